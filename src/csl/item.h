@@ -28,6 +28,7 @@ typedef struct {
 
   guint comma_suffix : 1;    /* a comma before the suffix in straight order too */
   guint static_ordering : 1; /* family first without a comma, whatever the style asks */
+  guint particle_apart : 1;  /* a blank after the non-dropping particle though it ends in an apostrophe: "de’ Medici" */
   guint is_cjk : 1;          /* written in Chinese, Japanese or Korean letters: family and given run together */
 } CslName;
 
@@ -69,6 +70,9 @@ const char    *csl_item_get_text  (CslItem     *self,
                                    CslVariable  variable);
 CslRichField  *csl_item_get_rich  (CslItem     *self,
                                    CslVariable  variable);
+CslVariable    csl_item_find_form (CslItem     *self,
+                                   CslVariable  variable,
+                                   gboolean     is_short);
 const CslName *csl_item_get_names (CslItem     *self,
                                    CslVariable  variable,
                                    guint       *n_names);

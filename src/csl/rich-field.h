@@ -46,12 +46,14 @@ typedef struct {
 
 typedef struct _CslRichField CslRichField;
 
-CslRichField *csl_rich_field_parse     (const char   *text,
-                                        gssize        length);
-CslRichField *csl_rich_field_new_plain (const char   *text,
-                                        gssize        length);
-CslRichField *csl_rich_field_ref       (CslRichField *self);
-void          csl_rich_field_unref     (CslRichField *self);
+CslRichField *csl_rich_field_parse      (const char         *text,
+                                         gssize              length);
+CslRichField *csl_rich_field_new_plain  (const char         *text,
+                                         gssize              length);
+CslRichField *csl_rich_field_new_tokens (const CslRichToken *tokens,
+                                         guint               n_tokens);
+CslRichField *csl_rich_field_ref        (CslRichField       *self);
+void          csl_rich_field_unref      (CslRichField       *self);
 
 const CslRichToken *csl_rich_field_get_tokens (CslRichField *self,
                                                guint        *n_tokens);
