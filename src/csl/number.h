@@ -67,10 +67,10 @@ char    *csl_number_format_roman    (guint       value) G_GNUC_WARN_UNUSED_RESUL
 
 /* A locator with labels typed into it falls into stretches: "vol. 1, fol. 186" */
 typedef struct {
-  /* Static; name of a locator's term ("volume"), or NULL: the label of the cite */
+  /* Static; name of a locator's term ("volume"), or NULL: the label of the cite, or none for later stretches */
   const char *label;
 
-  /* Owned; what is printed before the label of this stretch (", ") and its value */
+  /* Owned; what is printed as it stands before the value (", fol. "), and the value */
   char *before;
   char *value;
 

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "number.h"
+
 /* One end of a range, as in "n123" or "8n11564" */
 typedef struct
 {
@@ -37,11 +39,11 @@ strip (const char *start,
   return (Slice) { start, end - start };
 }
 
-/* Bytes of the dash that stands at text, or 0: hyphen, en dash, figure dash or non-breaking hyphen */
+/* Bytes of the dash that stands at text, or 0: hyphen (in BibTeX two), en dash, figure dash or non-breaking hyphen */
 static gsize
 dash_length (const char *text)
 {
-  static const char *const dashes[] = { "-", "–", "‒", "‑", "‐" };
+  static const char *const dashes[] = { "--", "-", "–", "‒", "‑", "‐" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++)
     {
@@ -189,13 +191,15 @@ append_piece (GString           *out,
   Slice left, right;
   End first, last;
 
-  for (const char *p = piece.start; p < end; p = g_utf8_next_char (p))
+  for (const char *p = piece.start; p < end; p += n_dash > 0 && dash == p ? n_dash : (gsize) g_utf8_skip[(guchar) *p])
     {
-      if (dash_length (p) == 0)
+      gsize length = dash_length (p);
+
+      if (length == 0)
         continue;
       n_dashes++;
       dash = p;
-      n_dash = dash_length (p);
+      n_dash = length;
     }
 
   if (n_dashes != 1 || dash == piece.start || dash[-1] == '\\')
@@ -226,6 +230,19 @@ append_piece (GString           *out,
     {
       g_string_append_len (out, piece.start, piece.length);
     }
+}
+
+/* The symbol stands between blanks, whether "&" did or not */
+static void
+append_and (GString    *out,
+            const char *symbol,
+            const char *rest)
+{
+  if (out->len > 0 && out->str[out->len - 1] != ' ')
+    g_string_append_c (out, ' ');
+  g_string_append (out, symbol);
+  if (*rest != ' ')
+    g_string_append_c (out, ' ');
 }
 
 /**
@@ -271,6 +288,8 @@ csl_page_range_format_parse (const char *name,
  * @text: pages, ranges of them, or lists of both
  * @delimiter: what stands between the two ends, the locale's term
  *   `page-range-delimiter`
+ * @and_symbol: (nullable): what stands for “&” between numbers, the symbol form
+ *   of the locale's term `and`, or `NULL` to keep it
  *
  * Writes ranges of pages in a style's way: CSL 1.0.2, Appendix V, “Page Range
  * Formats”.
@@ -284,14 +303,17 @@ csl_page_range_format_parse (const char *name,
 char *
 csl_page_range_format (CslPageRangeFormat format,
                        const char        *text,
-                       const char        *delimiter)
+                       const char        *delimiter,
+                       const char        *and_symbol)
 {
   GString *out;
   const char *start = text;
+  gboolean has_and;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (delimiter != NULL, NULL);
 
+  has_and = and_symbol != NULL && strchr (text, '&') != NULL && csl_number_text_is_numeric (text);
   out = g_string_new (NULL);
   while (*start != '\0')
     {
@@ -301,7 +323,9 @@ csl_page_range_format (CslPageRangeFormat format,
       g_string_append_len (out, start, piece.start - start);
       append_piece (out, format, piece, delimiter);
       g_string_append_len (out, piece.start + piece.length, end - piece.start - piece.length);
-      if (*end != '\0')
+      if (*end == '&' && has_and)
+        append_and (out, and_symbol, ++end);
+      else if (*end != '\0')
         g_string_append_c (out, *end++);
       start = end;
     }

@@ -23,6 +23,7 @@ CslPageRangeFormat csl_page_range_format_parse (const char         *name,
                                                 gssize              length);
 char              *csl_page_range_format       (CslPageRangeFormat  format,
                                                 const char         *text,
-                                                const char         *delimiter) G_GNUC_WARN_UNUSED_RESULT;
+                                                const char         *delimiter,
+                                                const char         *and_symbol) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

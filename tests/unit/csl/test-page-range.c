@@ -28,7 +28,10 @@ static const Case cases[] = {
   { "none/empty", "", "", "" },
   { "none/hyphen", "", "-", "-" },
   { "none/open", "", "12-", "12-" },
-  { "none/list", "", "12-15, 18 & 20-22", "12–15, 18 & 20–22" },
+  { "none/list", "", "12-15, 18 & 20-22", "12–15, 18 + 20–22" },
+  { "none/and", "", "2&4", "2 + 4" },
+  { "none/and in words", "", "Q&A", "Q&A" },
+  { "none/two hyphens", "", "12--15", "12–15" },
   { "none/three", "", "1-2-3", "1-2-3" },
 
   { "expanded/42", "expanded", "42-5", "42–45" },
@@ -69,7 +72,7 @@ static const Case cases[] = {
   { "chicago/1496", "chicago", "1496-504", "1496–1504" },
   { "chicago/2787", "chicago-15", "2787-816", "2787–2816" },
   { "chicago/prefix", "chicago", "8n11564-8n1568", "8n11564–68" }, /* page_ChicagoWeird */
-  { "chicago/list", "chicago", "142-145 & 235", "142–45 & 235" },  /* number_MixedPageRange */
+  { "chicago/list", "chicago", "142-145 & 235", "142–45 + 235" },  /* number_MixedPageRange */
 
   { "chicago-16/1496", "chicago-16", "1496-1504", "1496–504" },
   { "chicago-16/2787", "chicago-16", "2787-2816", "2787–816" },
@@ -81,7 +84,7 @@ check (gconstpointer data)
 {
   const Case *self = data;
   CslPageRangeFormat format = csl_page_range_format_parse (self->format, -1);
-  g_autofree char *pages = csl_page_range_format (format, self->text, "–");
+  g_autofree char *pages = csl_page_range_format (format, self->text, "–", "+");
 
   g_assert_cmpstr (pages, ==, self->expected);
 }
