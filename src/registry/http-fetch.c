@@ -247,7 +247,7 @@ decide (Fetch            *self,
   else if ((exchange->error != NULL && exchange->may_retry) || (exchange->error == NULL && (is_fault || exchange->status == 408)))
     {
       self->n_tries++;
-      if (self->n_tries < MAX_TRIES && self->used_ms < http->total_ms)
+      if (self->n_tries < MAX_TRIES && self->used_ms < http->total_ms / 4 * 3) /* else it could not end well */
         wait_and_enqueue (self);
       else if (exchange->error != NULL)
         offprint_http_fetch_fail (self, g_steal_pointer (&exchange->error));
