@@ -13,6 +13,7 @@
 #include "text-private.h"
 
 #include <string.h>
+#include <unicode/unorm2.h>
 
 /* UAX #15, “Stream-Safe Text Format”: nobody writes more marks on one letter */
 #define MAX_MARKS 30
@@ -131,16 +132,44 @@ may_need_normalizing (const char *text)
   return FALSE;
 }
 
+/* ICU's, for GLib's takes time with the square of the length */
+static char *
+compose (const char *text,
+         gsize       length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  glong n_units = 0;
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, length, NULL, &n_units, NULL);
+  int32_t capacity = n_units + 64;
+  g_autofree gunichar2 *composed = g_new (gunichar2, capacity);
+  int32_t n_composed = unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
+
+  /* few texts become longer */
+  if (status == U_BUFFER_OVERFLOW_ERROR)
+    {
+      status = U_ZERO_ERROR;
+      capacity = n_composed;
+      g_free (composed);
+      composed = g_new (gunichar2, capacity);
+      n_composed = unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
+    }
+  if (U_FAILURE (status))
+    return g_strndup (text, length);
+
+  return g_utf16_to_utf8 (composed, n_composed, NULL, NULL, NULL);
+}
+
 static void
 normalize (GString *string)
 {
-  g_autofree char *normal = NULL;
+  g_autofree char *composed = NULL;
 
   if (!may_need_normalizing (string->str))
     return;
   limit_marks (string);
-  normal = g_utf8_normalize (string->str, string->len, G_NORMALIZE_NFC);
-  g_string_assign (string, normal);
+  composed = compose (string->str, string->len);
+  g_string_assign (string, composed);
   limit_marks (string);
 }
 

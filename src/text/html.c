@@ -305,7 +305,7 @@ offprint_html_parse (const char *html,
   free_all (&memory);
   if (tree == NULL)
     g_set_error (error, OFFPRINT_TEXT_ERROR, OFFPRINT_TEXT_ERROR_INVALID,
-                 _("The page nests its elements too deeply to be read"));
+                 _("The page nests or repeats its elements more often than can be read"));
 
   return tree;
 }

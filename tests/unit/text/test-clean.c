@@ -72,6 +72,19 @@ test_marks (void)
   g_assert_cmpuint (g_utf8_strlen (text, -1), <, 40);
 }
 
+/* Letters and marks to compose, a million of each: in time that grows with their number */
+static void
+test_composing (void)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (bytes, "e\314\201");
+  text = offprint_text_clean (bytes->str, bytes->len);
+  g_assert_cmpuint (g_utf8_strlen (text, -1), ==, 1000000);
+}
+
 static void
 test_bound (void)
 {
@@ -123,6 +136,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/text/clean/marks", test_marks);
+  g_test_add_func ("/text/clean/composing", test_composing);
   g_test_add_func ("/text/clean/bound", test_bound);
   g_test_add_func ("/text/clean/random", test_random);
 
