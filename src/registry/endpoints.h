@@ -19,6 +19,7 @@ typedef enum {
   OFFPRINT_ENDPOINT_IDCONV,   /* OFFPRINT_IDCONV_URL, https://pmc.ncbi.nlm.nih.gov */
   OFFPRINT_ENDPOINT_K10PLUS,  /* OFFPRINT_K10PLUS_URL, https://sru.k10plus.de */
   OFFPRINT_ENDPOINT_OPENLIBRARY, /* OFFPRINT_OPENLIBRARY_URL, https://openlibrary.org */
+  OFFPRINT_ENDPOINT_JALC,     /* OFFPRINT_JALC_URL, https://api.japanlinkcenter.org */
   OFFPRINT_N_ENDPOINTS
 } OffprintEndpoint;
 

@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OffprintHttp, offprint_http, OFFPRINT, HTTP, GObject)
 
 /* Properties: "offline" (gboolean), "contact" (string, nullable: the user's own address,
- * sent only to services that offer a polite pool), "ledger" (read-only). */
+ * sent only to services that offer a polite pool), "ledger" (read-only). Construct-only, for
+ * tests: "cache-dir", "connect-timeout-ms", "first-byte-timeout-ms", "timeout-ms" (0: what
+ * OFFPRINT_HTTP_TIMEOUT_MS says, else 30 s) and "back-off-ms", the shortest wait before
+ * another try. */
 typedef struct {
   const char  *url;
   const char  *accept;       /* nullable */
@@ -27,6 +30,7 @@ typedef struct {
   gboolean     is_polite;    /* the contact address may be sent along */
   gboolean     is_list;      /* counts as a list request where the service tells them apart */
   const char * const *final_statuses; /* nullable: statuses beside 200 that are answers, not errors: { "404", NULL } */
+  const char  *service;      /* nullable: its name for people, "Crossref"; else the host's is shown */
 } OffprintHttpRequest;
 
 typedef struct {

@@ -24,6 +24,12 @@ struct _OffprintRichTextBuilder
 
   /* Where the runs of each block begin in text->runs */
   GArray *starts;
+
+  /* The run that is still growing: joined in one buffer, for a formula comes as
+   * hundreds of runs of one letter. Its address is borrowed from text->strings. */
+  GString         *pending;
+  OffprintRunFlags pending_flags;
+  const char      *pending_href;
 };
 
 G_DEFINE_BOXED_TYPE (OffprintRichText, offprint_rich_text, offprint_rich_text_ref, offprint_rich_text_unref)
@@ -36,6 +42,44 @@ clear_rich_text (gpointer data)
   g_array_unref (self->blocks);
   g_array_unref (self->runs);
   g_string_chunk_free (self->strings);
+}
+
+static void
+flush_run (OffprintRichTextBuilder *self)
+{
+  OffprintRun run = { .flags = self->pending_flags, .href = self->pending_href };
+
+  if (self->pending->len == 0)
+    return;
+  run.text = g_string_chunk_insert_len (self->text->strings, self->pending->str, self->pending->len);
+  g_array_append_val (self->text->runs, run);
+  g_string_truncate (self->pending, 0);
+}
+
+/* No target can hold control characters, so none gets past here. */
+static void
+append_printable (GString    *string,
+                  const char *text,
+                  gsize       length)
+{
+  gsize start = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar byte = text[i];
+      gsize width = 0;
+
+      if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7f)
+        width = 1;
+      else if (byte == 0xc2 && i + 1 < length && (guchar) text[i + 1] < 0xa0)
+        width = 2;
+      if (width == 0)
+        continue;
+      g_string_append_len (string, text + start, i - start);
+      start = i + width;
+      i += width - 1;
+    }
+  g_string_append_len (string, text + start, length - start);
 }
 
 /**
@@ -55,6 +99,7 @@ offprint_rich_text_builder_new (void)
   self->text->runs = g_array_new (FALSE, TRUE, sizeof (OffprintRun));
   self->text->strings = g_string_chunk_new (512);
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->pending = g_string_new (NULL);
 
   return self;
 }
@@ -71,6 +116,7 @@ offprint_rich_text_builder_free (OffprintRichTextBuilder *self)
   if (self->text != NULL)
     offprint_rich_text_unref (self->text);
   g_array_unref (self->starts);
+  g_string_free (self->pending, TRUE);
   g_free (self);
 }
 
@@ -91,8 +137,10 @@ offprint_rich_text_builder_begin_block (OffprintRichTextBuilder *self,
                                         guint                    number)
 {
   OffprintBlock block = { .kind = kind, .level = level, .number = number };
-  gsize start = self->text->runs->len;
+  gsize start = 0;
 
+  flush_run (self);
+  start = self->text->runs->len;
   if (self->text->blocks->len > 0 && g_array_index (self->starts, gsize, self->starts->len - 1) == start)
     {
       g_array_set_size (self->text->blocks, self->text->blocks->len - 1);
@@ -111,7 +159,8 @@ offprint_rich_text_builder_begin_block (OffprintRichTextBuilder *self,
  * @href: (nullable): an http, https or mailto address that it leads to
  *
  * Adds text to the block that was begun last, or to a paragraph if there is none.
- * Neighbours that are set alike become one run.
+ * Neighbours that are set alike become one run. Control characters other than the
+ * tabulator and the line feed are left out.
  */
 void
 offprint_rich_text_builder_add_run (OffprintRichTextBuilder *self,
@@ -120,9 +169,6 @@ offprint_rich_text_builder_add_run (OffprintRichTextBuilder *self,
                                     OffprintRunFlags         flags,
                                     const char              *href)
 {
-  OffprintRun run = { .flags = flags };
-  OffprintRun *last = NULL;
-
   if (length < 0)
     length = strlen (text);
   if (length == 0)
@@ -130,19 +176,14 @@ offprint_rich_text_builder_add_run (OffprintRichTextBuilder *self,
   if (self->text->blocks->len == 0)
     offprint_rich_text_builder_begin_block (self, OFFPRINT_BLOCK_PARAGRAPH, 0, 0);
 
-  if (self->text->runs->len > g_array_index (self->starts, gsize, self->starts->len - 1))
-    last = &g_array_index (self->text->runs, OffprintRun, self->text->runs->len - 1);
-  if (last != NULL && last->flags == flags && g_strcmp0 (last->href, href) == 0)
+  if (self->pending->len > 0 && (self->pending_flags != flags || g_strcmp0 (self->pending_href, href) != 0))
+    flush_run (self);
+  if (self->pending->len == 0)
     {
-      g_autoptr (GString) joined = g_string_new (last->text);
-
-      g_string_append_len (joined, text, length);
-      last->text = g_string_chunk_insert_len (self->text->strings, joined->str, joined->len);
-      return;
+      self->pending_flags = flags;
+      self->pending_href = href != NULL ? g_string_chunk_insert_const (self->text->strings, href) : NULL;
     }
-  run.text = g_string_chunk_insert_len (self->text->strings, text, length);
-  run.href = href != NULL ? g_string_chunk_insert_const (self->text->strings, href) : NULL;
-  g_array_append_val (self->text->runs, run);
+  append_printable (self->pending, text, length);
 }
 
 /**

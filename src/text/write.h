@@ -31,4 +31,6 @@ char *offprint_rich_text_to_stored   (OffprintRichText  *self);
 /* CSL-JSON's own inline mark-up, no entities: what standard members of the record hold */
 char *offprint_rich_text_to_inline   (OffprintRichText  *self);
 
+char *offprint_latex_escape (const char *text);
+
 G_END_DECLS
