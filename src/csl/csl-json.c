@@ -8,7 +8,7 @@
 
 #include "csl-json.h"
 
-#include "error.h"
+#include "csl-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

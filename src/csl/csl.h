@@ -7,7 +7,7 @@
 
 #include "builtin.h"
 #include "csl-json.h"
-#include "error.h"
+#include "csl-error.h"
 #include "item.h"
 #include "locale.h"
 #include "processor.h"

@@ -8,7 +8,7 @@
 
 #include <glib-object.h>
 
-#include "error.h"
+#include "csl-error.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,7 @@
 #include <libxml/xmlreader.h>
 
 #include "arena.h"
-#include "error.h"
+#include "csl-error.h"
 
 G_BEGIN_DECLS
 

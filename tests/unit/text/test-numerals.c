@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "number.h"
+#include "numerals.h"
 
 static const struct
 {
