@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "error.h"
+#include "csl-error.h"
 
 /* A file of one item, in bytes */
 #define MAX_JSON (64 * 1024 * 1024)

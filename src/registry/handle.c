@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
 

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "error.h"
+#include "csl-error.h"
 
 typedef struct
 {

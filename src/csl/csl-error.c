@@ -5,6 +5,6 @@
 
 #include "config.h"
 
-#include "error.h"
+#include "csl-error.h"
 
 G_DEFINE_QUARK (csl-error-quark, csl_error)
