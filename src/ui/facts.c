@@ -9,7 +9,7 @@
 #include "facts.h"
 
 #include "language.h"
-#include "number.h"
+#include "numerals.h"
 #include "phrases.h"
 
 #include <glib/gi18n-lib.h>
