@@ -433,7 +433,7 @@ eval_variable (CslEval       *self,
     }
 
   if (piece == NULL)
-    return CSL_GROUP_CALLED;
+    return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_NOTHING : CSL_GROUP_CALLED;
   csl_eval_mark_printed (self, variable);
   return append_piece (node, piece, out);
 }

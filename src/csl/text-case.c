@@ -125,7 +125,8 @@ layout_new (const CslRichToken *tokens,
 
       g_string_append_len (self->line, tokens[i].text, tokens[i].length);
       g_byte_array_set_size (self->guards, self->line->len);
-      memset (self->guards->data + start, guarded > 0, self->line->len - start);
+      if (self->line->len > start)
+        memset (self->guards->data + start, guarded > 0, self->line->len - start);
     }
 
   g_byte_array_set_size (self->changes, self->line->len);

@@ -9,6 +9,7 @@
 #include "facts.h"
 
 #include "language.h"
+#include "numerals.h"
 #include "phrases.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,10 +169,29 @@ say_packages (OffprintWork *work,
 }
 
 static char *
+dup_count_words (OffprintCount which,
+                 gint64        value)
+{
+  g_autofree char *number = offprint_number_format (value, NULL);
+  gulong n = (gulong) CLAMP (value, 0, G_MAXINT32);
+
+  switch (which)
+    {
+    case OFFPRINT_COUNT_ACCESSES:
+      /* Translators: how often the publisher's page was opened */
+      return g_strdup_printf (ngettext ("%s access", "%s accesses", n), number);
+    case OFFPRINT_COUNT_CITATIONS:
+      /* Translators: how often other works cite this one */
+      return g_strdup_printf (ngettext ("Cited %s time", "Cited %s times", n), number);
+    case OFFPRINT_COUNT_REFERENCES:
+      return g_strdup_printf (ngettext ("%s work cited", "%s works cited", n), number);
+    }
+  g_assert_not_reached ();
+}
+
+static char *
 say_count (OffprintWork *work,
            OffprintCount which,
-           const char   *one,
-           const char   *many,
            GDateTime    *now)
 {
   gint64 value;
@@ -183,9 +203,7 @@ say_count (OffprintWork *work,
   if (!offprint_work_get_count (work, which, &value, &seen))
     return NULL;
 
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) value), value);
-  G_GNUC_END_IGNORE_DEPRECATIONS
+  count = dup_count_words (which, value);
   then = seen != NULL ? g_date_time_new_from_iso8601 (seen, NULL) : NULL;
   if (then == NULL)
     return g_steal_pointer (&count);
@@ -199,16 +217,12 @@ static char *
 say_counts (OffprintWork *work,
             GDateTime    *now)
 {
-  g_autofree char *accesses = NULL;
-  g_autofree char *citations = NULL;
+  g_autofree char *accesses = say_count (work, OFFPRINT_COUNT_ACCESSES, now);
+  g_autofree char *citations = say_count (work, OFFPRINT_COUNT_CITATIONS, now);
 
-  accesses = say_count (work, OFFPRINT_COUNT_ACCESSES,
-                        N_("%" G_GINT64_FORMAT " access"), N_("%" G_GINT64_FORMAT " accesses"), now);
-  citations = say_count (work, OFFPRINT_COUNT_CITATIONS,
-                         N_("Cited %" G_GINT64_FORMAT " time"), N_("Cited %" G_GINT64_FORMAT " times"), now);
   if (accesses != NULL && citations != NULL)
     return g_strjoin ("\n", accesses, citations, NULL);
-  return g_steal_pointer (accesses != NULL ? &accesses : &citations);
+  return accesses != NULL ? g_steal_pointer (&accesses) : g_steal_pointer (&citations);
 }
 
 static char *

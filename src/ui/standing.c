@@ -14,6 +14,7 @@
 #include "phrases.h"
 
 #include <glib/gi18n-lib.h>
+#include <pango/pango.h>
 
 #define MAX_EDITORS 4
 
@@ -27,7 +28,8 @@ dup_escaped (OffprintWork   *work,
 }
 
 static char *
-dup_book (OffprintWork *work)
+dup_book (OffprintWork *work,
+          gboolean      as_link)
 {
   g_autofree char *title = dup_escaped (work, OFFPRINT_FIELD_CONTAINER_TITLE);
   const char *doi = offprint_work_get_book_doi (work);
@@ -36,7 +38,7 @@ dup_book (OffprintWork *work)
 
   if (title == NULL)
     return NULL;
-  if (doi != NULL)
+  if (doi != NULL && as_link)
     identifier = offprint_identifier_new (OFFPRINT_IDENTIFIER_DOI, doi, NULL);
   if (identifier == NULL)
     return g_strdup_printf ("<i>%s</i>", title);
@@ -46,9 +48,10 @@ dup_book (OffprintWork *work)
 }
 
 static char *
-dup_container (OffprintWork *work)
+dup_container (OffprintWork *work,
+               gboolean      with_link)
 {
-  g_autofree char *book = dup_book (work);
+  g_autofree char *book = dup_book (work, with_link);
   g_autofree char *names = offprint_phrase_people (offprint_work_get_people (work), "editor", MAX_EDITORS);
   g_autofree char *editors = names != NULL ? g_markup_escape_text (names, -1) : NULL;
   g_autofree char *volume = dup_escaped (work, OFFPRINT_FIELD_VOLUME);
@@ -79,7 +82,8 @@ dup_container (OffprintWork *work)
 }
 
 static char *
-dup_series (OffprintWork *work)
+dup_series (OffprintWork *work,
+            gboolean      with_link)
 {
   g_autofree char *series = dup_escaped (work, OFFPRINT_FIELD_COLLECTION_TITLE);
   g_autofree char *number = dup_escaped (work, OFFPRINT_FIELD_COLLECTION_NUMBER);
@@ -104,7 +108,8 @@ dup_year (OffprintWork *work)
 }
 
 static char *
-dup_imprint (OffprintWork *work)
+dup_imprint (OffprintWork *work,
+             gboolean      with_link)
 {
   g_autofree char *publisher = dup_escaped (work, OFFPRINT_FIELD_PUBLISHER);
   g_autofree char *place = dup_escaped (work, OFFPRINT_FIELD_PUBLISHER_PLACE);
@@ -126,7 +131,8 @@ dup_imprint (OffprintWork *work)
 }
 
 static char *
-dup_pages (OffprintWork *work)
+dup_pages (OffprintWork *work,
+           gboolean      with_link)
 {
   g_autofree char *page = dup_escaped (work, OFFPRINT_FIELD_PAGE);
   g_autofree char *total = dup_escaped (work, OFFPRINT_FIELD_NUMBER_OF_PAGES);
@@ -147,6 +153,25 @@ dup_pages (OffprintWork *work)
   return g_strdup_printf (_("Pages %s."), range);
 }
 
+static char *
+dup_sentences (OffprintWork *work,
+               gboolean      with_link)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sentences = NULL;
+  char *(*const says[]) (OffprintWork *, gboolean) = { dup_container, dup_series, dup_imprint, dup_pages };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (says); i++)
+    {
+      char *sentence = says[i] (work, with_link);
+
+      if (sentence != NULL)
+        g_strv_builder_take (builder, sentence);
+    }
+  sentences = g_strv_builder_end (builder);
+  return sentences[0] != NULL ? g_strjoinv (" ", sentences) : NULL;
+}
+
 /**
  * offprint_standing_dup_markup:
  * @work: a work
@@ -159,19 +184,29 @@ dup_pages (OffprintWork *work)
 char *
 offprint_standing_dup_markup (OffprintWork *work)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) sentences = NULL;
-  char *(*const says[]) (OffprintWork *) = { dup_container, dup_series, dup_imprint, dup_pages };
+  g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
+
+  return dup_sentences (work, TRUE);
+}
+
+/**
+ * offprint_standing_dup_text:
+ * @work: a work
+ *
+ * Says where a work was published, as plain text.
+ *
+ * Returns: (transfer full) (nullable): the sentences, or `NULL` if nothing is known
+ */
+char *
+offprint_standing_dup_text (OffprintWork *work)
+{
+  g_autofree char *markup = NULL;
+  char *text = NULL;
 
   g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (says); i++)
-    {
-      char *sentence = says[i] (work);
-
-      if (sentence != NULL)
-        g_strv_builder_take (builder, sentence);
-    }
-  sentences = g_strv_builder_end (builder);
-  return sentences[0] != NULL ? g_strjoinv (" ", sentences) : NULL;
+  markup = dup_sentences (work, FALSE);
+  if (markup != NULL)
+    pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL);
+  return text;
 }
