@@ -131,6 +131,12 @@ menu_item_new (const OffprintActionInfo *row)
   return item;
 }
 
+static gboolean
+is_an_end (const OffprintActionInfo *row)
+{
+  return g_str_equal (row->action, "window.close") || g_str_equal (row->action, "app.quit");
+}
+
 /**
  * offprint_action_table_new_menu:
  *
@@ -145,6 +151,7 @@ offprint_action_table_new_menu (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) groups = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
   GMenu *submenus[OFFPRINT_N_ACTION_GROUPS] = { NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -157,7 +164,7 @@ offprint_action_table_new_menu (void)
       if (submenus[group] == NULL)
         submenus[group] = group == OFFPRINT_ACTION_GROUP_PROGRAM ? g_object_ref (program) : g_menu_new ();
       item = menu_item_new (&rows[i]);
-      g_menu_append_item (submenus[group], item);
+      g_menu_append_item (is_an_end (&rows[i]) ? end : submenus[group], item);
     }
 
   for (guint group = 0; group < OFFPRINT_N_ACTION_GROUPS; group++)
@@ -168,6 +175,7 @@ offprint_action_table_new_menu (void)
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groups));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

@@ -9,8 +9,8 @@
 
 #include "failure.h"
 
-#include "../model/error.h"
-#include "../registry/error.h"
+#include "model-error.h"
+#include "registry-error.h"
 #include "ledger.h"
 
 #include <glib/gi18n-lib.h>

@@ -22,6 +22,7 @@ struct _OffprintSidebar
 
   /* Template children */
   AdwWindowTitle *title;
+  GtkWidget      *search_button;
   GtkMenuButton  *menu_button;
   GtkStack       *stack;
   GtkListView    *list;
@@ -317,6 +318,7 @@ offprint_sidebar_class_init (OffprintSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, title);
+  gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, search_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, list);
@@ -381,6 +383,22 @@ offprint_sidebar_set_menu (OffprintSidebar *self,
   g_return_if_fail (G_IS_MENU_MODEL (menu));
 
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+/**
+ * offprint_sidebar_set_folded:
+ * @self: the sidebar
+ * @folded: whether it stands alone on the screen
+ *
+ * Shows a button for what the address field beside it does otherwise.
+ */
+void
+offprint_sidebar_set_folded (OffprintSidebar *self,
+                             gboolean         folded)
+{
+  g_return_if_fail (OFFPRINT_IS_SIDEBAR (self));
+
+  gtk_widget_set_visible (self->search_button, folded);
 }
 
 /**

@@ -22,6 +22,9 @@ void       offprint_sidebar_set_store   (OffprintSidebar *self,
                                          OffprintStore   *store);
 void       offprint_sidebar_set_menu    (OffprintSidebar *self,
                                          GMenuModel      *menu);
+/* alone on the screen, without the address field beside it */
+void       offprint_sidebar_set_folded  (OffprintSidebar *self,
+                                         gboolean         folded);
 void       offprint_sidebar_set_current (OffprintSidebar *self,
                                          const char      *work_id);
 

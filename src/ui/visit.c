@@ -9,7 +9,7 @@
 
 #include "visit.h"
 
-#include "../model/error.h"
+#include "model-error.h"
 #include "choice.h"
 #include "records-file.h"
 

@@ -258,8 +258,14 @@ pane_shown_cb (OffprintWindow *self)
 static void
 folded_cb (OffprintWindow *self)
 {
-  if (!adw_navigation_split_view_get_collapsed (self->split))
+  gboolean is_folded = adw_navigation_split_view_get_collapsed (self->split);
+
+  if (self->trail == NULL || self->services == NULL)
+    return;
+  if (!is_folded)
     adw_navigation_view_pop_to_tag (self->pages, "reading");
+  offprint_sidebar_set_folded (self->sidebar, is_folded);
+  offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
 
 /* --- the class --- */
@@ -278,7 +284,8 @@ offprint_window_get_property (GObject    *object,
       g_value_set_object (value, self->services);
       break;
     case PROP_SHOW_PANE:
-      g_value_set_boolean (value, offprint_work_view_get_show_pane (self->work_view));
+      /* the button of the pane asks while the template is still being built */
+      g_value_set_boolean (value, self->work_view == NULL || offprint_work_view_get_show_pane (self->work_view));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -326,6 +333,7 @@ offprint_window_constructed (GObject *object)
   G_OBJECT_CLASS (offprint_window_parent_class)->constructed (object);
 
   g_object_set (self->work_view, "settings", settings, "catalog", offprint_services_get_catalog (self->services), NULL);
+  pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
   offprint_sidebar_set_menu (self->sidebar, menu);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
@@ -727,22 +735,27 @@ offprint_window_focus_address (OffprintWindow *self)
 }
 
 /**
+ * offprint_window_can_fold_back:
+ * @self: the window
+ *
+ * Returns: whether the window is narrow, so that the library lies behind the work
+ */
+gboolean
+offprint_window_can_fold_back (OffprintWindow *self)
+{
+  return adw_navigation_split_view_get_collapsed (self->split);
+}
+
+/**
  * offprint_window_fold_back:
  * @self: the window
  *
- * Goes from the work to the library, or from the search page to the work, where
+ * Goes from the search page to the work, or from the work to the library, where
  * the window is narrow.
- *
- * Returns: whether there was anywhere to go
  */
-gboolean
+void
 offprint_window_fold_back (OffprintWindow *self)
 {
-  if (adw_navigation_view_pop (self->pages))
-    return TRUE;
-  if (!adw_navigation_split_view_get_collapsed (self->split) ||
-      !adw_navigation_split_view_get_show_content (self->split))
-    return FALSE;
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  return TRUE;
+  if (!adw_navigation_view_pop (self->pages))
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
