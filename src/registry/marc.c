@@ -12,10 +12,10 @@
 #include <string.h>
 
 #include "identifier.h"
-#include "names.h"
+#include "personal-names.h"
 #include "record.h"
 #include "spellings.h"
-#include "xml.h"
+#include "answer-xml.h"
 
 #define MAX_FIELDS 2000
 

@@ -6,17 +6,17 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "registry-error.h"
-#include "names.h"
+#include "personal-names.h"
 #include "read.h"
 #include "record.h"
 #include "spellings.h"
-#include "xml.h"
+#include "answer-xml.h"
 
 #define MAX_AUTHORS 5000
 

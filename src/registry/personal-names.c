@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "names.h"
+#include "personal-names.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "xml.h"
+#include "answer-xml.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
