@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "error.h"
+#include "registry-error.h"
 
 #define MAX_BYTES (64 * 1024 * 1024)
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "error.h"
+#include "registry-error.h"
 
 /**
  * offprint_registry_error_quark:

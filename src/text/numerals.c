@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "number.h"
+#include "numerals.h"
 
 #include "read.h"
 

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "error.h"
+#include "model-error.h"
 
 /**
  * offprint_model_error_quark:
