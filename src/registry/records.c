@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "datacite.h"
-#include "error.h"
+#include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
 
@@ -57,22 +57,20 @@ add (Batch      *batch,
 static gboolean
 is_crossref (JsonObject *object)
 {
-  static const char *const own[] = { "title", "container-title", "subtitle", "short-title", "original-title" };
+  static const char *const titles[] = { "title", "container-title", "original-title" };
   static const char *const marks[] = { "prefix", "member", "indexed", "deposited", "reference-count", "content-domain" };
-  gboolean has_list = FALSE;
-  gboolean has_text = FALSE;
   guint n_marks = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      JsonNode *node = offprint_peek_node (object, own[i]);
+      JsonNode *node = offprint_peek_node (object, titles[i]);
 
-      has_list = has_list || (node != NULL && JSON_NODE_HOLDS_ARRAY (node));
-      has_text = has_text || (node != NULL && JSON_NODE_HOLDS_VALUE (node));
+      if (node != NULL && (JSON_NODE_HOLDS_ARRAY (node) || offprint_node_string (node) != NULL))
+        return JSON_NODE_HOLDS_ARRAY (node);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     n_marks += json_object_has_member (object, marks[i]);
-  return has_list || (!has_text && n_marks >= 2);
+  return n_marks >= 2;
 }
 
 static gboolean
@@ -219,9 +217,8 @@ add_root (Batch    *batch,
       batch->whole = NULL;
       return add_list (batch, json_node_get_array (root), "/", error);
     }
-  g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
-               /* Translators: a JSON type: Null, String, Integer … */
-               _("At its root is a value (%s): a record or a list of records was expected"), json_node_type_name (root));
+  g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                       _("Line 1 is a bare value: a record or a list of records was expected"));
   return FALSE;
 }
 

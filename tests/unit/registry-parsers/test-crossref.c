@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "record.h"
 #include "records-support.h"
 

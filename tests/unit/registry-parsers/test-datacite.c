@@ -10,7 +10,7 @@
 
 #include "datacite-private.h"
 #include "datacite.h"
-#include "error.h"
+#include "registry-error.h"
 #include "records-support.h"
 
 typedef struct {
