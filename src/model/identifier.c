@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "error.h"
+#include "model-error.h"
 #include "identifier-private.h"
 
 #define MAX_TYPED  4096

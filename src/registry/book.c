@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
 
 #include <string.h>
 

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "crossref-private.h"
-#include "error.h"
+#include "registry-error.h"
 #include "identifier.h"
 #include "json-answer.h"
 #include "paths.h"

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "datacite-private.h"
-#include "error.h"
+#include "registry-error.h"
 #include "identifier.h"
 #include "json-answer.h"
 #include "paths.h"

@@ -6,11 +6,11 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
 

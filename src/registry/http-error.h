@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "error.h"
+#include "registry-error.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 
 #include "http-exchange.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "http-error.h"
 #include "http-read.h"
 

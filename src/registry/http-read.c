@@ -8,7 +8,7 @@
 
 #include "http-read.h"
 
-#include "error.h"
+#include "registry-error.h"
 
 #define PIECE (64 * 1024)
 

@@ -6,13 +6,13 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "marc.h"
-#include "xml.h"
+#include "answer-xml.h"
 
 static gpointer
 read_work (const OffprintQuestion   *question,

@@ -11,12 +11,12 @@
 
 #include <string.h>
 
+#include "answer-xml.h"
 #include "identifier.h"
-#include "names.h"
+#include "personal-names.h"
 #include "read.h"
 #include "record.h"
 #include "spellings.h"
-#include "xml.h"
 
 #define MAX_FIELDS 2000
 

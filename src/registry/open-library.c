@@ -6,14 +6,14 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "json-answer.h"
-#include "names.h"
+#include "personal-names.h"
 #include "peek.h"
 #include "record.h"
 

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "error.h"
+#include "registry-error.h"
 
 #define LONG_ANSWER (64 * 1024)
 

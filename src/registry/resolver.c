@@ -12,7 +12,7 @@
 
 #include "read.h"
 #include "resolver-private.h"
-#include "services.h"
+#include "questions.h"
 
 G_DEFINE_FINAL_TYPE (OffprintResolver, offprint_resolver, G_TYPE_OBJECT)
 

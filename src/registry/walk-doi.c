@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "parsers.h"
 #include "resolver-private.h"
 

@@ -9,7 +9,7 @@
 
 #include "resolver.h"
 
-#include "services.h"
+#include "questions.h"
 
 G_BEGIN_DECLS
 

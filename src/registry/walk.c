@@ -18,7 +18,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "error.h"
+#include "registry-error.h"
 #include "resolver-private.h"
 #include "walk-private.h"
 

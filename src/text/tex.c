@@ -139,8 +139,8 @@ offprint_tex_collect (const char        *tex,
           depth++;
           script = OFFPRINT_RUN_PLAIN;
         }
-      else if (*p == '}' && depth > 0)
-        depth--;
+      else if (*p == '}')
+        depth = depth > 0 ? depth - 1 : 0;
       else if (*p == '\\')
         {
           next = read_command (p, &text);

@@ -18,11 +18,11 @@ append_character (GString *string,
 {
   if (c < 0x10000)
     {
-      g_string_append_printf (string, "\\u%d?", (gint16) c);
+      g_string_append_printf (string, "\\u%d ?", (gint16) c);
       return;
     }
   c -= 0x10000;
-  g_string_append_printf (string, "\\u%d?\\u%d?", (gint16) (0xd800 + (c >> 10)), (gint16) (0xdc00 + (c & 0x3ff)));
+  g_string_append_printf (string, "\\u%d ?\\u%d ?", (gint16) (0xd800 + (c >> 10)), (gint16) (0xdc00 + (c & 0x3ff)));
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "expect.h"
 
-#include "error.h"
+#include "registry-error.h"
 
 GBytes *
 expect_bytes (const char *text)

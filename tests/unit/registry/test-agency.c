@@ -3,9 +3,9 @@
  * What doi.org says of agencies and short DOIs: its real answers, and broken ones.
  */
 
-#include "services.h"
+#include "questions.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "expect.h"
 
 typedef struct

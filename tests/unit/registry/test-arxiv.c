@@ -3,9 +3,9 @@
  * arXiv’s Atom, with feeds written by us.
  */
 
-#include "services.h"
+#include "questions.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "expect.h"
 
 #define FEED(entry) \

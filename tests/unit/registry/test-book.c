@@ -3,7 +3,7 @@
  * Finding the book around a chapter: services.md 2.6.
  */
 
-#include "services.h"
+#include "questions.h"
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 
 #include "http.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "http-cache.h"
 #include "stand-in.h"
 

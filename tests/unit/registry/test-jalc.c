@@ -3,9 +3,9 @@
  * The Japan Link Center’s JSON: one answer of ours in its shape, and the stored ones.
  */
 
-#include "services.h"
+#include "questions.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "expect.h"
 #include "parsers.h"
 #include "record.h"

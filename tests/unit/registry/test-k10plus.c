@@ -3,9 +3,9 @@
  * MARCXML in SRU, with records written by us after services/catalogues.md.
  */
 
-#include "services.h"
+#include "questions.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "expect.h"
 
 #define SRU(records) \

@@ -3,9 +3,9 @@
  * The converter of PMC and PubMed’s summaries, with answers written by us in their shape.
  */
 
-#include "services.h"
+#include "questions.h"
 
-#include "error.h"
+#include "registry-error.h"
 #include "expect.h"
 
 static const char summary[] =

@@ -94,14 +94,16 @@ support_remove_space (char *text)
 {
   char *end = text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0';)
     {
-      gsize width = g_utf8_next_char (p) - p;
+      const char *next = g_utf8_next_char (p);
 
-      if (g_unichar_isspace (g_utf8_get_char (p)))
-        continue;
-      memmove (end, p, width);
-      end += width;
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          memmove (end, p, next - p);
+          end += next - p;
+        }
+      p = next;
     }
   *end = '\0';
 }

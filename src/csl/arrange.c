@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One cluster: its cites evaluated, gathered, collapsed, and set between the
+ * layout's affixes.
+ */
+
+#include "config.h"
+
+#include "processor-private.h"
+
+#include <string.h>
+
+static gboolean
+ends_in_letter (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  return last != NULL && g_unichar_isalnum (g_utf8_get_char (last));
+}
+
+/* What a person typed before a cite: a word gets a blank after it, “(” none */
+static CslOut *
+new_prefix (CslProcessor *self,
+            CslEval      *eval,
+            const char   *text)
+{
+  CslOut *piece = csl_eval_new_piece (eval, CSL_TAG_PREFIX, text, NULL, CSL_TEXT_CASE_NONE);
+
+  if (ends_in_letter (text))
+    piece->suffix = " ";
+  return piece;
+}
+
+static CslOut *
+new_suffix (CslProcessor *self,
+            CslEval      *eval,
+            const char   *text)
+{
+  CslOut *piece = csl_eval_new_piece (eval, CSL_TAG_SUFFIX, text, NULL, CSL_TEXT_CASE_NONE);
+
+  if (g_unichar_isalnum (g_utf8_get_char (text)))
+    piece->prefix = " ";
+  return piece;
+}
+
+/**
+ * csl_processor_new_cite:
+ * @self: a document
+ * @cite: a cite of the document
+ *
+ * Evaluates a cite, with what was typed around it.
+ *
+ * Returns: (transfer none): the tree, in the scratch arena
+ */
+CslOut *
+csl_processor_new_cite (CslProcessor     *self,
+                        const CslDocCite *cite)
+{
+  CslEval eval;
+  CslOut *group = csl_out_new_group (self->scratch, CSL_TAG_CITE);
+  CslOut *body;
+  const char *prefix = cite->cite.prefix;
+  const char *suffix = cite->cite.suffix;
+
+  csl_processor_start_cite (self, &eval, cite);
+  body = csl_evaluate (&eval);
+  if (prefix != NULL && *prefix != '\0')
+    csl_out_append (group, new_prefix (self, &eval, prefix));
+  if (csl_out_is_visible (body))
+    csl_out_append (group, body);
+  else
+    csl_out_append (group, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
+  if (suffix != NULL && *suffix != '\0')
+    csl_out_append (group, new_suffix (self, &eval, suffix));
+  return group;
+}
+
+/* The first piece of a tree that shows; NULL if anything stands before it */
+static CslOut *
+find_first (CslOut *out)
+{
+  if (out->prefix != NULL)
+    return NULL;
+  if (out->kind != CSL_OUT_GROUP)
+    return out;
+
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    if (csl_out_is_visible (child))
+      return find_first (child);
+  return NULL;
+}
+
+/* “Ibid.” begins a sentence at the start of a note, and after a prefix that ends a
+ * sentence of more than one word: fixtures magic_TermCapitalizationWithPrefix and
+ * bugreports_CapsAfterOneWordPrefix */
+static gboolean
+ends_sentence (const char *prefix)
+{
+  g_autofree char *text = g_strstrip (g_strdup (prefix));
+  gsize length = strlen (text);
+
+  return length > 0 && strchr (".!?", text[length - 1]) != NULL && strchr (text, ' ') != NULL;
+}
+
+static void
+capitalize_start (CslProcessor *self,
+                  CslOut       *cite,
+                  const char   *prefix)
+{
+  CslOut *first = cite->first;
+  CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
+
+  if (prefix != NULL && *prefix != '\0')
+    {
+      if (!ends_sentence (prefix))
+        return;
+      first = first->next;
+    }
+  if (first != NULL)
+    first = find_first (first);
+  if (first != NULL && first->tag == CSL_TAG_TERM)
+    csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
+}
+
+/**
+ * csl_processor_arrange:
+ * @self: a document that is settled
+ * @cluster: one of its clusters
+ *
+ * Evaluates and arranges the cites of a cluster.
+ *
+ * Returns: (transfer none): the tree, in the scratch arena
+ */
+CslOut *
+csl_processor_arrange (CslProcessor  *self,
+                       CslDocCluster *cluster)
+{
+  const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
+  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+
+  for (guint i = 0; i < cluster->n_cites; i++)
+    csl_out_append (cites, csl_processor_new_cite (self, &cluster->cites[i]));
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cites->first != NULL)
+    capitalize_start (self, cites->first, cluster->cites[0].cite.prefix);
+  cites->prefix = layout->prefix;
+  cites->suffix = layout->suffix;
+  cites->delimiter = layout->delimiter;
+  line->format = layout->format;
+  csl_out_append (line, cites);
+  return line;
+}

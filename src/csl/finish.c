@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A flat walk that knows the last character and what stands behind it. A table
+ * says what happens where two punctuation marks meet; it is fixture
+ * punctuation_FullMontyPlain put in rows.
+ */
+
+#include "config.h"
+
+#include "finish.h"
+
+#include <string.h>
+
+typedef struct {
+  CslArena *arena;
+  const CslLocale *locale;
+  CslAtoms *atoms;
+
+  int last;        /* atom of the last visible characters; -1: none yet */
+  guint n_quotes;  /* marks open at this place */
+  guint n_strip;   /* groups around that strip periods */
+} Walk;
+
+static const char marks[] = ".,;:!?";
+
+typedef enum { KEEP, DROP_LATER, DROP_EARLIER } Meeting;
+
+/* Rows: what comes first; columns: what follows; both in the order of marks */
+static const guint8 meetings[6][6] = {
+  /* .  */ { DROP_LATER, KEEP, KEEP, KEEP, KEEP, KEEP },
+  /* ,  */ { KEEP, DROP_LATER, KEEP, KEEP, KEEP, KEEP },
+  /* ;  */ { DROP_LATER, KEEP, DROP_LATER, DROP_LATER, DROP_EARLIER, DROP_EARLIER },
+  /* :  */ { DROP_LATER, KEEP, KEEP, DROP_LATER, DROP_EARLIER, DROP_EARLIER },
+  /* !  */ { DROP_LATER, KEEP, KEEP, DROP_LATER, DROP_LATER, KEEP },
+  /* ?  */ { DROP_LATER, KEEP, KEEP, DROP_LATER, KEEP, DROP_LATER },
+};
+
+static int
+get_mark (char c)
+{
+  const char *found = c != '\0' ? strchr (marks, c) : NULL;
+
+  return found != NULL ? (int) (found - marks) : -1;
+}
+
+static CslAtom *
+add_atom (Walk        *self,
+          CslAtomKind  kind,
+          guint        what,
+          const char  *text,
+          guint        length)
+{
+  CslAtoms *atoms = self->atoms;
+  CslAtom *atom;
+
+  if (atoms->n_atoms == atoms->n_allocated)
+    {
+      guint n_allocated = MAX (64, atoms->n_allocated * 2);
+      CslAtom *grown = csl_arena_new_array (self->arena, CslAtom, n_allocated);
+
+      if (atoms->n_atoms > 0)
+        memcpy (grown, atoms->atoms, atoms->n_atoms * sizeof (CslAtom));
+      atoms->atoms = grown;
+      atoms->n_allocated = n_allocated;
+    }
+
+  atom = &atoms->atoms[atoms->n_atoms++];
+  atom->kind = (guint8) kind;
+  atom->what = (guint8) what;
+  atom->is_field = FALSE;
+  atom->is_affix = FALSE;
+  atom->text = text;
+  atom->length = length;
+  return atom;
+}
+
+static void
+add_text (Walk       *self,
+          const char *text,
+          guint       length,
+          gboolean    is_affix)
+{
+  CslAtom *atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
+
+  atom->is_affix = is_affix;
+  self->last = (int) self->atoms->n_atoms - 1;
+}
+
+/* The first closing quotation mark after the last characters; -1 if none */
+static int
+find_closing_quote (const Walk *self)
+{
+  for (guint i = (guint) (self->last + 1); i < self->atoms->n_atoms; i++)
+    if (self->atoms->atoms[i].kind == CSL_ATOM_QUOTE_CLOSE)
+      return (int) i;
+  return -1;
+}
+
+static void
+insert_before (Walk       *self,
+               guint       at,
+               const char *text)
+{
+  CslAtoms *atoms = self->atoms;
+
+  add_atom (self, CSL_ATOM_TEXT, 0, text, 1);
+  memmove (&atoms->atoms[at + 1], &atoms->atoms[at], (atoms->n_atoms - 1 - at) * sizeof (CslAtom));
+  memset (&atoms->atoms[at], 0, sizeof (CslAtom));
+  atoms->atoms[at].kind = CSL_ATOM_TEXT;
+  atoms->atoms[at].text = text;
+  atoms->atoms[at].length = 1;
+  atoms->atoms[at].is_affix = TRUE;
+  self->last = (int) at;
+}
+
+static void
+drop_last_character (Walk *self)
+{
+  CslAtom *atom = &self->atoms->atoms[self->last];
+
+  atom->length--;
+  if (atom->length > 0)
+    return;
+
+  do
+    self->last--;
+  while (self->last >= 0 && (self->atoms->atoms[self->last].kind != CSL_ATOM_TEXT || self->atoms->atoms[self->last].length == 0));
+}
+
+/* A full stop or comma that follows a closing mark: inside, where the language
+ * has it so */
+static gboolean
+meet_quote (Walk        *self,
+            int          quote,
+            const char **text,
+            guint       *length)
+{
+  CslAtom *atom = &self->atoms->atoms[self->last];
+  int earlier = get_mark (atom->text[atom->length - 1]);
+  int later = get_mark (**text);
+
+  if (!self->locale->punctuation_in_quote || later < 0 || later > 1)
+    return FALSE;
+
+  if (earlier < 0 || meetings[earlier][later] == KEEP)
+    insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",");
+  (*text)++;
+  (*length)--;
+  return TRUE;
+}
+
+/* Two pieces meet: takes away what must not stand twice */
+static void
+meet (Walk        *self,
+      const char **text,
+      guint       *length)
+{
+  while (*length > 0 && self->last >= 0)
+    {
+      CslAtom *atom = &self->atoms->atoms[self->last];
+      char last = atom->text[atom->length - 1];
+      int quote = find_closing_quote (self);
+      int earlier;
+      int later;
+
+      if (quote >= 0)
+        {
+          if (!meet_quote (self, quote, text, length))
+            return;
+          continue;
+        }
+
+      if (last == ' ' && **text == ' ')
+        {
+          (*text)++;
+          (*length)--;
+          continue;
+        }
+
+      earlier = get_mark (last);
+      later = get_mark (**text);
+      if (earlier < 0 || later < 0)
+        return;
+
+      switch ((Meeting) meetings[earlier][later])
+        {
+        case KEEP:
+          return;
+        case DROP_LATER:
+          (*text)++;
+          (*length)--;
+          break;
+        case DROP_EARLIER:
+          drop_last_character (self);
+          break;
+        }
+    }
+}
+
+static void
+emit_affix (Walk       *self,
+            const char *text)
+{
+  guint length;
+
+  if (text == NULL)
+    return;
+
+  length = (guint) strlen (text);
+  meet (self, &text, &length);
+  if (length > 0)
+    add_text (self, text, length, TRUE);
+}
+
+static const char *
+strip_periods (Walk       *self,
+               const char *text,
+               guint      *length)
+{
+  char *stripped;
+  guint n = 0;
+
+  if (self->n_strip == 0 || memchr (text, '.', *length) == NULL)
+    return text;
+
+  stripped = csl_arena_alloc (self->arena, *length + 1);
+  for (guint i = 0; i < *length; i++)
+    if (text[i] != '.')
+      stripped[n++] = text[i];
+  *length = n;
+  return stripped;
+}
+
+static void
+emit_content (Walk       *self,
+              const char *text,
+              guint       length,
+              gboolean    is_first)
+{
+  text = strip_periods (self, text, &length);
+  if (is_first)
+    meet (self, &text, &length);
+  if (length > 0)
+    add_text (self, text, length, FALSE);
+}
+
+static void
+open_quote (Walk *self)
+{
+  const char *mark = self->locale->quotes[self->n_quotes % 2][0];
+
+  self->n_quotes++;
+  add_atom (self, CSL_ATOM_QUOTE_OPEN, 0, mark, (guint) strlen (mark));
+}
+
+static void
+close_quote (Walk *self)
+{
+  const char *mark;
+
+  self->n_quotes--;
+  mark = self->locale->quotes[self->n_quotes % 2][1];
+  add_atom (self, CSL_ATOM_QUOTE_CLOSE, 0, mark, (guint) strlen (mark));
+}
+
+static guint
+get_mark_of_token (const CslRichToken *token)
+{
+  switch (token->mark)
+    {
+    case CSL_RICH_MARK_ITALIC:
+      return CSL_MARK_ITALIC;
+    case CSL_RICH_MARK_BOLD:
+      return CSL_MARK_BOLD;
+    case CSL_RICH_MARK_SUPERSCRIPT:
+      return CSL_MARK_SUP;
+    case CSL_RICH_MARK_SUBSCRIPT:
+      return CSL_MARK_SUB;
+    case CSL_RICH_MARK_SMALL_CAPS:
+      return CSL_MARK_SMALL_CAPS;
+    case CSL_RICH_MARK_NO_DECORATION:
+      return CSL_MARK_NO_DECORATION;
+    case CSL_RICH_MARK_NONE:
+    case CSL_RICH_MARK_NO_CASE:
+      return G_MAXUINT;
+    }
+  return G_MAXUINT;
+}
+
+static void
+emit_rich (Walk         *self,
+           CslRichField *rich)
+{
+  guint n_tokens;
+  const CslRichToken *tokens = csl_rich_field_get_tokens (rich, &n_tokens);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      const CslRichToken *token = &tokens[i];
+      guint mark;
+
+      switch (token->kind)
+        {
+        case CSL_RICH_TEXT:
+          emit_content (self, token->text, token->length, is_first);
+          is_first = FALSE;
+          break;
+        case CSL_RICH_APOSTROPHE:
+          emit_content (self, "’", strlen ("’"), FALSE);
+          is_first = FALSE;
+          break;
+        case CSL_RICH_OPEN:
+        case CSL_RICH_CLOSE:
+          mark = get_mark_of_token (token);
+          if (mark != G_MAXUINT)
+            add_atom (self, token->kind == CSL_RICH_OPEN ? CSL_ATOM_OPEN : CSL_ATOM_CLOSE, mark, NULL, 0)->is_field = TRUE;
+          break;
+        case CSL_RICH_OPEN_QUOTE:
+          open_quote (self);
+          is_first = FALSE;
+          break;
+        case CSL_RICH_CLOSE_QUOTE:
+          close_quote (self);
+          break;
+        }
+    }
+}
+
+/* From the outermost to the innermost: alignment, decoration, weight, variant, style */
+static guint
+get_marks (CslFormat format,
+           guint     found[5])
+{
+  static const guint8 styles[] = { 0, CSL_MARK_STYLE_NORMAL, CSL_MARK_ITALIC, CSL_MARK_OBLIQUE };
+  static const guint8 variants[] = { 0, CSL_MARK_VARIANT_NORMAL, CSL_MARK_SMALL_CAPS, 0 };
+  static const guint8 weights[] = { 0, CSL_MARK_WEIGHT_NORMAL, CSL_MARK_BOLD, CSL_MARK_LIGHT };
+  static const guint8 decorations[] = { 0, CSL_MARK_DECORATION_NONE, CSL_MARK_UNDERLINE, 0 };
+  static const guint8 aligns[] = { 0, CSL_MARK_BASELINE, CSL_MARK_SUP, CSL_MARK_SUB };
+  guint n = 0;
+
+  if (format.align != CSL_ALIGN_UNSET)
+    found[n++] = aligns[format.align];
+  if (format.decoration != CSL_DECORATION_UNSET)
+    found[n++] = decorations[format.decoration];
+  if (format.weight != CSL_WEIGHT_UNSET)
+    found[n++] = weights[format.weight];
+  if (format.variant != CSL_VARIANT_UNSET)
+    found[n++] = variants[format.variant];
+  if (format.style != CSL_STYLE_UNSET)
+    found[n++] = styles[format.style];
+  return n;
+}
+
+/**
+ * csl_out_is_visible:
+ * @self: a piece
+ *
+ * Tells if a piece has any character to show.
+ *
+ * Returns: has it?
+ */
+gboolean
+csl_out_is_visible (const CslOut *self)
+{
+  if (self->is_hidden)
+    return FALSE;
+  if (self->kind == CSL_OUT_TEXT)
+    return self->length > 0;
+  if (self->kind == CSL_OUT_RICH)
+    return TRUE;
+
+  for (const CslOut *child = self->first; child != NULL; child = child->next)
+    if (csl_out_is_visible (child))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+emit_piece (Walk         *self,
+            const CslOut *out)
+{
+  guint found[5];
+  guint n_marks = 0;
+  gboolean is_first = TRUE;
+
+  if (!csl_out_is_visible (out))
+    return;
+
+  if (out->display != CSL_DISPLAY_NONE)
+    add_atom (self, CSL_ATOM_DISPLAY_OPEN, out->display, NULL, 0);
+  emit_affix (self, out->prefix);
+  if (out->quotes)
+    open_quote (self);
+  if (!csl_format_is_empty (out->format))
+    n_marks = get_marks (out->format, found);
+  for (guint i = 0; i < n_marks; i++)
+    add_atom (self, CSL_ATOM_OPEN, found[i], NULL, 0);
+  if (out->link != NULL)
+    add_atom (self, CSL_ATOM_LINK_OPEN, 0, out->link, (guint) strlen (out->link));
+  self->n_strip += out->strip_periods;
+
+  switch ((CslOutKind) out->kind)
+    {
+    case CSL_OUT_TEXT:
+      emit_content (self, out->text, out->length, TRUE);
+      break;
+    case CSL_OUT_RICH:
+      emit_rich (self, out->rich);
+      break;
+    case CSL_OUT_GROUP:
+      for (const CslOut *child = out->first; child != NULL; child = child->next)
+        {
+          if (!csl_out_is_visible (child))
+            continue;
+          if (!is_first)
+            emit_affix (self, out->delimiter);
+          is_first = FALSE;
+          emit_piece (self, child);
+        }
+      break;
+    }
+
+  self->n_strip -= out->strip_periods;
+  if (out->link != NULL)
+    add_atom (self, CSL_ATOM_LINK_CLOSE, 0, NULL, 0);
+  for (guint i = n_marks; i > 0; i--)
+    add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
+  if (out->quotes)
+    close_quote (self);
+  emit_affix (self, out->suffix);
+  if (out->display != CSL_DISPLAY_NONE)
+    add_atom (self, CSL_ATOM_DISPLAY_CLOSE, out->display, NULL, 0);
+}
+
+/**
+ * csl_finish:
+ * @arena: where what comes out is to live
+ * @locale: whose quotation marks and habits hold
+ * @tree: the final tree
+ * @atoms: takes the line; set to zero before its first use with an arena
+ *
+ * Joins a tree to a line.
+ */
+void
+csl_finish (CslArena        *arena,
+            const CslLocale *locale,
+            CslOut          *tree,
+            CslAtoms        *atoms)
+{
+  Walk walk = { .arena = arena, .locale = locale, .atoms = atoms, .last = -1 };
+
+  atoms->n_atoms = 0;
+  emit_piece (&walk, tree);
+}

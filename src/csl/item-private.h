@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an item is while it is being read, shared by the files that fill it.
+ */
+
+#pragma once
+
+#include "item.h"
+
+G_BEGIN_DECLS
+
+/* No string of an item may be longer, in bytes */
+#define CSL_ITEM_MAX_STRING (1024 * 1024)
+
+typedef struct {
+  /* Owned by the item's chunk: of text and numbers */
+  const char *text;
+
+  /* Owned; made when first asked for, by whichever thread comes first */
+  CslRichField *rich;
+
+  /* Owned */
+  CslName *names;
+  guint    n_names;
+  CslDate *date;
+} CslItemValue;
+
+struct _CslItem {
+  /* Owned */
+  GStringChunk *strings;
+  GArray       *values; /* of CslItemValue; the first is nothing */
+
+  /* Owned by the chunk */
+  const char *id;
+
+  CslItemType type;
+  guint8      slots[CSL_N_VARIABLES]; /* where in values a variable is; 0: nowhere */
+};
+
+CslItemValue *csl_item_add_value  (CslItem     *self,
+                                   CslVariable  variable);
+gboolean      csl_item_read_date  (CslItem     *self,
+                                   CslVariable  variable,
+                                   JsonNode    *node);
+gboolean      csl_item_read_names (CslItem     *self,
+                                   CslVariable  variable,
+                                   JsonNode    *node);
+void          csl_item_read_note  (CslItem     *self);
+
+const char *csl_item_add_string   (CslItem     *self,
+                                   const char  *text);
+char       *csl_item_dup_scalar   (JsonNode    *node);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The inside of a document, for the stages that settle it.
+ */
+
+#pragma once
+
+#include "evaluate.h"
+#include "processor.h"
+#include "sort.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  CslItem *item; /* Owned */
+  CslItemFacts facts; /* its arrays stand in the facts arena */
+  gboolean is_registered;
+  guint place; /* in the registry, from 0 */
+} CslDocItem;
+
+/* A cite of the document with what the document knows of it */
+typedef struct {
+  CslCite cite; /* strings borrowed from the caller while clusters are written */
+  guint locator_term;
+  const char *locator; /* trimmed; NULL if there is none */
+  CslPosition position;
+  gboolean is_near_note;
+  guint first_note;
+} CslDocCite;
+
+typedef struct {
+  guint note;
+  guint n_cites;
+  CslDocCite *cites; /* in the arena of the document */
+} CslDocCluster;
+
+struct _CslProcessor
+{
+  /* Owned */
+  CslStyle *style;
+  CslLocale *locale;
+  GArray *items;      /* of CslDocItem */
+  GHashTable *by_id;  /* id → index + 1; keys borrowed from the items */
+  GArray *registry;   /* of guint: items that count, in the order of numbers */
+  CslArena *facts;    /* what is settled */
+  CslArena *document; /* cites and clusters */
+  CslArena *scratch;  /* one evaluation */
+  CslSorter *sorter;
+  GString *text;
+
+  gboolean keeps_uncited;
+
+  guint n_clusters;
+  CslDocCluster *clusters;
+
+  CslAtoms atoms; /* in the scratch arena */
+};
+
+void csl_processor_set_positions (CslProcessor *self);
+void csl_processor_disambiguate  (CslProcessor *self);
+
+void    csl_processor_start_cite (CslProcessor     *self,
+                                  CslEval          *eval,
+                                  const CslDocCite *cite);
+CslOut *csl_processor_new_cite   (CslProcessor     *self,
+                                  const CslDocCite *cite);
+CslOut *csl_processor_arrange    (CslProcessor     *self,
+                                  CslDocCluster    *cluster);
+
+G_END_DECLS

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Strings become ICU sort keys in the style's language; dates and numbers become
+ * digits that compare as text: CSL 1.0.2, “Sorting”. What decides beyond that is
+ * in the fixtures sort_*.
+ */
+
+#include "config.h"
+
+#include "sort.h"
+
+#include "finish.h"
+
+#include <string.h>
+#include <unicode/ucol.h>
+#include <unicode/ustring.h>
+
+#define MAX_KEY_BYTES 4096
+
+struct _CslSorter
+{
+  /* Borrowed */
+  const CslStyle *style;
+  const CslLocale *locale;
+
+  /* Owned; collator is NULL if ICU has no data: then bytes are compared */
+  UCollator *collator;
+  CslArena *scratch;
+  GString *text;
+};
+
+/**
+ * csl_sorter_new:
+ * @style: whose keys; outlives the sorter
+ * @locale: whose alphabet; outlives the sorter
+ *
+ * Makes what turns items into sort keys. It belongs to one thread.
+ *
+ * Returns: (transfer full): the sorter
+ */
+CslSorter *
+csl_sorter_new (const CslStyle  *style,
+                const CslLocale *locale)
+{
+  CslSorter *self = g_new0 (CslSorter, 1);
+  UErrorCode status = U_ZERO_ERROR;
+
+  self->style = style;
+  self->locale = locale;
+  self->collator = ucol_open (locale->tag, &status);
+  self->scratch = csl_arena_new ();
+  self->text = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * csl_sorter_free:
+ * @self: (transfer full) (nullable): a sorter
+ *
+ * Frees a sorter.
+ */
+void
+csl_sorter_free (CslSorter *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->collator != NULL)
+    ucol_close (self->collator);
+  csl_arena_free (self->scratch);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+static gboolean
+is_ignored (gunichar c)
+{
+  return c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
+         c == 0x201d || c == 0x201e || c == 0x201a || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a;
+}
+
+/* Quotation marks and brackets do not count: fixture sort_Quotes */
+static void
+drop_ignored (GString *text)
+{
+  gsize kept = 0;
+
+  for (const char *c = text->str; *c != '\0';)
+    {
+      const char *next = g_utf8_next_char (c);
+
+      if (!is_ignored (g_utf8_get_char (c)))
+        {
+          memmove (text->str + kept, c, (gsize) (next - c));
+          kept += (gsize) (next - c);
+        }
+      c = next;
+    }
+  g_string_truncate (text, kept);
+}
+
+static void
+append_date (GString       *text,
+             const CslDate *date)
+{
+  if (date == NULL)
+    return;
+  if (date->literal != NULL)
+    {
+      g_string_append (text, date->literal);
+      return;
+    }
+
+  for (guint i = 0; i < date->n_points; i++)
+    {
+      const CslDatePoint *point = &date->points[i];
+      guint month = point->season != 0 ? point->season * 3 : point->month;
+
+      g_string_append_printf (text, point->year < 0 ? "A%08d%02u%02u" : "B%08d%02u%02u",
+                              point->year < 0 ? 10000000 + point->year : point->year, month, point->day);
+    }
+}
+
+static void
+append_names (CslSorter  *self,
+              CslItem    *item,
+              CslVariable variable)
+{
+  guint n_names;
+  const CslName *names = csl_item_get_names (item, variable, &n_names);
+
+  for (guint i = 0; i < n_names && names != NULL; i++)
+    {
+      const CslName *name = &names[i];
+      const char *parts[5] = { name->family, name->given, name->dropping_particle, name->non_dropping_particle, name->suffix };
+
+      if (self->style->demote == CSL_DEMOTE_NEVER)
+        {
+          parts[0] = name->non_dropping_particle;
+          parts[1] = name->family;
+          parts[2] = name->given;
+          parts[3] = name->dropping_particle;
+        }
+      if (i > 0)
+        g_string_append (self->text, ", ");
+      if (name->literal != NULL)
+        g_string_append (self->text, name->literal);
+      else
+        for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+          if (parts[k] != NULL)
+            {
+              if (self->text->len > 0 && self->text->str[self->text->len - 1] != ' ')
+                g_string_append_c (self->text, ' ');
+              g_string_append (self->text, parts[k]);
+            }
+    }
+}
+
+static void
+append_number (GString    *text,
+               const char *number)
+{
+  for (const char *c = number; *c != '\0';)
+    {
+      gsize digits = strspn (c, "0123456789");
+
+      for (gsize i = digits; digits > 0 && i < 10; i++)
+        g_string_append_c (text, '0');
+      g_string_append_len (text, c, (gssize) MAX (digits, 1));
+      c += MAX (digits, 1);
+    }
+}
+
+static void
+append_variable (CslSorter          *self,
+                 CslItem            *item,
+                 const CslItemFacts *facts,
+                 CslVariable         variable)
+{
+  const char *text;
+
+  if (variable == CSL_VARIABLE_CITATION_NUMBER)
+    {
+      if (facts != NULL)
+        g_string_append_printf (self->text, "%010u", facts->citation_number);
+      return;
+    }
+
+  switch (csl_variable_get_kind (variable))
+    {
+    case CSL_VARIABLE_KIND_DATE:
+      append_date (self->text, csl_item_get_date (item, variable));
+      break;
+    case CSL_VARIABLE_KIND_NAMES:
+      append_names (self, item, variable);
+      break;
+    case CSL_VARIABLE_KIND_NUMBER:
+      text = csl_item_get_text (item, variable);
+      if (text != NULL)
+        append_number (self->text, text);
+      break;
+    case CSL_VARIABLE_KIND_TEXT:
+    case CSL_VARIABLE_KIND_NONE:
+      if (csl_item_has (item, variable))
+        {
+          g_autofree char *plain = csl_rich_field_dup_plain (csl_item_get_rich (item, variable));
+
+          g_string_append (self->text, plain);
+        }
+      break;
+    }
+}
+
+static void
+append_macro (CslSorter          *self,
+              CslArea             area,
+              CslItem            *item,
+              const CslItemFacts *facts,
+              const CslNode      *node)
+{
+  CslAtoms atoms = { 0 };
+  CslOut *out = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslEval eval = {
+    .arena = self->scratch,
+    .style = self->style,
+    .locale = self->locale,
+    .item = item,
+    .facts = facts,
+    .area = area,
+    .key = node->of.key,
+    .is_sorting = TRUE,
+  };
+
+  csl_eval_nodes (&eval, node->children, node->n_children, out);
+  csl_finish (self->scratch, self->locale, out, &atoms);
+  csl_write_text (&atoms, self->text);
+}
+
+static const guint8 *
+collate (CslSorter *self,
+         CslArena  *arena,
+         guint     *length)
+{
+  UChar wide[MAX_KEY_BYTES];
+  guint8 bytes[MAX_KEY_BYTES];
+  int32_t n_wide = 0;
+  int32_t n_bytes;
+  UErrorCode status = U_ZERO_ERROR;
+
+  drop_ignored (self->text);
+  *length = (guint) self->text->len;
+  if (self->text->len == 0)
+    return NULL;
+  if (self->collator == NULL)
+    return csl_arena_copy (arena, self->text->str, self->text->len);
+
+  u_strFromUTF8Lenient (wide, G_N_ELEMENTS (wide), &n_wide, self->text->str,
+                        (int32_t) MIN (self->text->len, G_N_ELEMENTS (wide)), &status);
+  n_wide = MIN (n_wide, (int32_t) G_N_ELEMENTS (wide));
+  n_bytes = ucol_getSortKey (self->collator, wide, n_wide, bytes, (int32_t) sizeof bytes);
+  *length = MIN ((guint) n_bytes, (guint) sizeof bytes);
+  return csl_arena_copy (arena, bytes, *length);
+}
+
+/**
+ * csl_sorter_make_keys:
+ * @self: a sorter
+ * @arena: where the keys are to live
+ * @area: whose keys
+ * @item: the item
+ * @facts: (nullable): what is settled about it: its citation number
+ * @keys: takes the keys
+ *
+ * Makes all sort keys of one item.
+ */
+void
+csl_sorter_make_keys (CslSorter          *self,
+                      CslArena           *arena,
+                      CslArea             area,
+                      CslItem            *item,
+                      const CslItemFacts *facts,
+                      CslSortKeys        *keys)
+{
+  const CslSection *section = &self->style->sections[area];
+
+  keys->n_keys = section->n_keys;
+  keys->lengths = csl_arena_new_array (arena, guint, section->n_keys);
+  keys->keys = csl_arena_new_array (arena, const guint8 *, section->n_keys);
+  for (guint i = 0; i < section->n_keys; i++)
+    {
+      const CslNode *node = &section->keys[i];
+
+      g_string_truncate (self->text, 0);
+      if (node->n_children > 0)
+        append_macro (self, area, item, facts, node);
+      else
+        append_variable (self, item, facts, (CslVariable) node->variable);
+      keys->keys[i] = collate (self, arena, &keys->lengths[i]);
+    }
+  csl_arena_reset (self->scratch);
+}
+
+/**
+ * csl_sort_keys_compare:
+ * @style: whose keys
+ * @area: of which area
+ * @a: keys of an item
+ * @b: keys of another
+ *
+ * Orders two items. Empty keys come last whatever the direction: fixtures
+ * sort_StatusFieldAscending and sort_StatusFieldDescending.
+ *
+ * Returns: negative if @a comes first, positive if @b does, 0 if they are equal
+ */
+int
+csl_sort_keys_compare (const CslStyle    *style,
+                       CslArea            area,
+                       const CslSortKeys *a,
+                       const CslSortKeys *b)
+{
+  const CslSection *section = &style->sections[area];
+
+  for (guint i = 0; i < a->n_keys; i++)
+    {
+      int order;
+
+      if (a->lengths[i] == 0 || b->lengths[i] == 0)
+        {
+          if (a->lengths[i] == b->lengths[i])
+            continue;
+          return a->lengths[i] == 0 ? 1 : -1;
+        }
+      order = memcmp (a->keys[i], b->keys[i], MIN (a->lengths[i], b->lengths[i]));
+      if (order == 0)
+        order = (a->lengths[i] > b->lengths[i]) - (a->lengths[i] < b->lengths[i]);
+      if (order != 0)
+        return section->keys[i].of.key->is_descending ? -order : order;
+    }
+  return 0;
+}

@@ -1,0 +1,641 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The text of a field's tokens is laid out in one line, in which words may run
+ * across tags; each byte is marked with what is to happen to its letter; then
+ * ICU changes the letters. The rules of title and sentence case are those of
+ * CSL 1.0.2, “Text-case”, as the fixtures textcase_* read them.
+ */
+
+#include "config.h"
+
+#include "text-case.h"
+
+#include <string.h>
+#include <unicode/ucasemap.h>
+
+/* What happens to a letter */
+typedef enum {
+  KEEP,
+  LOWER,
+  UPPER,
+} Change;
+
+typedef struct
+{
+  GString    *line;    /* what the tokens hold, one behind the other */
+  GByteArray *changes; /* for each byte of it; only those where a letter begins count */
+  GByteArray *guards;  /* for each byte, whether mark-up protects it */
+  GArray     *words;
+} Layout;
+
+/* A word, or one part of a hyphened one */
+typedef struct
+{
+  gsize start;
+  gsize end;
+
+  gboolean is_guarded;       /* its first letter is */
+  gboolean has_inner_capital;
+  gboolean has_capital;
+  gboolean after_hyphen;
+  gboolean before_hyphen;
+  gboolean after_ampersand;  /* "&amp;", which data should not have but has */
+  gboolean begins_sentence;  /* after “:”, “?” or “!” */
+} Word;
+
+/* Words that title case leaves low: the list of the CSL schema, “Stop words”, in the order of strcmp () */
+static const char *const stop_words[] = {
+  "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
+  "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at",
+  "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between",
+  "beyond", "but", "by", "c", "ca", "circa", "d", "de", "despite", "down", "during", "et", "except", "for",
+  "forenenst", "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor",
+  "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans",
+  "since", "so", "than", "the", "through", "throughout", "thruout", "till", "to", "toward", "towards", "under",
+  "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "von", "vs", "with", "within",
+  "without", "yet",
+};
+
+static gboolean
+is_stop_word (const char *text,
+              gsize       length)
+{
+  guint low = 0;
+  guint high = G_N_ELEMENTS (stop_words);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = strncmp (text, stop_words[middle], length);
+
+      if (order == 0 && stop_words[middle][length] == '\0')
+        return TRUE;
+      if (order <= 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == '`' || c == 0x02BC;
+}
+
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static Layout *
+layout_new (const CslRichToken *tokens,
+            guint               n_tokens,
+            CslTextCase         text_case)
+{
+  Layout *self = g_new0 (Layout, 1);
+  guint guarded = 0;
+
+  self->line = g_string_new (NULL);
+  self->changes = g_byte_array_new ();
+  self->guards = g_byte_array_new ();
+  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      CslRichMark mark = tokens[i].mark;
+      gboolean guards = mark == CSL_RICH_MARK_NO_CASE || mark == CSL_RICH_MARK_NO_DECORATION ||
+                        (text_case == CSL_TEXT_CASE_TITLE &&
+                         (mark == CSL_RICH_MARK_SMALL_CAPS || mark == CSL_RICH_MARK_SUPERSCRIPT ||
+                          mark == CSL_RICH_MARK_SUBSCRIPT)); /* textcase_ImplicitNocase */
+      gsize start = self->line->len;
+
+      if (guards && tokens[i].kind == CSL_RICH_OPEN)
+        guarded++;
+      else if (guards && tokens[i].kind == CSL_RICH_CLOSE)
+        guarded--;
+
+      g_string_append_len (self->line, tokens[i].text, tokens[i].length);
+      g_byte_array_set_size (self->guards, self->line->len);
+      if (self->line->len > start)
+        memset (self->guards->data + start, guarded > 0, self->line->len - start);
+    }
+
+  g_byte_array_set_size (self->changes, self->line->len);
+  if (self->line->len > 0)
+    memset (self->changes->data, KEEP, self->line->len);
+
+  return self;
+}
+
+static void
+layout_free (Layout *self)
+{
+  g_string_free (self->line, TRUE);
+  g_byte_array_unref (self->changes);
+  g_byte_array_unref (self->guards);
+  g_array_unref (self->words);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Layout, layout_free)
+
+/* Letters run on over apostrophes between them, and over full stops as in "A.N." unless they part words */
+static const char *
+find_word_end (const char *start,
+               gboolean    stops_part)
+{
+  const char *p = start;
+
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (!is_letter (c) && !((is_apostrophe (c) || (c == '.' && !stops_part)) && is_letter (g_utf8_get_char (next))))
+        break;
+      p = next;
+    }
+
+  return p;
+}
+
+static void
+add_word (Layout     *self,
+          const char *start,
+          const char *end,
+          const char *before)
+{
+  Word word = { .start = start - self->line->str, .end = end - self->line->str };
+  gboolean has_mark = FALSE;
+  gboolean has_blank = FALSE;
+
+  for (const char *p = before; p < start; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ':' || c == '?' || c == '!')
+        has_mark = TRUE;
+      else if (has_mark && g_unichar_isspace (c))
+        has_blank = TRUE;
+    }
+  word.begins_sentence = has_mark && has_blank;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isupper (g_utf8_get_char (p)) && !self->guards->data[p - self->line->str])
+        {
+          word.has_capital = TRUE;
+          word.has_inner_capital |= p > start;
+        }
+    }
+
+  word.is_guarded = self->guards->data[word.start];
+  word.after_hyphen = start - before == 1 && is_hyphen (*before);
+  word.after_ampersand = start > before && start[-1] == '&';
+  word.before_hyphen = is_hyphen (g_utf8_get_char (end)) && is_letter (g_utf8_get_char (g_utf8_next_char (end)));
+  g_array_append_val (self->words, word);
+}
+
+static void
+find_words (Layout  *self,
+            gboolean stops_part)
+{
+  const char *p = self->line->str;
+  const char *before = p;
+
+  while (*p != '\0')
+    {
+      const char *end;
+
+      if (!is_letter (g_utf8_get_char (p)))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      end = find_word_end (p, stops_part);
+      add_word (self, p, end, before);
+      p = before = end;
+    }
+}
+
+/* Marks the first letter to be raised; a digit, or a letter of another script, stays (textcase_NonEnglishChars) */
+static void
+raise_word (Layout     *self,
+            const Word *word,
+            gboolean    any_script)
+{
+  gunichar c = g_utf8_get_char (self->line->str + word->start);
+
+  if (g_unichar_islower (c) && (any_script || g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN))
+    self->changes->data[word->start] = UPPER;
+}
+
+/* "d’Alba" and "o’clock" keep their small letter inside a title */
+static gboolean
+has_low_particle (Layout     *self,
+                  const Word *word)
+{
+  const char *text = self->line->str + word->start;
+
+  return is_apostrophe (g_utf8_get_char (g_utf8_next_char (text)));
+}
+
+static gboolean
+stays_low (Layout     *self,
+           const Word *word)
+{
+  const char *text = self->line->str + word->start;
+  gsize length = word->end - word->start;
+  gboolean is_single = g_utf8_next_char (text) - text == (gssize) length;
+
+  if (has_low_particle (self, word))
+    return TRUE;
+  if (!is_single && !is_stop_word (text, length))
+    return FALSE;
+  /* The first part of a hyphened word rises whatever it is, parts within do not */
+  return word->after_hyphen || !word->before_hyphen;
+}
+
+static void
+make_title (Layout *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Word *word = &g_array_index (self->words, Word, i);
+      gboolean is_end = i == 0 || i + 1 == self->words->len;
+
+      if (word->is_guarded || word->has_capital || word->after_ampersand)
+        continue;
+      if (is_end || word->begins_sentence || !stays_low (self, word))
+        raise_word (self, word, FALSE);
+    }
+}
+
+static gboolean
+is_all_capitals (Layout *self)
+{
+  gboolean has_capital = FALSE;
+
+  for (const char *p = self->line->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (self->guards->data[p - self->line->str])
+        continue;
+      if (g_unichar_islower (c))
+        return FALSE;
+      has_capital |= g_unichar_isupper (c);
+    }
+
+  return has_capital;
+}
+
+static void
+change_all (Layout *self,
+            gsize   start,
+            Change  change)
+{
+  for (gsize i = start; i < self->line->len; i++)
+    {
+      if (!self->guards->data[i])
+        self->changes->data[i] = change;
+    }
+}
+
+static void
+capitalize_first (Layout *self)
+{
+  const Word *first;
+
+  if (self->words->len == 0)
+    return;
+
+  /* "mRNA" begins as it does */
+  first = &g_array_index (self->words, Word, 0);
+  if (!first->is_guarded && !first->has_inner_capital)
+    raise_word (self, first, TRUE);
+}
+
+/* The first word keeps its capitals unless all have them; all others lose theirs: textcase_SentenceCapitalization */
+static void
+make_sentence (Layout *self)
+{
+  gboolean is_capitals = is_all_capitals (self);
+  gsize start = 0;
+
+  if (self->words->len == 0)
+    return;
+
+  start = g_array_index (self->words, Word, 0).end;
+  if (is_capitals && self->words->len > 1)
+    {
+      const char *first = self->line->str + g_array_index (self->words, Word, 0).start;
+
+      start = g_utf8_next_char (first) - self->line->str;
+    }
+  change_all (self, start, LOWER);
+  capitalize_first (self);
+}
+
+/* Each word rises, and so does what follows a full stop within one: "u.s." */
+static void
+capitalize_all (Layout *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Word *word = &g_array_index (self->words, Word, i);
+      const char *end = self->line->str + word->end;
+
+      if (word->is_guarded || word->has_inner_capital)
+        continue;
+      raise_word (self, word, TRUE);
+      for (const char *p = self->line->str + word->start; p < end; p++)
+        {
+          if (*p == '.' && p + 1 < end && !self->guards->data[p + 1 - self->line->str])
+            self->changes->data[p + 1 - self->line->str] = UPPER;
+        }
+    }
+}
+
+static void
+mark_changes (Layout     *self,
+              CslTextCase text_case)
+{
+  find_words (self, text_case == CSL_TEXT_CASE_TITLE);
+
+  switch (text_case)
+    {
+    case CSL_TEXT_CASE_NONE:
+      break;
+
+    case CSL_TEXT_CASE_LOWERCASE:
+      change_all (self, 0, LOWER);
+      break;
+
+    case CSL_TEXT_CASE_UPPERCASE:
+      change_all (self, 0, UPPER);
+      break;
+
+    case CSL_TEXT_CASE_CAPITALIZE_FIRST:
+      capitalize_first (self);
+      break;
+
+    case CSL_TEXT_CASE_CAPITALIZE_ALL:
+      capitalize_all (self);
+      break;
+
+    case CSL_TEXT_CASE_SENTENCE:
+      make_sentence (self);
+      break;
+
+    case CSL_TEXT_CASE_TITLE:
+      make_title (self);
+      break;
+    }
+}
+
+/* Changes one stretch of letters alike */
+static void
+append_changed (GString    *out,
+                UCaseMap   *map,
+                const char *text,
+                gsize       length,
+                Change      change)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize start = out->len;
+  gsize room = length * 3 + 16; /* no letter grows more */
+  int32_t written;
+
+  if (change == KEEP || map == NULL)
+    {
+      g_string_append_len (out, text, length);
+      return;
+    }
+
+  g_string_set_size (out, start + room);
+  if (change == LOWER)
+    written = ucasemap_utf8ToLower (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
+  else
+    written = ucasemap_utf8ToUpper (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
+
+  if (U_FAILURE (status) || (gsize) written > room)
+    {
+      g_string_truncate (out, start);
+      g_string_append_len (out, text, length);
+    }
+  else
+    {
+      g_string_set_size (out, start + written);
+    }
+}
+
+/* The bytes of one token: letters that change alike go to ICU together */
+static void
+append_token (GString            *out,
+              UCaseMap           *map,
+              Layout             *layout,
+              gsize               offset,
+              const CslRichToken *token)
+{
+  const char *text = token->text;
+  const char *end = text + token->length;
+
+  while (text < end)
+    {
+      const char *next = text;
+      Change change = (Change) layout->changes->data[offset + (text - token->text)];
+
+      while (next < end && layout->changes->data[offset + (next - token->text)] == change)
+        {
+          next = g_utf8_next_char (next);
+          if (next - text > 1 << 16)
+            break;
+        }
+      append_changed (out, map, text, next - text, change);
+      text = next;
+    }
+}
+
+static CslRichField *
+rewrite (Layout             *layout,
+         const CslRichToken *tokens,
+         guint               n_tokens,
+         const char         *language)
+{
+  g_autofree CslRichToken *changed = g_memdup2 (tokens, MAX (n_tokens, 1) * sizeof *tokens);
+  g_autoptr (GString) out = g_string_new (NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap *map = ucasemap_open (language != NULL ? language : "", 0, &status);
+  gsize offset = 0;
+  gsize start = 0;
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      append_token (out, U_SUCCESS (status) ? map : NULL, layout, offset, &tokens[i]);
+      offset += tokens[i].length;
+      changed[i].length = out->len - start;
+      start = out->len;
+    }
+  if (map != NULL)
+    ucasemap_close (map);
+
+  start = 0;
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      changed[i].text = out->str + start;
+      start += changed[i].length;
+    }
+
+  return csl_rich_field_new_tokens (changed, n_tokens);
+}
+
+static gboolean
+has_changes (Layout *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      if (self->changes->data[i] != KEEP)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_english (const char *language)
+{
+  return language != NULL && g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalpha (language[2]);
+}
+
+/**
+ * csl_text_case_parse:
+ * @name: a value of the attribute `text-case`; need not end in a nul
+ * @length: bytes in @name, or -1 if it ends in a nul
+ *
+ * Looks a case up by its name: CSL 1.0.2, “Text-case”.
+ *
+ * Returns: the case, or `CSL_TEXT_CASE_NONE` if there is no such
+ */
+CslTextCase
+csl_text_case_parse (const char *name,
+                     gssize      length)
+{
+  static const char *const names[] = {
+    [CSL_TEXT_CASE_NONE] = "",
+    [CSL_TEXT_CASE_LOWERCASE] = "lowercase",
+    [CSL_TEXT_CASE_UPPERCASE] = "uppercase",
+    [CSL_TEXT_CASE_CAPITALIZE_FIRST] = "capitalize-first",
+    [CSL_TEXT_CASE_CAPITALIZE_ALL] = "capitalize-all",
+    [CSL_TEXT_CASE_SENTENCE] = "sentence",
+    [CSL_TEXT_CASE_TITLE] = "title",
+  };
+  gsize size = length < 0 ? strlen (name) : (gsize) length;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (strlen (names[i]) == size && memcmp (names[i], name, size) == 0)
+        return (CslTextCase) i;
+    }
+
+  return CSL_TEXT_CASE_NONE;
+}
+
+/**
+ * csl_text_case_apply:
+ * @text_case: what case to give
+ * @field: a field
+ * @language: (nullable): the language tag whose rules hold; title case changes
+ *   English only
+ *
+ * Changes the case of a field. What stands in `nocase` (and in title case, in
+ * small capitals and behind or below the line) stays as it is.
+ *
+ * Returns: (transfer full): the field; @field itself if nothing changes
+ */
+CslRichField *
+csl_text_case_apply (CslTextCase   text_case,
+                     CslRichField *field,
+                     const char   *language)
+{
+  g_autoptr (Layout) layout = NULL;
+  const CslRichToken *tokens;
+  guint n_tokens;
+
+  if (text_case == CSL_TEXT_CASE_NONE || (text_case == CSL_TEXT_CASE_TITLE && !is_english (language)))
+    return csl_rich_field_ref (field);
+
+  tokens = csl_rich_field_get_tokens (field, &n_tokens);
+  layout = layout_new (tokens, n_tokens, text_case);
+  mark_changes (layout, text_case);
+  if (!has_changes (layout))
+    return csl_rich_field_ref (field);
+
+  return rewrite (layout, tokens, n_tokens, language);
+}
+
+/**
+ * csl_text_case_apply_plain:
+ * @text_case: what case to give
+ * @text: any text, UTF-8; need not end in a nul
+ * @length: bytes in @text, or -1 if it ends in a nul
+ * @language: (nullable): the language tag whose rules hold
+ *
+ * Changes the case of a text without mark-up.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+csl_text_case_apply_plain (CslTextCase text_case,
+                           const char *text,
+                           gssize      length,
+                           const char *language)
+{
+  g_autoptr (CslRichField) field = csl_rich_field_new_plain (text, length);
+  g_autoptr (CslRichField) changed = csl_text_case_apply (text_case, field, language);
+
+  return csl_rich_field_dup_plain (changed);
+}
+
+/**
+ * csl_text_case_choose_language:
+ * @item_language: (nullable): the variable `language` of an item
+ * @style_language: (nullable): the language that the style is used in
+ *
+ * Chooses whose rules of case hold: the item's, if it says a language and not
+ * just words (locale_TitleCaseGarbageLangNonEnglishLocale).
+ *
+ * Returns: (nullable): one of the two
+ */
+const char *
+csl_text_case_choose_language (const char *item_language,
+                               const char *style_language)
+{
+  gsize length;
+
+  if (item_language == NULL)
+    return style_language;
+
+  length = 0;
+  while (g_ascii_isalpha (item_language[length]))
+    length++;
+  if (length < 2 || length > 3)
+    return style_language;
+  for (const char *p = item_language + length; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_' && *p != '@')
+        return style_language;
+    }
+
+  return item_language;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * ICU knows that 831 views and 119.00 dollars look different in Hindi and in German, and
+ * that a Turkish i has a dotted capital.
+ */
+
+#include "config.h"
+
+#include "numerals.h"
+
+#include "read.h"
+
+#include <locale.h>
+#include <string.h>
+#include <unicode/ucasemap.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+
+#define MAX_AMOUNT 32
+#define MAX_SHOWN  128
+/* ICU counts in 32 bits */
+#define MAX_UPPER  (100 * 1000 * 1000)
+
+
+/* ICU's name of a locale; the C locale speaks the language of the source */
+static void
+get_locale (const char *locale,
+            char        name[ULOC_FULLNAME_CAPACITY])
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *base = NULL;
+
+  if (locale == NULL)
+    locale = setlocale (LC_MESSAGES, NULL);
+  base = g_strndup (locale != NULL ? locale : "C", locale != NULL ? strcspn (locale, ".@") : 1);
+  if (base[0] == '\0' || strcmp (base, "C") == 0 || strcmp (base, "POSIX") == 0)
+    g_strlcpy (name, "en", ULOC_FULLNAME_CAPACITY);
+  else
+    uloc_canonicalize (base, name, ULOC_FULLNAME_CAPACITY, &status);
+  if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
+    g_strlcpy (name, "en", ULOC_FULLNAME_CAPACITY);
+}
+
+static char *
+to_utf8 (const UChar *text,
+         int32_t      length)
+{
+  char *utf8 = g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+
+  return utf8 != NULL ? utf8 : g_strdup ("");
+}
+
+/**
+ * offprint_number_format:
+ * @number: a number
+ * @locale: (nullable): a locale as in `de_DE` or `de-DE`, or `NULL` for that of messages
+ *
+ * Writes a whole number with the digits and separators of a language.
+ *
+ * Returns: (transfer full): the number
+ */
+char *
+offprint_number_format (gint64      number,
+                        const char *locale)
+{
+  char name[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format = NULL;
+  UChar shown[MAX_SHOWN];
+  int32_t length = 0;
+
+  get_locale (locale, name);
+  format = unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
+  length = unum_formatInt64 (format, number, shown, MAX_SHOWN, NULL, &status);
+  unum_close (format);
+  if (U_FAILURE (status) || length > MAX_SHOWN)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  return to_utf8 (shown, length);
+}
+
+/* A decimal number as records hold it, short enough for any price */
+static gboolean
+is_amount (const char *amount)
+{
+  gsize whole = 0;
+  gsize part = 0;
+
+  if (strlen (amount) > MAX_AMOUNT)
+    return FALSE;
+  amount += *amount == '-';
+  whole = strspn (amount, "0123456789");
+  if (amount[whole] == '.')
+    part = strspn (amount + whole + 1, "0123456789");
+
+  return whole > 0 && (amount[whole] == '\0' || (amount[whole] == '.' && part > 0 && amount[whole + 1 + part] == '\0'));
+}
+
+static gboolean
+is_currency (const char *currency)
+{
+  return strlen (currency) == 3 && g_ascii_isupper (currency[0]) && g_ascii_isupper (currency[1]) && g_ascii_isupper (currency[2]);
+}
+
+/**
+ * offprint_money_format:
+ * @amount: a decimal number with a point, as in “119.00”
+ * @currency: a code of ISO 4217
+ * @locale: (nullable): a locale as in `de_DE` or `de-DE`, or `NULL` for that of messages
+ *
+ * Writes a price as a language has it, without losing a digit to binary fractions.
+ *
+ * Returns: (transfer full): the price; what is no number or code is only put together
+ */
+char *
+offprint_money_format (const char *amount,
+                       const char *currency,
+                       const char *locale)
+{
+  char name[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *format = NULL;
+  UChar code[4] = { 0 };
+  UChar shown[MAX_SHOWN];
+  int32_t length = 0;
+
+  if (!is_amount (amount) || !is_currency (currency))
+    {
+      g_autofree char *both = g_strconcat (amount, " ", currency, NULL);
+
+      return offprint_text_clean_line (both, -1);
+    }
+  get_locale (locale, name);
+  u_charsToUChars (currency, code, 3);
+  format = unum_open (UNUM_CURRENCY, NULL, 0, name, NULL, &status);
+  unum_setTextAttribute (format, UNUM_CURRENCY_CODE, code, 3, &status);
+  length = unum_formatDecimal (format, amount, strlen (amount), shown, MAX_SHOWN, NULL, &status);
+  unum_close (format);
+  if (U_FAILURE (status) || length > MAX_SHOWN)
+    return g_strconcat (amount, " ", currency, NULL);
+
+  return to_utf8 (shown, length);
+}
+
+/**
+ * offprint_text_to_upper:
+ * @text: plain text
+ * @locale: (nullable): a locale as in `tr_TR` or `tr-TR`, or `NULL` for that of messages
+ *
+ * Puts text in capitals by a language's rules: a Turkish i keeps its dot, a Greek word
+ * loses its accents.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+offprint_text_to_upper (const char *text,
+                        const char *locale)
+{
+  char name[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap *map = NULL;
+  g_autofree char *upper = NULL;
+  gsize length = strlen (text);
+  gsize capacity = 3 * length + 1;
+
+  if (length > MAX_UPPER)
+    return g_utf8_strup (text, -1);
+  get_locale (locale, name);
+  map = ucasemap_open (name, U_FOLD_CASE_DEFAULT, &status);
+  upper = g_malloc0 (capacity);
+  ucasemap_utf8ToUpper (map, upper, capacity, text, length, &status);
+  ucasemap_close (map);
+  if (U_FAILURE (status))
+    return g_utf8_strup (text, -1);
+
+  return g_steal_pointer (&upper);
+}
