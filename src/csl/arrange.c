@@ -84,25 +84,55 @@ find_first (CslOut *out)
 
   for (CslOut *child = out->first; child != NULL; child = child->next)
     if (csl_out_is_visible (child))
-      {
-        if (child->prefix != NULL)
-          return NULL;
-        return find_first (child);
-      }
+      return find_first (child);
   return NULL;
 }
 
-/* In a note the term that opens it begins a sentence: fixtures
- * magic_TermCapitalizationWithPrefix and its kin */
-static void
-capitalize_start (CslProcessor *self,
-                  CslOut       *cluster)
+/**
+ * csl_processor_capitalize_term:
+ * @self: a document
+ * @out: a tree in its scratch arena
+ *
+ * Gives the term that a tree begins with a capital, if it begins with one.
+ */
+void
+csl_processor_capitalize_term (CslProcessor *self,
+                               CslOut       *out)
 {
-  CslOut *first = find_first (cluster);
+  CslOut *first = find_first (out);
   CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
 
-  if (first != NULL && (first->tag == CSL_TAG_TERM || first->tag == CSL_TAG_LABEL))
+  if (first != NULL && first->tag == CSL_TAG_TERM)
     csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
+}
+
+/* “Ibid.” begins a sentence at the start of a note, and after a prefix that ends a
+ * sentence of more than one word: fixtures magic_TermCapitalizationWithPrefix and
+ * bugreports_CapsAfterOneWordPrefix */
+static gboolean
+ends_sentence (const char *prefix)
+{
+  g_autofree char *text = g_strstrip (g_strdup (prefix));
+  gsize length = strlen (text);
+
+  return length > 0 && strchr (".!?", text[length - 1]) != NULL && strchr (text, ' ') != NULL;
+}
+
+static void
+capitalize_start (CslProcessor *self,
+                  CslOut       *cite,
+                  const char   *prefix)
+{
+  CslOut *first = cite->first;
+
+  if (prefix != NULL && *prefix != '\0')
+    {
+      if (!ends_sentence (prefix))
+        return;
+      first = first->next;
+    }
+  if (first != NULL)
+    csl_processor_capitalize_term (self, first);
 }
 
 /**
@@ -124,8 +154,8 @@ csl_processor_arrange (CslProcessor  *self,
 
   for (guint i = 0; i < cluster->n_cites; i++)
     csl_out_append (cites, csl_processor_new_cite (self, &cluster->cites[i]));
-  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && layout->prefix == NULL)
-    capitalize_start (self, cites);
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cites->first != NULL)
+    capitalize_start (self, cites->first, cluster->cites[0].cite.prefix);
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
   cites->delimiter = layout->delimiter;

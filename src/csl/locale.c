@@ -172,6 +172,16 @@ lay_style_blocks (CslLocale  *self,
     }
 }
 
+/* Where a language has no sign for “and”, “&” is one */
+static void
+set_and_symbol (CslLocale *self)
+{
+  CslTermEntry *entry = &self->terms[CSL_TERM_AND * CSL_N_TERM_FORMS + CSL_TERM_FORM_SYMBOL];
+
+  if (entry->values[0].text == NULL)
+    entry->values[0].text = entry->values[1].text = "&";
+}
+
 static void
 fall_back_forms (CslLocale *self)
 {
@@ -270,6 +280,7 @@ csl_locale_new (CslStyle         *style,
   if (!lay_files (&builder, full_tag, error))
     return NULL;
   lay_style_blocks (self, full_tag);
+  set_and_symbol (self);
   fall_back_forms (self);
   read_marks (self);
   return g_steal_pointer (&self);

@@ -106,10 +106,7 @@ new_and (const Names *self,
 
   term = csl_locale_get_term (self->eval->locale, CSL_TERM_AND,
                               options->and == CSL_AND_SYMBOL ? CSL_TERM_FORM_SYMBOL : CSL_TERM_FORM_LONG, FALSE);
-  if (options->and == CSL_AND_SYMBOL && (term->text == NULL || *term->text == '\0'))
-    piece = csl_out_new_text (self->eval->arena, CSL_TAG_AND, "&");
-  else
-    piece = csl_eval_new_term (self->eval, CSL_TAG_AND, term, CSL_TEXT_CASE_NONE);
+  piece = csl_eval_new_term (self->eval, CSL_TAG_AND, term, CSL_TEXT_CASE_NONE);
   if (piece == NULL)
     return NULL;
 
@@ -261,6 +258,8 @@ next_facts (const Names *self,
   const CslItemFacts *facts = eval->facts;
   guint set = eval->n_sets++;
 
+  if (eval->area == CSL_AREA_BIBLIOGRAPHY || eval->is_sorting)
+    return NULL;
   return facts != NULL && set < facts->n_sets ? &facts->sets[set] : NULL;
 }
 

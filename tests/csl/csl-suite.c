@@ -13,6 +13,7 @@
 
 #include "csl.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define LOCALES "/usr/share/citation-style-language/locales"
@@ -478,9 +479,9 @@ run_file (const char *path,
   is_passed = strcmp (got, fixture.result) == 0;
   if (!is_passed)
     {
-      g_print ("FAIL %s\n", name);
+      printf ("FAIL %s\n", name);
       if (is_verbose)
-        g_print ("--- expected\n%s\n--- got\n%s\n\n", fixture.result, got);
+        printf ("--- expected\n%s\n--- got\n%s\n\n", fixture.result, got);
     }
   fixture_clear (&fixture);
   return is_passed;
@@ -536,7 +537,7 @@ is_as_expected (GHashTable *passed,
         g_hash_table_add (listed, lines[i]);
         if (!g_hash_table_contains (passed, lines[i]))
           {
-            g_print ("listed, but failed: %s\n", lines[i]);
+            printf ("listed, but failed: %s\n", lines[i]);
             is_equal = FALSE;
           }
       }
@@ -544,7 +545,7 @@ is_as_expected (GHashTable *passed,
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (!g_hash_table_contains (listed, name))
       {
-        g_print ("passed, but not listed: %s\n", (const char *) name);
+        printf ("passed, but not listed: %s\n", (const char *) name);
         is_equal = FALSE;
       }
   return is_equal;
@@ -602,7 +603,7 @@ main (int    argc,
   if (n_passed + n_failed == 0)
     return 77;
 
-  g_print ("%u passed, %u failed\n", n_passed, n_failed);
+  printf ("%u passed, %u failed\n", n_passed, n_failed);
   if (expect != NULL)
     return is_as_expected (passed, expect) ? 0 : 1;
   return n_failed > 0 ? 1 : 0;
