@@ -75,12 +75,10 @@ csl_processor_new_cite (CslProcessor     *self,
   return group;
 }
 
-/* The first piece of a tree that shows; NULL if anything stands before it */
+/* The first piece of a tree that shows */
 static CslOut *
 find_first (CslOut *out)
 {
-  if (out->prefix != NULL)
-    return NULL;
   if (out->kind != CSL_OUT_GROUP)
     return out;
 
@@ -88,6 +86,24 @@ find_first (CslOut *out)
     if (csl_out_is_visible (child))
       return find_first (child);
   return NULL;
+}
+
+/**
+ * csl_processor_capitalize_term:
+ * @self: a document
+ * @out: a tree in its scratch arena
+ *
+ * Gives the term that a tree begins with a capital, if it begins with one.
+ */
+void
+csl_processor_capitalize_term (CslProcessor *self,
+                               CslOut       *out)
+{
+  CslOut *first = find_first (out);
+  CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
+
+  if (first != NULL && first->tag == CSL_TAG_TERM)
+    csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
 }
 
 /* “Ibid.” begins a sentence at the start of a note, and after a prefix that ends a
@@ -108,7 +124,6 @@ capitalize_start (CslProcessor *self,
                   const char   *prefix)
 {
   CslOut *first = cite->first;
-  CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
 
   if (prefix != NULL && *prefix != '\0')
     {
@@ -117,9 +132,7 @@ capitalize_start (CslProcessor *self,
       first = first->next;
     }
   if (first != NULL)
-    first = find_first (first);
-  if (first != NULL && first->tag == CSL_TAG_TERM)
-    csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
+    csl_processor_capitalize_term (self, first);
 }
 
 /**

@@ -66,5 +66,7 @@ CslOut *csl_processor_new_cite   (CslProcessor     *self,
                                   const CslDocCite *cite);
 CslOut *csl_processor_arrange    (CslProcessor     *self,
                                   CslDocCluster    *cluster);
+void    csl_processor_capitalize_term (CslProcessor *self,
+                                       CslOut       *out);
 
 G_END_DECLS
