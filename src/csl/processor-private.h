@@ -6,6 +6,7 @@
 #pragma once
 
 #include "evaluate.h"
+#include "finish.h"
 #include "processor.h"
 #include "sort.h"
 
