@@ -135,6 +135,40 @@ capitalize_start (CslProcessor *self,
     csl_processor_capitalize_term (self, first);
 }
 
+static gboolean
+is_comma_at (const char *text,
+             gboolean    is_end)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  return length > 0 && text[is_end ? length - 1 : 0] == ',';
+}
+
+/* A comma that a person typed takes the place of the layout's delimiter: fixtures
+ * affix_WithCommas and magic_SuppressLayoutDelimiterIfPrefixComma */
+static void
+append_cite (CslProcessor      *self,
+             CslOut            *cites,
+             CslDocPiece       *piece,
+             const CslDocPiece *before)
+{
+  CslOut *group;
+
+  if (!csl_out_is_visible (piece->out))
+    return;
+
+  group = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  if (cites->first != NULL)
+    {
+      gboolean has_comma = is_comma_at (piece->cite->cite.prefix, FALSE) ||
+                           (before != NULL && is_comma_at (before->cite->cite.suffix, TRUE));
+
+      group->prefix = !has_comma ? piece->delimiter : is_comma_at (piece->cite->cite.prefix, FALSE) ? NULL : " ";
+    }
+  csl_out_append (group, piece->out);
+  csl_out_append (cites, group);
+}
+
 /**
  * csl_processor_arrange:
  * @self: a document that is settled
@@ -151,14 +185,21 @@ csl_processor_arrange (CslProcessor  *self,
   const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
   CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslDocPiece *pieces;
 
+  pieces = csl_arena_new_array (self->scratch, CslDocPiece, cluster->n_cites);
   for (guint i = 0; i < cluster->n_cites; i++)
-    csl_out_append (cites, csl_processor_new_cite (self, &cluster->cites[i]));
-  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cites->first != NULL)
-    capitalize_start (self, cites->first, cluster->cites[0].cite.prefix);
+    {
+      pieces[i].cite = &cluster->cites[i];
+      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i]);
+    }
+  csl_processor_collapse (self, pieces, cluster->n_cites);
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
+    capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
+  for (guint i = 0; i < cluster->n_cites; i++)
+    append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
-  cites->delimiter = layout->delimiter;
   line->format = layout->format;
   csl_out_append (line, cites);
   return line;
