@@ -274,9 +274,14 @@ add_text (Parser     *self,
       self->level--;
       return;
     }
-  if (found)
-    clean = offprint_text_clean (decoded->str, decoded->len);
-  offprint_tree_add_text (self->tree, found ? clean : decoded->str, found ? strlen (clean) : decoded->len);
+  if (!found && self->level == 0)
+    {
+      offprint_tree_add_text (self->tree, decoded->str, decoded->len);
+      return;
+    }
+  /* references may have brought in what was cleaned away before */
+  clean = offprint_text_clean (decoded->str, decoded->len);
+  offprint_tree_add_text (self->tree, clean, strlen (clean));
 }
 
 static void
