@@ -247,7 +247,14 @@ collapse_names (CslProcessor *self,
       while (pieces[i].names_key != NULL && end < n_pieces && g_strcmp0 (pieces[end].names_key, pieces[i].names_key) == 0 &&
              !is_filled (pieces[end].cite->cite.prefix))
         end++;
-      if (end - i > 1)
+      if (pieces[i].names_key == NULL)
+        {
+          while (end < n_pieces && pieces[end].names_key == NULL)
+            end++;
+          if (self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX || self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
+            collapse_letters (self, pieces + i, end - i);
+        }
+      else if (end - i > 1)
         collapse_group (self, pieces + i, end - i);
       i = end;
     }

@@ -43,6 +43,12 @@ typedef struct {
   gboolean is_collapsed; /* has it, or has the run that it ends, lost something? */
 } CslDocPiece;
 
+/* The names that an entry begins with */
+typedef struct {
+  char *key; /* NULL: it has none */
+  GPtrArray *names; /* of text, one by one */
+} CslHeading;
+
 struct _CslProcessor
 {
   /* Owned */
@@ -78,6 +84,10 @@ CslOut *csl_processor_arrange    (CslProcessor     *self,
 void    csl_processor_collapse   (CslProcessor     *self,
                                   CslDocPiece      *pieces,
                                   guint             n_pieces);
+void    csl_processor_substitute (CslProcessor     *self,
+                                  CslOut           *entry,
+                                  CslHeading       *before);
+void    csl_heading_clear        (CslHeading       *self);
 void    csl_processor_capitalize_term (CslProcessor *self,
                                        CslOut       *out);
 
