@@ -28,7 +28,9 @@ gboolean
 csl_eval_is_suppressed (CslEval     *self,
                         CslVariable  variable)
 {
-  return csl_variable_set_has (&self->suppressed, variable);
+  return csl_variable_set_has (&self->suppressed, variable) ||
+         (self->substitute_depth > 0 && csl_variable_get_kind (variable) == CSL_VARIABLE_KIND_NAMES &&
+          csl_variable_set_has (&self->printed, variable));
 }
 
 /**
@@ -62,6 +64,23 @@ csl_text_has_marks (const char *text)
     if (*c == '<' || *c == '\'' || *c == '"' || (guchar) *c == 0xe2 || (guchar) *c == 0xc2)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * csl_char_is_romanesque:
+ * @c: a character
+ *
+ * Tells if a character belongs to a script whose words stand apart with blanks
+ * and know italics. The Hebrew vav holds on to its word: fixture name_HebrewAnd.
+ *
+ * Returns: is it so?
+ */
+gboolean
+csl_char_is_romanesque (gunichar c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '&' || (c >= 0xc0 && c <= 0x17f) ||
+         (c >= 0x218 && c <= 0x21b) || (c >= 0x370 && c <= 0x52f) || (c >= 0x590 && c <= 0x6ff && c != 0x5d5) ||
+         (c >= 0xe01 && c <= 0xe5b) || (c >= 0x1e00 && c <= 0x1fff) || c == 0x200c || c == 0x200d || c == 0x200e;
 }
 
 /**
@@ -243,8 +262,7 @@ is_dressed (const CslOut *piece)
         {
           gunichar c = g_utf8_get_char (text + k);
 
-          if (c == '-' || g_ascii_isalnum ((char) MIN (c, 127)) || (c >= 0xc0 && c <= 0x52f) || (c >= 0x590 && c <= 0x6ff) ||
-              (c >= 0xe01 && c <= 0xe5b) || (c >= 0x1e00 && c <= 0x1fff))
+          if (c == '-' || (c >= '0' && c <= '9') || csl_char_is_romanesque (c))
             return TRUE;
           k += (guint) (g_utf8_next_char (text + k) - (text + k));
         }

@@ -406,6 +406,23 @@ csl_out_is_visible (const CslOut *self)
   return FALSE;
 }
 
+/* A blank that only an affix brought to the end of a block stands behind it:
+ * fixture variables_ContainerTitleShort */
+static void
+close_display (Walk  *self,
+               guint  display)
+{
+  CslAtom *last = &self->atoms->atoms[self->atoms->n_atoms - 1];
+  gboolean has_blank = display == CSL_DISPLAY_RIGHT_INLINE && last->kind == CSL_ATOM_TEXT && last->is_affix &&
+                       last->length > 0 && last->text[last->length - 1] == ' ';
+
+  if (has_blank)
+    last->length--;
+  add_atom (self, CSL_ATOM_DISPLAY_CLOSE, display, NULL, 0);
+  if (has_blank)
+    add_atom (self, CSL_ATOM_TEXT, 0, " ", 1);
+}
+
 static void
 emit_piece (Walk         *self,
             const CslOut *out)
@@ -460,7 +477,7 @@ emit_piece (Walk         *self,
     close_quote (self);
   emit_affix (self, out->suffix);
   if (out->display != CSL_DISPLAY_NONE)
-    add_atom (self, CSL_ATOM_DISPLAY_CLOSE, out->display, NULL, 0);
+    close_display (self, out->display);
 }
 
 /**
