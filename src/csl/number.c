@@ -386,6 +386,11 @@ is_range (GArray *parts,
   if (index == 0 || index + 1 >= parts->len)
     return FALSE;
 
+  /* "2023-08-28" is no range */
+  if ((index > 1 && g_array_index (parts, CslNumberPart, index - 2).kind == CSL_NUMBER_PART_RANGE) ||
+      (index + 2 < parts->len && g_array_index (parts, CslNumberPart, index + 2).kind == CSL_NUMBER_PART_RANGE))
+    return FALSE;
+
   first = &g_array_index (parts, CslNumberPart, index - 1);
   last = &g_array_index (parts, CslNumberPart, index + 1);
   n = count_letters (first);

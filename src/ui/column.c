@@ -9,7 +9,8 @@
 
 #include "column.h"
 
-#define MEASURE_EM 34
+/* 34 em of the text, which is set in 11.5 pt where the page is in 11 */
+#define MEASURE_EM (34 * 11.5 / 11)
 
 struct _OffprintColumn
 {
@@ -33,7 +34,7 @@ measure_px (OffprintColumn *self)
   const PangoFontDescription *font = pango_context_get_font_description (context);
 
   /* GTK hands fonts to Pango in device units */
-  return MEASURE_EM * pango_font_description_get_size (font) / PANGO_SCALE;
+  return (int) (MEASURE_EM * pango_font_description_get_size (font) / PANGO_SCALE);
 }
 
 static void

@@ -14,8 +14,7 @@
 
 #include "style-chooser.h"
 
-#include "language.h"
-#include "languages.h"
+#include "language-list.h"
 #include "style-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,7 +43,6 @@ struct _OffprintStyleChooser
   GtkFilterListModel *all_found;
   GtkCustomFilter *filter;
   GtkDropDown *language;
-  GtkStringList *languages;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintStyleChooser, offprint_style_chooser, ADW_TYPE_DIALOG)
@@ -252,42 +250,28 @@ fill_recent (OffprintStyleChooser *self)
     }
 }
 
-/* The first is no language: the style's own. */
 static void
 fill_languages (OffprintStyleChooser *self)
 {
   GSettings *settings = offprint_citing_get_settings (self->citing);
-  g_auto (GStrv) tags = offprint_languages_dup_installed ();
-  g_autofree char *chosen = settings != NULL ? g_settings_get_string (settings, "citation-locale") : NULL;
+  g_autoptr (GListModel) languages = offprint_language_list_new ();
+  g_autofree char *tag = settings != NULL ? g_settings_get_string (settings, "citation-locale") : NULL;
 
   self->filling = TRUE;
-  gtk_string_list_append (self->languages, "");
-  for (guint i = 0; tags[i] != NULL; i++)
-    {
-      gtk_string_list_append (self->languages, tags[i]);
-      if (g_strcmp0 (tags[i], chosen) == 0)
-        gtk_drop_down_set_selected (self->language, i + 1);
-    }
+  gtk_drop_down_set_model (self->language, languages);
+  if (tag != NULL)
+    gtk_drop_down_set_selected (self->language, offprint_language_list_find (tag));
   self->filling = FALSE;
-}
-
-static char *
-language_name_cb (GtkStringObject *object,
-                  gpointer         user_data)
-{
-  const char *tag = gtk_string_object_get_string (object);
-
-  return *tag != '\0' ? offprint_language_dup_name (tag) : g_strdup (_("The Style’s Own"));
 }
 
 static void
 language_chosen_cb (OffprintStyleChooser *self)
 {
   GSettings *settings = offprint_citing_get_settings (self->citing);
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->language);
+  guint selected = gtk_drop_down_get_selected (self->language);
 
-  if (!self->filling && settings != NULL && chosen != NULL)
-    g_settings_set_string (settings, "citation-locale", gtk_string_object_get_string (chosen));
+  if (!self->filling && settings != NULL && selected != GTK_INVALID_LIST_POSITION)
+    g_settings_set_string (settings, "citation-locale", offprint_language_list_get_tag (selected));
 }
 
 static void
@@ -328,7 +312,6 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
-  gtk_widget_class_bind_template_callback (widget_class, language_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
 }
 
@@ -353,7 +336,6 @@ offprint_style_chooser_class_init (OffprintStyleChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, all_found);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, filter);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, language);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, languages);
   bind_callbacks (widget_class);
 }
 

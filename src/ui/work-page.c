@@ -27,9 +27,7 @@ struct _OffprintWorkPage
 
   /* Owned */
   OffprintWork *work;
-  char *reading_font;
 
-  double text_scale;
   gboolean loading;
 
   /* what stands at the top edge while the sections change */
@@ -57,8 +55,6 @@ enum
 {
   PROP_WORK = 1,
   PROP_LOADING,
-  PROP_READING_FONT,
-  PROP_TEXT_SCALE,
   N_PROPS
 };
 
@@ -136,39 +132,6 @@ set_loading (OffprintWorkPage *self,
 }
 
 static void
-update_classes (OffprintWorkPage *self)
-{
-  g_autofree char *font = g_strconcat ("reading-", self->reading_font, NULL);
-  g_autofree char *scale = g_strdup_printf ("scale-%d", (int) (CLAMP (self->text_scale, 0.6, 2.4) * 10 + 0.5) * 10);
-  const char *classes[] = { "work-page", font, scale, NULL };
-
-  gtk_widget_set_css_classes (GTK_WIDGET (self->column), classes);
-}
-
-static void
-set_reading_font (OffprintWorkPage *self,
-                  const char       *font)
-{
-  if (!g_set_str (&self->reading_font, font != NULL ? font : "serif"))
-    return;
-
-  update_classes (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_FONT]);
-}
-
-static void
-set_text_scale (OffprintWorkPage *self,
-                double            scale)
-{
-  if (self->text_scale == scale)
-    return;
-
-  self->text_scale = scale;
-  update_classes (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
-}
-
-static void
 offprint_work_page_get_property (GObject    *object,
                                  guint       prop_id,
                                  GValue     *value,
@@ -183,12 +146,6 @@ offprint_work_page_get_property (GObject    *object,
       break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
-      break;
-    case PROP_READING_FONT:
-      g_value_set_string (value, self->reading_font);
-      break;
-    case PROP_TEXT_SCALE:
-      g_value_set_double (value, self->text_scale);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -211,12 +168,6 @@ offprint_work_page_set_property (GObject      *object,
     case PROP_LOADING:
       set_loading (self, g_value_get_boolean (value));
       break;
-    case PROP_READING_FONT:
-      set_reading_font (self, g_value_get_string (value));
-      break;
-    case PROP_TEXT_SCALE:
-      set_text_scale (self, g_value_get_double (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -237,14 +188,6 @@ offprint_work_page_dispose (GObject *object)
   g_clear_object (&OFFPRINT_WORK_PAGE (object)->work);
 
   G_OBJECT_CLASS (offprint_work_page_parent_class)->dispose (object);
-}
-
-static void
-offprint_work_page_finalize (GObject *object)
-{
-  g_free (OFFPRINT_WORK_PAGE (object)->reading_font);
-
-  G_OBJECT_CLASS (offprint_work_page_parent_class)->finalize (object);
 }
 
 static void
@@ -280,20 +223,6 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
 
-  /**
-   * OffprintWorkPage:reading-font:
-   *
-   * What the text is set in: `document`, `serif` or `sans`, as in the settings.
-   */
-  properties[PROP_READING_FONT] = g_param_spec_string ("reading-font", NULL, NULL, "serif", flags);
-
-  /**
-   * OffprintWorkPage:text-scale:
-   *
-   * How large the page is set, 1 being its design size.
-   */
-  properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, 0.1, 10, 1, flags);
-
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -306,7 +235,6 @@ offprint_work_page_class_init (OffprintWorkPageClass *klass)
   object_class->get_property = offprint_work_page_get_property;
   object_class->set_property = offprint_work_page_set_property;
   object_class->dispose = offprint_work_page_dispose;
-  object_class->finalize = offprint_work_page_finalize;
 
   widget_class->unrealize = offprint_work_page_unrealize;
 
@@ -329,10 +257,7 @@ offprint_work_page_class_init (OffprintWorkPageClass *klass)
 static void
 offprint_work_page_init (OffprintWorkPage *self)
 {
-  self->reading_font = g_strdup ("serif");
-  self->text_scale = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_classes (self);
 
   offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->heading));
   offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->abstract));

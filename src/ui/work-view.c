@@ -88,8 +88,6 @@ set_settings (OffprintWorkView *self,
   g_object_set (self->citing, "settings", settings, NULL);
   if (settings != NULL)
     {
-      g_settings_bind (settings, "reading-font", self->page, "reading-font", G_SETTINGS_BIND_GET);
-      g_settings_bind (settings, "text-scale", self->page, "text-scale", G_SETTINGS_BIND_GET);
       self->show_pane_beside = g_settings_get_boolean (settings, "show-pane");
       if (self->layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE)
         offprint_work_view_set_show_pane (self, self->show_pane_beside);
@@ -202,11 +200,6 @@ offprint_work_view_dispose (GObject *object)
 {
   OffprintWorkView *self = OFFPRINT_WORK_VIEW (object);
 
-  if (self->page != NULL)
-    {
-      g_settings_unbind (self->page, "reading-font");
-      g_settings_unbind (self->page, "text-scale");
-    }
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WORK_VIEW);
   g_clear_object (&self->work);
   g_clear_object (&self->settings);
@@ -230,7 +223,7 @@ install_properties (GObjectClass *object_class)
   /**
    * OffprintWorkView:settings:
    *
-   * Where style, language, font and size stand.
+   * Where style, language and the pane's state stand.
    */
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
 

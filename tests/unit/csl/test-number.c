@@ -29,6 +29,7 @@ static const Case cases[] = {
   { "range with two hyphens", "2--4", TRUE, TRUE, "2–4", "2.–4.", "ii–iv" },
   { "range of letters", "S12-S15", TRUE, TRUE, "S12–S15", "S12–S15", "S12–S15" },
   { "range of unlike", "S12-15", TRUE, TRUE, "S12-15", "S12-15.", "S12-xv" },
+  { "date", "2023-08-28", TRUE, TRUE, "2023-08-28", "2023.-08-28.", "mmxxiii-08-xxviii" },
   { "escaped", "3\\-5", TRUE, FALSE, "3-5", "3.-5.", "iii-v" },
   { "escaped letter", "3\\-B", FALSE, FALSE, "3-B", "3-B", "3-B" },
   { "list", "2, 4", TRUE, TRUE, "2, 4", "2., 4.", "ii, iv" },
