@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "csl-variables.h"
-#include "error.h"
+#include "model-error.h"
 #include "identifier.h"
 #include "json-value.h"
 #include "read.h"

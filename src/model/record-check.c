@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "csl-variables.h"
-#include "error.h"
+#include "model-error.h"
 #include "json-value.h"
 
 #define MAX_DEPTH 48
