@@ -75,12 +75,10 @@ csl_processor_new_cite (CslProcessor     *self,
   return group;
 }
 
-/* The first piece of a tree that shows; NULL if anything stands before it */
+/* The first piece of a tree that shows */
 static CslOut *
 find_first (CslOut *out)
 {
-  if (out->prefix != NULL)
-    return NULL;
   if (out->kind != CSL_OUT_GROUP)
     return out;
 
@@ -88,6 +86,24 @@ find_first (CslOut *out)
     if (csl_out_is_visible (child))
       return find_first (child);
   return NULL;
+}
+
+/**
+ * csl_processor_capitalize_term:
+ * @self: a document
+ * @out: a tree in its scratch arena
+ *
+ * Gives the term that a tree begins with a capital, if it begins with one.
+ */
+void
+csl_processor_capitalize_term (CslProcessor *self,
+                               CslOut       *out)
+{
+  CslOut *first = find_first (out);
+  CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
+
+  if (first != NULL && first->tag == CSL_TAG_TERM)
+    csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
 }
 
 /* “Ibid.” begins a sentence at the start of a note, and after a prefix that ends a
@@ -108,7 +124,6 @@ capitalize_start (CslProcessor *self,
                   const char   *prefix)
 {
   CslOut *first = cite->first;
-  CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
 
   if (prefix != NULL && *prefix != '\0')
     {
@@ -117,9 +132,41 @@ capitalize_start (CslProcessor *self,
       first = first->next;
     }
   if (first != NULL)
-    first = find_first (first);
-  if (first != NULL && first->tag == CSL_TAG_TERM)
-    csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
+    csl_processor_capitalize_term (self, first);
+}
+
+static gboolean
+is_comma_at (const char *text,
+             gboolean    is_end)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  return length > 0 && text[is_end ? length - 1 : 0] == ',';
+}
+
+/* A comma that a person typed takes the place of the layout's delimiter: fixtures
+ * affix_WithCommas and magic_SuppressLayoutDelimiterIfPrefixComma */
+static void
+append_cite (CslProcessor      *self,
+             CslOut            *cites,
+             CslDocPiece       *piece,
+             const CslDocPiece *before)
+{
+  CslOut *group;
+
+  if (!csl_out_is_visible (piece->out))
+    return;
+
+  group = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  if (cites->first != NULL)
+    {
+      gboolean has_comma = is_comma_at (piece->cite->cite.prefix, FALSE) ||
+                           (before != NULL && is_comma_at (before->cite->cite.suffix, TRUE));
+
+      group->prefix = !has_comma ? piece->delimiter : is_comma_at (piece->cite->cite.prefix, FALSE) ? NULL : " ";
+    }
+  csl_out_append (group, piece->out);
+  csl_out_append (cites, group);
 }
 
 /**
@@ -138,14 +185,21 @@ csl_processor_arrange (CslProcessor  *self,
   const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
   CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslDocPiece *pieces;
 
+  pieces = csl_arena_new_array (self->scratch, CslDocPiece, cluster->n_cites);
   for (guint i = 0; i < cluster->n_cites; i++)
-    csl_out_append (cites, csl_processor_new_cite (self, &cluster->cites[i]));
-  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cites->first != NULL)
-    capitalize_start (self, cites->first, cluster->cites[0].cite.prefix);
+    {
+      pieces[i].cite = &cluster->cites[i];
+      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i]);
+    }
+  csl_processor_collapse (self, pieces, cluster->n_cites);
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
+    capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
+  for (guint i = 0; i < cluster->n_cites; i++)
+    append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
-  cites->delimiter = layout->delimiter;
   line->format = layout->format;
   csl_out_append (line, cites);
   return line;

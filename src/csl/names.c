@@ -258,6 +258,8 @@ next_facts (const Names *self,
   const CslItemFacts *facts = eval->facts;
   guint set = eval->n_sets++;
 
+  if (eval->area == CSL_AREA_BIBLIOGRAPHY || eval->is_sorting)
+    return NULL;
   return facts != NULL && set < facts->n_sets ? &facts->sets[set] : NULL;
 }
 

@@ -172,7 +172,7 @@ open_mark (Writer        *self,
         if (level->states[i] != 0)
           put_mark (self, level, normals[i]);
     }
-  else if (tags[atom->what].is_normal)
+  else if (tags[atom->what].is_normal && atom->what != CSL_MARK_BASELINE && atom->what != CSL_MARK_DECORATION_NONE)
     {
       if (level->states[tags[atom->what].attribute] != 0)
         put_mark (self, level, atom->what);

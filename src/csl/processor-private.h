@@ -34,6 +34,15 @@ typedef struct {
   CslDocCite *cites; /* in the arena of the document */
 } CslDocCluster;
 
+/* A cite on its way into its cluster */
+typedef struct {
+  CslDocCite *cite;
+  CslOut *out;
+  const char *names_key; /* NULL: no names */
+  const char *delimiter; /* what stands before it */
+  gboolean is_collapsed; /* has it, or has the run that it ends, lost something? */
+} CslDocPiece;
+
 struct _CslProcessor
 {
   /* Owned */
@@ -66,5 +75,10 @@ CslOut *csl_processor_new_cite   (CslProcessor     *self,
                                   const CslDocCite *cite);
 CslOut *csl_processor_arrange    (CslProcessor     *self,
                                   CslDocCluster    *cluster);
+void    csl_processor_collapse   (CslProcessor     *self,
+                                  CslDocPiece      *pieces,
+                                  guint             n_pieces);
+void    csl_processor_capitalize_term (CslProcessor *self,
+                                       CslOut       *out);
 
 G_END_DECLS

@@ -332,10 +332,10 @@ static void
 settle (CslProcessor *self)
 {
   build_registry (self);
+  csl_processor_disambiguate (self);
   for (guint i = 0; i < self->n_clusters; i++)
     sort_cluster (self, &self->clusters[i]);
   csl_processor_set_positions (self);
-  csl_processor_disambiguate (self);
 }
 
 /**
@@ -434,6 +434,49 @@ align_second_field (CslProcessor *self,
 }
 
 static CslOut *
+find_end (CslOut   *group,
+          gboolean  is_last)
+{
+  CslOut *found = NULL;
+
+  for (CslOut *child = group->first; child != NULL && (is_last || found == NULL); child = child->next)
+    if (csl_out_is_visible (child))
+      found = child;
+  return found;
+}
+
+/* An affix of the layout stands inside the block at that end */
+static void
+place_affix (CslProcessor *self,
+             CslOut       *entry,
+             const char   *affix,
+             gboolean      is_suffix)
+{
+  CslOut *piece = entry;
+  CslOut *end = find_end (entry, is_suffix);
+
+  if (affix == NULL)
+    return;
+  if (end != NULL && end->display != CSL_DISPLAY_NONE)
+    {
+      CslOut *inner = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+      CslOut *copy = csl_arena_copy (self->scratch, end, sizeof *end);
+
+      copy->display = CSL_DISPLAY_NONE;
+      copy->next = NULL;
+      inner->display = end->display;
+      csl_out_append (inner, copy);
+      inner->next = end->next;
+      *end = *inner;
+      piece = end;
+    }
+  if (is_suffix)
+    piece->suffix = affix;
+  else
+    piece->prefix = affix;
+}
+
+static CslOut *
 new_entry (CslProcessor       *self,
            CslItem            *item,
            const CslItemFacts *facts)
@@ -450,25 +493,14 @@ new_entry (CslProcessor       *self,
   eval.facts = facts;
   eval.area = CSL_AREA_BIBLIOGRAPHY;
   entry = csl_evaluate (&eval);
-  entry->prefix = NULL;
   if (!csl_out_is_visible (entry))
     return NULL;
 
   if (self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
-    {
-      entry = align_second_field (self, entry);
-      if (entry->last != NULL && entry->last->display == CSL_DISPLAY_RIGHT_INLINE && csl_out_is_visible (entry->last))
-        {
-          entry->last->suffix = layout->suffix;
-          entry->prefix = layout->prefix;
-          line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-          line->format = layout->format;
-          csl_out_append (line, entry);
-          return line;
-        }
-    }
-  entry->prefix = layout->prefix;
-  entry->suffix = layout->suffix;
+    entry = align_second_field (self, entry);
+  csl_processor_capitalize_term (self, entry);
+  place_affix (self, entry, layout->prefix, FALSE);
+  place_affix (self, entry, layout->suffix, TRUE);
   line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   line->format = layout->format;
   csl_out_append (line, entry);
