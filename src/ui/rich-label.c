@@ -21,6 +21,7 @@ struct _OffprintRichLabel
   /* Owned */
   OffprintRichText *text;
 
+  gboolean has_links;
   guint heading_level;
   int em; /* in units of Pango */
 
@@ -35,6 +36,7 @@ enum
   PROP_TEXT = 1,
   PROP_LABEL,
   PROP_HEADING_LEVEL,
+  PROP_HAS_LINKS,
   N_PROPS
 };
 
@@ -90,7 +92,7 @@ show_text (OffprintRichLabel *self)
   g_autofree char *markup = NULL;
 
   if (self->text != NULL)
-    markup = dup_markup (self->text, OFFPRINT_WRITE_DEFAULT, self->em);
+    markup = dup_markup (self->text, self->has_links ? OFFPRINT_WRITE_DEFAULT : OFFPRINT_WRITE_NO_LINKS, self->em);
   gtk_label_set_markup (self->label, markup != NULL ? markup : "");
 }
 
@@ -120,6 +122,18 @@ set_heading_level (OffprintRichLabel *self,
 }
 
 static void
+set_has_links (OffprintRichLabel *self,
+               gboolean           has_links)
+{
+  if (self->has_links == has_links)
+    return;
+
+  self->has_links = has_links;
+  show_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_LINKS]);
+}
+
+static void
 offprint_rich_label_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -137,6 +151,9 @@ offprint_rich_label_get_property (GObject    *object,
       break;
     case PROP_HEADING_LEVEL:
       g_value_set_uint (value, self->heading_level);
+      break;
+    case PROP_HAS_LINKS:
+      g_value_set_boolean (value, self->has_links);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -158,6 +175,9 @@ offprint_rich_label_set_property (GObject      *object,
       break;
     case PROP_HEADING_LEVEL:
       set_heading_level (self, g_value_get_uint (value));
+      break;
+    case PROP_HAS_LINKS:
+      set_has_links (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -247,6 +267,15 @@ offprint_rich_label_class_init (OffprintRichLabelClass *klass)
     g_param_spec_uint ("heading-level", NULL, NULL, 0, 6, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * OffprintRichLabel:has-links:
+   *
+   * Whether links can be followed. A citation is shown as it will be pasted, without.
+   */
+  properties[PROP_HAS_LINKS] =
+    g_param_spec_boolean ("has-links", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/rich-label.ui");
@@ -257,6 +286,7 @@ offprint_rich_label_class_init (OffprintRichLabelClass *klass)
 static void
 offprint_rich_label_init (OffprintRichLabel *self)
 {
+  self->has_links = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
