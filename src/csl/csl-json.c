@@ -25,6 +25,18 @@ to_string (const CslOutput *output,
   return g_strstrip (text);
 }
 
+static char *
+entry_to_string (const CslOutput *output,
+                 CslJsonFormat    format)
+{
+  g_autofree char *html = NULL;
+
+  if (output == NULL || format != CSL_JSON_HTML)
+    return to_string (output, format);
+  html = csl_output_to_html (output);
+  return g_strconcat ("<div class=\"csl-entry\">", html, "</div>", NULL);
+}
+
 static void
 add_citations (JsonBuilder   *builder,
                CslProcessor  *document,
@@ -55,7 +67,7 @@ add_entries (JsonBuilder   *builder,
   for (guint i = 0; i < items->len; i++)
     {
       g_autoptr (CslOutput) output = csl_processor_format_entry (document, items->pdata[i]);
-      g_autofree char *text = to_string (output, format);
+      g_autofree char *text = entry_to_string (output, format);
 
       json_builder_set_member_name (builder, csl_item_get_id (items->pdata[i]));
       json_builder_add_string_value (builder, text);
@@ -166,7 +178,7 @@ add_list (JsonBuilder   *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; i < entries->len; i++)
     {
-      g_autofree char *text = to_string (g_array_index (entries, CslEntry, i).output, format);
+      g_autofree char *text = entry_to_string (g_array_index (entries, CslEntry, i).output, format);
 
       json_builder_add_string_value (builder, text);
     }

@@ -135,7 +135,7 @@ format_year (CslEval       *self,
     return print (self, 2, year % 100);
   if (year < 0)
     return csl_arena_concat (self->arena, print (self, 1, -year), csl_locale_get_text (self->locale, CSL_TERM_BC));
-  if (year < 1000)
+  if (year < 500)
     return csl_arena_concat (self->arena, print (self, 1, year), csl_locale_get_text (self->locale, CSL_TERM_AD));
   return print (self, 1, year);
 }
@@ -156,7 +156,7 @@ new_month (CslEval            *self,
     return csl_out_new_text (self->arena, CSL_TAG_NONE, print (self, 2, (int) point->month));
   else
     term = CSL_TERM_MONTH_01 + point->month - 1;
-  return csl_eval_new_term (self, CSL_TAG_TERM, csl_locale_get_term (self->locale, term, form, FALSE), (CslTextCase) part->text_case);
+  return csl_eval_new_term (self, CSL_TAG_NONE, csl_locale_get_term (self->locale, term, form, FALSE), (CslTextCase) part->text_case);
 }
 
 static const char *

@@ -79,6 +79,8 @@ const CslName *csl_item_get_names (CslItem     *self,
 const CslDate *csl_item_get_date  (CslItem     *self,
                                    CslVariable  variable);
 
+char *csl_item_make_label (CslItem *self) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean csl_name_equal (const CslName *a,
                          const CslName *b);
 gboolean csl_date_parse (const char    *text,

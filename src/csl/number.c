@@ -72,7 +72,7 @@ is_number (const char *text,
 
       if (g_ascii_isdigit (*p))
         has_digit = TRUE;
-      else if (!g_unichar_isalnum (c) && !(c == '/' && p > text) && c != 0x00BA && c != 0x00AA && c != 0x00B0)
+      else if (!g_unichar_isalnum (c) && !(c == '/' && has_digit) && c != 0x00BA && c != 0x00AA && c != 0x00B0)
         return FALSE;
     }
 
@@ -384,6 +384,11 @@ is_range (GArray *parts,
   gsize n;
 
   if (index == 0 || index + 1 >= parts->len)
+    return FALSE;
+
+  /* "2023-08-28" is no range */
+  if ((index > 1 && g_array_index (parts, CslNumberPart, index - 2).kind == CSL_NUMBER_PART_RANGE) ||
+      (index + 2 < parts->len && g_array_index (parts, CslNumberPart, index + 2).kind == CSL_NUMBER_PART_RANGE))
     return FALSE;
 
   first = &g_array_index (parts, CslNumberPart, index - 1);

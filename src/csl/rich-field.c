@@ -544,6 +544,56 @@ has_pieces (const char *text)
   return FALSE;
 }
 
+/* Whether the blank here belongs to the mark before or behind it, as the French write */
+static gboolean
+is_french_blank (const char *text,
+                 const char *blank)
+{
+  static const char *const marks[] = { "»", ":", ";", "!", "?" };
+
+  if (blank > text && g_str_has_prefix (blank - 2 >= text ? blank - 2 : blank, "« "))
+    return TRUE;
+  if (blank == text || blank[-1] == ' ')
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize length = strlen (marks[i]);
+
+      if (g_str_has_prefix (blank + 1, marks[i]))
+        return blank[1 + length] == '\0' || strchr (" .,)]", blank[1 + length]) != NULL;
+    }
+
+  return FALSE;
+}
+
+/* Such a blank is narrow and does not break: punctuation_FrenchOrthography */
+static void
+bind_french_blanks (CslRichField *self)
+{
+  GString *text;
+  const char *rest = self->text;
+  const char *blank = rest;
+
+  while ((blank = strchr (blank, ' ')) != NULL && !is_french_blank (self->text, blank))
+    blank++;
+  if (blank == NULL)
+    return;
+
+  text = g_string_new (NULL);
+  while (blank != NULL)
+    {
+      g_string_append_len (text, rest, blank - rest);
+      g_string_append (text, is_french_blank (self->text, blank) ? "\u202f" : " ");
+      rest = blank + 1;
+      blank = strchr (rest, ' ');
+    }
+  g_string_append (text, rest);
+
+  g_free (self->text);
+  self->text = g_string_free_and_steal (text);
+}
+
 static void
 fill_plain (CslRichField *self)
 {
@@ -575,6 +625,7 @@ csl_rich_field_parse (const char *text,
   CslRichField *self = new_field (text, length);
   g_autoptr (GArray) pieces = NULL;
 
+  bind_french_blanks (self);
   if (!has_pieces (self->text))
     {
       fill_plain (self);

@@ -39,6 +39,7 @@ typedef struct
   gboolean has_capital;
   gboolean after_hyphen;
   gboolean before_hyphen;
+  gboolean after_ampersand;  /* "&amp;", which data should not have but has */
   gboolean begins_sentence;  /* after “:”, “?” or “!” */
 } Word;
 
@@ -125,7 +126,8 @@ layout_new (const CslRichToken *tokens,
 
       g_string_append_len (self->line, tokens[i].text, tokens[i].length);
       g_byte_array_set_size (self->guards, self->line->len);
-      memset (self->guards->data + start, guarded > 0, self->line->len - start);
+      if (self->line->len > start)
+        memset (self->guards->data + start, guarded > 0, self->line->len - start);
     }
 
   g_byte_array_set_size (self->changes, self->line->len);
@@ -147,9 +149,10 @@ layout_free (Layout *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Layout, layout_free)
 
-/* Letters run on over apostrophes between them, and over full stops as in "A.N." */
+/* Letters run on over apostrophes between them, and over full stops as in "A.N." unless they part words */
 static const char *
-find_word_end (const char *start)
+find_word_end (const char *start,
+               gboolean    stops_part)
 {
   const char *p = start;
 
@@ -158,7 +161,7 @@ find_word_end (const char *start)
       gunichar c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (!is_letter (c) && !((is_apostrophe (c) || c == '.') && is_letter (g_utf8_get_char (next))))
+      if (!is_letter (c) && !((is_apostrophe (c) || (c == '.' && !stops_part)) && is_letter (g_utf8_get_char (next))))
         break;
       p = next;
     }
@@ -198,12 +201,14 @@ add_word (Layout     *self,
 
   word.is_guarded = self->guards->data[word.start];
   word.after_hyphen = start - before == 1 && is_hyphen (*before);
+  word.after_ampersand = start > before && start[-1] == '&';
   word.before_hyphen = is_hyphen (g_utf8_get_char (end)) && is_letter (g_utf8_get_char (g_utf8_next_char (end)));
   g_array_append_val (self->words, word);
 }
 
 static void
-find_words (Layout *self)
+find_words (Layout  *self,
+            gboolean stops_part)
 {
   const char *p = self->line->str;
   const char *before = p;
@@ -217,7 +222,7 @@ find_words (Layout *self)
           p = g_utf8_next_char (p);
           continue;
         }
-      end = find_word_end (p);
+      end = find_word_end (p, stops_part);
       add_word (self, p, end, before);
       p = before = end;
     }
@@ -269,7 +274,7 @@ make_title (Layout *self)
       const Word *word = &g_array_index (self->words, Word, i);
       gboolean is_end = i == 0 || i + 1 == self->words->len;
 
-      if (word->is_guarded || word->has_capital)
+      if (word->is_guarded || word->has_capital || word->after_ampersand)
         continue;
       if (is_end || word->begins_sentence || !stays_low (self, word))
         raise_word (self, word, FALSE);
@@ -366,7 +371,7 @@ static void
 mark_changes (Layout     *self,
               CslTextCase text_case)
 {
-  find_words (self);
+  find_words (self, text_case == CSL_TEXT_CASE_TITLE);
 
   switch (text_case)
     {

@@ -56,7 +56,7 @@ parse_author (const char *author)
   return name;
 }
 
-/* “1998a” has a year; “in press” is a date only in words */
+/* “1998a” and “(1998)” have a year, “0” has none; “in press” is a date only in words */
 static void
 read_year (JsonObject *source,
            JsonObject *item)
@@ -66,9 +66,9 @@ read_year (JsonObject *source,
 
   if (year == NULL || strlen (year) > 40)
     return;
-  if (g_regex_match_simple ("^[0-9]{4}([^0-9]|$)", year, 0, 0))
-    date = offprint_date_new ((int) g_ascii_strtoll (year, NULL, 10), 0, 0);
-  else
+  if (g_regex_match_simple ("^\\(?[0-9]{4}([^0-9]|$)", year, 0, 0))
+    date = offprint_date_new ((int) g_ascii_strtoll (year + (*year == '('), NULL, 10), 0, 0);
+  else if (g_regex_match_simple ("\\p{L}{2}", year, 0, 0))
     {
       g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,11 +14,22 @@
 #include "json-answer.h"
 #include "peek.h"
 
+static char *
+set_unknown (const char *short_doi,
+             GError    **error)
+{
+  g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
+               _("There is no short DOI %s: check it for a slip"), short_doi);
+  return NULL;
+}
+
 static gpointer
 read_handle (const OffprintQuestion   *question,
              const OffprintHttpAnswer *answer,
              GError                  **error)
 {
+  if (answer->status == 404)
+    return set_unknown (question->subject, error);
   return offprint_handle_parse (answer->body, question->subject, error);
 }
 
@@ -89,8 +100,5 @@ offprint_handle_parse (GBytes     *bytes,
   if (root == NULL)
     return NULL;
   doi = dup_alias (offprint_node_object (root));
-  if (doi == NULL)
-    g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
-                 _("There is no short DOI %s: check it for a slip"), short_doi);
-  return doi;
+  return doi != NULL ? doi : set_unknown (short_doi, error);
 }
