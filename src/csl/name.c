@@ -172,6 +172,16 @@ build_inverted (CslEval           *self,
   append_suffix (self, name, look, separator, out);
 }
 
+/* Initials that end in a no-break space have blank enough */
+static gboolean
+is_spaced (const CslName     *name,
+           const CslNameLook *look)
+{
+  const char *with = look->options->initialize_with;
+
+  return with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL;
+}
+
 static void
 build_straight (CslEval           *self,
                 const CslName     *name,
@@ -191,7 +201,7 @@ build_straight (CslEval           *self,
           particle->next = family->first;
           family->first = particle;
         }
-      if (given->first != NULL)
+      if (given->first != NULL && !is_spaced (name, look))
         family->prefix = family->prefix != NULL ? csl_arena_concat (self->arena, " ", family->prefix) : " ";
     }
   csl_out_append (out, family);
