@@ -41,7 +41,9 @@ gboolean              offprint_style_catalog_load_finish (OffprintStyleCatalog *
 /* by name, whether the catalog is loaded or not: (transfer full) (nullable) */
 OffprintStyleInfo    *offprint_style_catalog_dup_info    (OffprintStyleCatalog *self,
                                                           const char           *name);
-/* case-folds and splits once; then matches each info's search key */
+/* folds and splits once … */
+char                **offprint_style_fold_words          (const char           *query);
+/* … then every word begins a word of the search key */
 gboolean              offprint_style_info_matches        (OffprintStyleInfo    *self,
                                                           const char * const   *folded_words);
 

@@ -287,6 +287,38 @@ get_mark_of_token (const CslRichToken *token)
   return G_MAXUINT;
 }
 
+static gboolean
+is_foreign (const Walk         *self,
+            const CslRichToken *token)
+{
+  for (guint depth = 0; depth < 2; depth++)
+    {
+      const char *mark = self->locale->quotes[depth][0];
+      gsize length = strcspn (mark, " ");
+
+      if (token->length <= strlen (mark) && strncmp (mark, token->text, token->length) == 0 && length > 0)
+        return depth > 0 && self->n_quotes == 0;
+    }
+  return token->length > 1;
+}
+
+/* Straight marks become the language's own, and so do its own marks; any others
+ * stand as they were typed: measured with the reference engine */
+static void
+emit_quote (Walk               *self,
+            const CslRichToken *tokens,
+            const CslRichToken *token)
+{
+  const CslRichToken *opening = token->kind == CSL_RICH_OPEN_QUOTE ? token : &tokens[token->partner];
+
+  if (is_foreign (self, opening))
+    emit_content (self, token->text, token->length, FALSE);
+  else if (token->kind == CSL_RICH_OPEN_QUOTE)
+    open_quote (self);
+  else
+    close_quote (self);
+}
+
 static void
 emit_rich (Walk         *self,
            CslRichField *rich)
@@ -317,11 +349,9 @@ emit_rich (Walk         *self,
             add_atom (self, token->kind == CSL_RICH_OPEN ? CSL_ATOM_OPEN : CSL_ATOM_CLOSE, mark, NULL, 0)->is_field = TRUE;
           break;
         case CSL_RICH_OPEN_QUOTE:
-          open_quote (self);
-          is_first = FALSE;
-          break;
         case CSL_RICH_CLOSE_QUOTE:
-          close_quote (self);
+          emit_quote (self, tokens, token);
+          is_first = FALSE;
           break;
         }
     }
@@ -374,6 +404,23 @@ csl_out_is_visible (const CslOut *self)
     if (csl_out_is_visible (child))
       return TRUE;
   return FALSE;
+}
+
+/* A blank that only an affix brought to the end of a block stands behind it:
+ * fixture variables_ContainerTitleShort */
+static void
+close_display (Walk  *self,
+               guint  display)
+{
+  CslAtom *last = &self->atoms->atoms[self->atoms->n_atoms - 1];
+  gboolean has_blank = display == CSL_DISPLAY_RIGHT_INLINE && last->kind == CSL_ATOM_TEXT && last->is_affix &&
+                       last->length > 0 && last->text[last->length - 1] == ' ';
+
+  if (has_blank)
+    last->length--;
+  add_atom (self, CSL_ATOM_DISPLAY_CLOSE, display, NULL, 0);
+  if (has_blank)
+    add_atom (self, CSL_ATOM_TEXT, 0, " ", 1);
 }
 
 static void
@@ -430,7 +477,7 @@ emit_piece (Walk         *self,
     close_quote (self);
   emit_affix (self, out->suffix);
   if (out->display != CSL_DISPLAY_NONE)
-    add_atom (self, CSL_ATOM_DISPLAY_CLOSE, out->display, NULL, 0);
+    close_display (self, out->display);
 }
 
 /**

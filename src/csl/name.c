@@ -118,11 +118,11 @@ new_given (CslEval           *self,
   if (*given != '\0')
     csl_out_append (group, new_part (self, given, part->text_case, part->format));
   particles = name->dropping_particle;
-  if (particles != NULL)
+  if (particles != NULL && (look->is_inverted || !holds_on (particles)))
     csl_out_append (group, new_part (self, particles, part->text_case, part->format));
   if (has_particle && name->non_dropping_particle != NULL)
     csl_out_append (group, new_part (self, name->non_dropping_particle, look->names->family.text_case, look->names->family.format));
-  return group->first != NULL ? group : NULL;
+  return group->first != NULL || particles != NULL ? group : NULL;
 }
 
 static void
@@ -172,11 +172,15 @@ build_straight (CslEval           *self,
 
   if (given != NULL)
     {
-      const char *last = name->dropping_particle;
-      gboolean is_tight = last != NULL && holds_on (last);
-
       csl_out_append (out, given);
-      if (!is_tight)
+      if (name->dropping_particle != NULL && holds_on (name->dropping_particle))
+        {
+          CslOut *particle = new_part (self, name->dropping_particle, look->names->given.text_case, look->names->given.format);
+
+          particle->next = family->first;
+          family->first = particle;
+        }
+      if (given->first != NULL)
         family->prefix = family->prefix != NULL ? csl_arena_concat (self->arena, " ", family->prefix) : " ";
     }
   csl_out_append (out, family);

@@ -111,11 +111,12 @@ new_and (const Names *self,
     return NULL;
 
   has_delimiter = precedes (options->precedes_last, n_shown >= 3, is_after_inverted);
-  piece->prefix = !has_delimiter ? " " : is_blank_end (options->delimiter) || *options->delimiter == '\0' ? options->delimiter :
-                  csl_arena_concat (self->eval->arena, options->delimiter, " ");
-  if (has_delimiter && *options->delimiter == '\0')
+  if (has_delimiter)
+    piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
+  else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
     piece->prefix = " ";
-  piece->suffix = term->text != NULL && g_str_has_suffix (term->text, "\xe2\x80\x88") ? NULL : " ";
+  if (csl_char_is_romanesque (g_utf8_get_char (g_utf8_find_prev_char (term->text, term->text + strlen (term->text)))))
+    piece->suffix = " ";
   return piece;
 }
 
@@ -142,7 +143,7 @@ new_et_al (const Names *self,
   piece->format = names->et_al_format;
   piece->prefix = names->et_al_prefix;
   piece->suffix = names->et_al_suffix;
-  is_wide = csl_text_is_cjk (term->text);
+  is_wide = !csl_char_is_romanesque (g_utf8_get_char (term->text));
   group = csl_out_new_group (self->eval->arena, CSL_TAG_ET_AL);
   if (precedes (self->options->precedes_et_al, n_shown >= 2, is_after_inverted))
     group->prefix = self->options->delimiter;
@@ -258,6 +259,8 @@ next_facts (const Names *self,
   const CslItemFacts *facts = eval->facts;
   guint set = eval->n_sets++;
 
+  if (eval->area == CSL_AREA_BIBLIOGRAPHY || eval->is_sorting)
+    return NULL;
   return facts != NULL && set < facts->n_sets ? &facts->sets[set] : NULL;
 }
 

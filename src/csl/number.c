@@ -72,7 +72,7 @@ is_number (const char *text,
 
       if (g_ascii_isdigit (*p))
         has_digit = TRUE;
-      else if (!g_unichar_isalnum (c) && !(c == '/' && p > text) && c != 0x00BA && c != 0x00AA && c != 0x00B0)
+      else if (!g_unichar_isalnum (c) && !(c == '/' && has_digit) && c != 0x00BA && c != 0x00AA && c != 0x00B0)
         return FALSE;
     }
 

@@ -61,8 +61,8 @@ static const struct
 } superscripts[] = {
   { 0x00aa, "a" }, { 0x00b2, "2" }, { 0x00b3, "3" }, { 0x00b9, "1" }, { 0x00ba, "o" },
   { 0x02b0, "h" }, { 0x02b1, "ɦ" }, { 0x02b2, "j" }, { 0x02b3, "r" }, { 0x02b4, "ɹ" },
-  { 0x02b5, "ɻ" }, { 0x02b6, "ʁ" }, { 0x02b7, "w" }, { 0x02b8, "y" }, { 0x02e0, "ɣ" },
-  { 0x02e1, "l" }, { 0x02e2, "s" }, { 0x02e3, "x" }, { 0x02e4, "ʕ" }, { 0x1d2c, "A" },
+  { 0x02b5, "ɻ" }, { 0x02b6, "ʁ" }, { 0x02b7, "w" }, { 0x02b8, "y" }, { 0x02c0, "ʔ" }, { 0x02c1, "ʕ" }, { 0x02e0, "ɣ" },
+  { 0x02e1, "l" }, { 0x02e2, "s" }, { 0x02e3, "x" }, { 0x02e4, "ʕ" }, { 0x06e5, "و" }, { 0x06e6, "ي" }, { 0x1d2c, "A" },
   { 0x1d2d, "Æ" }, { 0x1d2e, "B" }, { 0x1d30, "D" }, { 0x1d31, "E" }, { 0x1d32, "Ǝ" },
   { 0x1d33, "G" }, { 0x1d34, "H" }, { 0x1d35, "I" }, { 0x1d36, "J" }, { 0x1d37, "K" },
   { 0x1d38, "L" }, { 0x1d39, "M" }, { 0x1d3a, "N" }, { 0x1d3c, "O" }, { 0x1d3d, "Ȣ" },
@@ -172,7 +172,7 @@ open_mark (Writer        *self,
         if (level->states[i] != 0)
           put_mark (self, level, normals[i]);
     }
-  else if (tags[atom->what].is_normal)
+  else if (tags[atom->what].is_normal && atom->what != CSL_MARK_BASELINE && atom->what != CSL_MARK_DECORATION_NONE)
     {
       if (level->states[tags[atom->what].attribute] != 0)
         put_mark (self, level, atom->what);

@@ -75,7 +75,7 @@ csl_sorter_free (CslSorter *self)
 static gboolean
 is_ignored (gunichar c)
 {
-  return c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
          c == 0x201d || c == 0x201e || c == 0x201a || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a;
 }
 

@@ -72,7 +72,7 @@ static const CslNameOptions defaults = {
   .initialize = TRUE,
   .delimiter = ", ",
   .sort_separator = ", ",
-  .et_al_use_first = 1,
+  .et_al_use_first = G_MAXUINT, /* no number, no et al.: fixture nameattr_EtAlUseFirstOnCitationInBibliography */
 };
 
 static void

@@ -258,7 +258,7 @@ offprint_http_policy_learn (OffprintHttpPolicy *self,
   if (limit > 0 && interval_s > 0)
     {
       rate->limit = MIN (limit, MAX_STARTS);
-      rate->interval = MIN (interval_s, MAX_INTERVAL_S) * G_USEC_PER_SEC;
+      rate->interval = MIN (interval_s, MAX_INTERVAL_S) * (gint64) G_USEC_PER_SEC;
     }
   if (connections > 0)
     host->connections = MIN (connections, 6);
@@ -280,7 +280,7 @@ offprint_http_policy_pause (OffprintHttpPolicy *self,
                             gint64              now)
 {
   Host *host = get_host (self, name);
-  gint64 until = now + MIN (seconds, MAX_PAUSE_S) * G_USEC_PER_SEC;
+  gint64 until = now + MIN (seconds, MAX_PAUSE_S) * (gint64) G_USEC_PER_SEC;
 
   host->paused_until = MAX (host->paused_until, until);
 }

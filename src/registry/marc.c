@@ -11,11 +11,12 @@
 
 #include <string.h>
 
+#include "answer-xml.h"
 #include "identifier.h"
 #include "personal-names.h"
+#include "read.h"
 #include "record.h"
 #include "spellings.h"
-#include "answer-xml.h"
 
 #define MAX_FIELDS 2000
 
@@ -38,6 +39,24 @@ get_field (xmlNode    *marc,
   return NULL;
 }
 
+/* Without the sorting marks that DNB sets around an article, U+0098 and U+009C: they
+ * would be taken for letters of another encoding. */
+static char *
+dup_content (xmlNode *subfield)
+{
+  xmlChar *content = xmlNodeGetContent (subfield);
+  g_autoptr (GString) text = g_string_new ((const char *) content);
+  char *clean = NULL;
+
+  xmlFree (content);
+  g_string_replace (text, "\xc2\x98", "", 0);
+  g_string_replace (text, "\xc2\x9c", "", 0);
+  clean = offprint_text_clean_line (text->str, text->len);
+  if (clean[0] == '\0')
+    g_clear_pointer (&clean, g_free);
+  return clean;
+}
+
 static char *
 dup_subfield (xmlNode    *field,
               const char *code)
@@ -49,7 +68,7 @@ dup_subfield (xmlNode    *field,
       g_autofree char *found = offprint_xml_dup_attribute (subfield, "code");
 
       if (g_strcmp0 (found, code) == 0)
-        return offprint_xml_dup_text (subfield);
+        return dup_content (subfield);
     }
   return NULL;
 }
@@ -123,18 +142,6 @@ strip (char *text)
   return text;
 }
 
-/* The sorting marks that DNB sets around an article: U+0098 and U+009C */
-static char *
-dup_without_marks (const char *text)
-{
-  GString *clean = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) != 0x98 && g_utf8_get_char (p) != 0x9c)
-      g_string_append_unichar (clean, g_utf8_get_char (p));
-  return g_string_free (clean, FALSE);
-}
-
 static void
 read_title (xmlNode    *marc,
             JsonObject *record)
@@ -144,16 +151,14 @@ read_title (xmlNode    *marc,
   g_autofree char *rest = strip (dup_subfield (field, "b"));
   g_autofree char *number = strip (dup_subfield (field, "n"));
   g_autofree char *part = strip (dup_subfield (field, "p"));
-  g_autofree char *clean = NULL;
   char *parallel = NULL;
 
   if (main == NULL)
     return;
-  clean = dup_without_marks (main);
   parallel = rest != NULL ? strstr (rest, " = ") : NULL;
   if (parallel != NULL)
     *parallel = '\0';
-  offprint_record_set_title (record, clean, rest);
+  offprint_record_set_title (record, main, rest);
   offprint_record_set_string (record, "volume", number);
   offprint_record_set_string (record, "volume-title", part);
 }
