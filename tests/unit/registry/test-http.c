@@ -5,7 +5,7 @@
 
 #include "http.h"
 
-#include "http-cache.h"
+#include "http-private.h"
 #include "registry-error.h"
 #include "stand-in.h"
 
@@ -285,20 +285,37 @@ test_slow (Fixture      *self,
   g_assert_cmpstr (outcomes, ==, "timed-out"); /* the time in all is spent: no other try */
 }
 
+/* A host that asked for a pause, or that shut us out, is not asked: nothing is sent. */
 static void
 test_paused (Fixture      *self,
              gconstpointer data)
 {
-  OffprintHttpRequest request = { .service = "Crossref" };
+  OffprintHttpRequest request = { .url = "https://api.crossref.org/works", .service = "Crossref" };
+  OffprintHttpRequest other = { .url = "https://doi.org/10.1000/182", .service = "doi.org" };
 
-  fetch (self, "/busy/90", request);
-  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
-  g_assert_cmpuint (offprint_http_get_wait_s (self->http, stand_in_get_host (self->service)), >=, 80);
+  offprint_http_policy_refuse (self->http->policy, "api.crossref.org");
+  offprint_http_fetch_async (self->http, &request, NULL, fetched_cb, self);
+  stand_in_spin (&self->done);
+  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_REFUSED);
 
-  /* and is left alone until then */
-  fetch (self, "/flaky", request);
+  clear (self);
+  offprint_http_policy_pause (self->http->policy, "doi.org", 90, g_get_monotonic_time ());
+  g_assert_cmpuint (offprint_http_get_wait_s (self->http, "doi.org"), >, 80);
+  offprint_http_fetch_async (self->http, &other, NULL, fetched_cb, self);
+  stand_in_spin (&self->done);
   g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
-  g_assert_cmpuint (stand_in_count (self->service, NULL), ==, 1);
+}
+
+/* On the loopback only the request that was told so waits. */
+static void
+test_paused_locally (Fixture      *self,
+                     gconstpointer data)
+{
+  fetch (self, "/busy/90", (OffprintHttpRequest) { 0 });
+  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
+  g_assert_cmpuint (offprint_http_get_wait_s (self->http, stand_in_get_host (self->service)), ==, 0);
+  fetch (self, "/flaky", (OffprintHttpRequest) { 0 });
+  g_assert_no_error (self->error);
 }
 
 static void
@@ -603,7 +620,8 @@ main (int    argc,
   ADD ("/http/unreachable", test_unreachable);
   ADD ("/http/time/silent", test_silent);
   ADD ("/http/time/slow", test_slow);
-  ADD ("/http/paused", test_paused);
+  ADD ("/http/paused/elsewhere", test_paused);
+  ADD ("/http/paused/loopback", test_paused_locally);
   ADD ("/http/user agent", test_user_agent);
   ADD ("/http/cache/hit", test_cache_hit);
   ADD ("/http/cache/expiry", test_cache_expiry);
