@@ -11,6 +11,12 @@
 #include <string.h>
 
 static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
 ends_in_letter (const char *text)
 {
   const char *last = g_utf8_find_prev_char (text, text + strlen (text));
@@ -64,13 +70,10 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = csl_evaluate (&eval);
-  if (prefix != NULL && *prefix != '\0')
+  if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
-  if (csl_out_is_visible (body))
-    csl_out_append (group, body);
-  else
-    csl_out_append (group, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
-  if (suffix != NULL && *suffix != '\0')
+  csl_out_append (group, body);
+  if (is_filled (suffix))
     csl_out_append (group, new_suffix (self, &eval, suffix));
   return group;
 }
@@ -115,6 +118,11 @@ ends_sentence (const char *prefix)
   g_autofree char *text = g_strstrip (g_strdup (prefix));
   gsize length = strlen (text);
 
+  while (length > 0 && (text[length - 1] == '"' || g_str_has_suffix (text, "”")))
+    {
+      length -= text[length - 1] == '"' ? 1 : strlen ("”");
+      text[length] = '\0';
+    }
   return length > 0 && strchr (".!?", text[length - 1]) != NULL && strchr (text, ' ') != NULL;
 }
 
@@ -125,7 +133,7 @@ capitalize_start (CslProcessor *self,
 {
   CslOut *first = cite->first;
 
-  if (prefix != NULL && *prefix != '\0')
+  if (is_filled (prefix))
     {
       if (!ends_sentence (prefix))
         return;
@@ -133,6 +141,46 @@ capitalize_start (CslProcessor *self,
     }
   if (first != NULL)
     csl_processor_capitalize_term (self, first);
+}
+
+/* Does what a person typed before a cite go on with the one before? */
+static gboolean
+goes_on (const char *prefix)
+{
+  return prefix != NULL && *prefix != '\0' && strchr (",.;:!?", *prefix) != NULL;
+}
+
+static gboolean
+ends_in_comma (const char *suffix)
+{
+  return suffix != NULL && g_str_has_suffix (suffix, ",");
+}
+
+/* A comma that a person typed takes the place of the layout's delimiter: fixtures
+ * affix_WithCommas and magic_SuppressLayoutDelimiterIfPrefixComma */
+static void
+append_cite (CslProcessor      *self,
+             CslOut            *cites,
+             CslDocPiece       *piece,
+             const CslDocPiece *before)
+{
+  CslOut *group;
+
+  if (!csl_out_is_visible (piece->out))
+    return;
+
+  group = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  if (cites->first != NULL)
+    {
+      if (goes_on (piece->cite->cite.prefix))
+        group->prefix = NULL;
+      else if (before != NULL && ends_in_comma (before->cite->cite.suffix))
+        group->prefix = " ";
+      else
+        group->prefix = piece->delimiter;
+    }
+  csl_out_append (group, piece->out);
+  csl_out_append (cites, group);
 }
 
 /**
@@ -151,14 +199,29 @@ csl_processor_arrange (CslProcessor  *self,
   const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
   CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslDocPiece *pieces;
 
+  pieces = csl_arena_new_array (self->scratch, CslDocPiece, cluster->n_cites);
   for (guint i = 0; i < cluster->n_cites; i++)
-    csl_out_append (cites, csl_processor_new_cite (self, &cluster->cites[i]));
-  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cites->first != NULL)
-    capitalize_start (self, cites->first, cluster->cites[0].cite.prefix);
+    {
+      pieces[i].cite = &cluster->cites[i];
+      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i]);
+    }
+  csl_processor_collapse (self, pieces, cluster->n_cites);
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
+    capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
+  for (guint i = 1; self->style->style_class == CSL_STYLE_CLASS_NOTE && i < cluster->n_cites; i++)
+    if (is_filled (pieces[i].cite->cite.prefix))
+      capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
+  for (guint i = 0; i < cluster->n_cites; i++)
+    append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
+  if (!csl_out_is_visible (cites))
+    {
+      csl_out_append (line, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
+      return line;
+    }
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
-  cites->delimiter = layout->delimiter;
   line->format = layout->format;
   csl_out_append (line, cites);
   return line;

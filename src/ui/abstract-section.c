@@ -8,7 +8,7 @@
 
 #include "abstract-section.h"
 
-#include "language.h"
+#include "language-name.h"
 #include "rich-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,7 +57,7 @@ dup_name (OffprintAbstract *abstract)
 {
   const char *kind = offprint_abstract_get_kind (abstract);
   const char *language = offprint_abstract_get_language (abstract);
-  g_autofree char *tongue = language != NULL ? offprint_language_dup_name (language) : NULL;
+  g_autofree char *tongue = language != NULL ? offprint_language_name_dup (language) : NULL;
   gboolean is_plain = g_strcmp0 (kind, "plain-language-summary") == 0;
 
   if (is_plain && tongue != NULL)

@@ -8,7 +8,7 @@
 
 #include "facts.h"
 
-#include "language.h"
+#include "language-name.h"
 #include "numerals.h"
 #include "phrases.h"
 
@@ -97,7 +97,7 @@ say_language (OffprintWork *work,
 {
   const char *tag = offprint_work_get_text (work, OFFPRINT_FIELD_LANGUAGE);
 
-  return tag != NULL ? offprint_language_dup_name (tag) : NULL;
+  return tag != NULL ? offprint_language_name_dup (tag) : NULL;
 }
 
 static char *

@@ -9,6 +9,7 @@
 
 #include "contributor-button.h"
 #include "links.h"
+#include "numerals.h"
 #include "people-dialog.h"
 #include "phrases.h"
 #include "rich-label.h"
@@ -71,19 +72,14 @@ update_eyebrow (OffprintHeading *self,
   g_autofree char *kind = offprint_work_dup_kind_name (work);
   OffprintDate *issued = offprint_work_get_date (work, OFFPRINT_FIELD_ISSUED);
   const char *access = offprint_work_get_access_state (work);
+  g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
 
   if (issued != NULL && offprint_date_get_year (issued) != 0)
-    {
-      g_autofree char *text = NULL;
-
-      /* Translators: kind of a work and its year: “Chapter · 2022” */
-      text = g_strdup_printf (_("%s · %d"), kind, offprint_date_get_year (issued));
-      gtk_label_set_label (self->eyebrow, text);
-    }
-  else
-    {
-      gtk_label_set_label (self->eyebrow, kind);
-    }
+    /* Translators: kind of a work and its year: “Chapter · 2022” */
+    text = g_strdup_printf (_("%s · %d"), kind, offprint_date_get_year (issued));
+  shown = offprint_text_to_upper (text != NULL ? text : kind, NULL);
+  gtk_label_set_label (self->eyebrow, shown);
 
   if (g_strcmp0 (access, "open") == 0)
     gtk_label_set_label (self->access, _("Open access"));

@@ -82,7 +82,7 @@ set_severity (OffprintNoticeBanner *self,
     {
     case OFFPRINT_SEVERITY_INFO:
       name = "info";
-      icon = "dialog-information-symbolic";
+      icon = "document-edit-symbolic";
       break;
     case OFFPRINT_SEVERITY_CONCERN:
       name = "concern";

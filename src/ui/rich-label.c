@@ -11,6 +11,9 @@
 #include "links.h"
 #include "write.h"
 
+/* between paragraphs, in em; an empty line of the text's pitch would be 1.5 */
+#define GAP_EM 0.6
+
 struct _OffprintRichLabel
 {
   AdwBin parent_instance;
@@ -18,7 +21,9 @@ struct _OffprintRichLabel
   /* Owned */
   OffprintRichText *text;
 
+  gboolean has_links;
   guint heading_level;
+  int em; /* in units of Pango */
 
   /* Template children */
   GtkLabel *label;
@@ -31,10 +36,65 @@ enum
   PROP_TEXT = 1,
   PROP_LABEL,
   PROP_HEADING_LEVEL,
+  PROP_HAS_LINKS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static OffprintRichText *
+copy_block (const OffprintBlock *block)
+{
+  OffprintRichTextBuilder *builder = offprint_rich_text_builder_new ();
+
+  offprint_rich_text_builder_begin_block (builder, block->kind, block->level, block->number);
+  for (gsize i = 0; i < block->n_runs; i++)
+    offprint_rich_text_builder_add_run (builder, block->runs[i].text, -1, block->runs[i].flags, block->runs[i].href);
+  return offprint_rich_text_builder_end (builder);
+}
+
+static gboolean
+is_item (const OffprintBlock *block)
+{
+  return block->kind == OFFPRINT_BLOCK_BULLET_ITEM || block->kind == OFFPRINT_BLOCK_ORDERED_ITEM;
+}
+
+/* A whole empty line between paragraphs, and one between a heading and its text, tears
+ * a short text apart: the writer for Pango is asked block by block. */
+static char *
+dup_markup (OffprintRichText  *text,
+            OffprintWriteFlags flags,
+            int                em)
+{
+  g_autofree char *gap = g_strdup_printf ("\n<span line_height=\"%d\">\n</span>", MAX ((int) (GAP_EM * em), PANGO_SCALE));
+  g_autoptr (GString) markup = g_string_new (NULL);
+  const OffprintBlock *last = NULL;
+
+  for (gsize i = 0; i < offprint_rich_text_get_n_blocks (text); i++)
+    {
+      const OffprintBlock *block = offprint_rich_text_get_block (text, i);
+      g_autoptr (OffprintRichText) alone = copy_block (block);
+      g_autofree char *written = offprint_rich_text_to_pango (alone, flags);
+
+      if (last != NULL && (last->kind == OFFPRINT_BLOCK_HEADING || (is_item (last) && is_item (block))))
+        g_string_append_c (markup, '\n');
+      else if (last != NULL)
+        g_string_append (markup, gap);
+      g_string_append (markup, written);
+      last = block;
+    }
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+static void
+show_text (OffprintRichLabel *self)
+{
+  g_autofree char *markup = NULL;
+
+  if (self->text != NULL)
+    markup = dup_markup (self->text, self->has_links ? OFFPRINT_WRITE_DEFAULT : OFFPRINT_WRITE_NO_LINKS, self->em);
+  gtk_label_set_markup (self->label, markup != NULL ? markup : "");
+}
 
 static gboolean
 link_activated_cb (OffprintRichLabel *self,
@@ -62,6 +122,18 @@ set_heading_level (OffprintRichLabel *self,
 }
 
 static void
+set_has_links (OffprintRichLabel *self,
+               gboolean           has_links)
+{
+  if (self->has_links == has_links)
+    return;
+
+  self->has_links = has_links;
+  show_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_LINKS]);
+}
+
+static void
 offprint_rich_label_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -79,6 +151,9 @@ offprint_rich_label_get_property (GObject    *object,
       break;
     case PROP_HEADING_LEVEL:
       g_value_set_uint (value, self->heading_level);
+      break;
+    case PROP_HAS_LINKS:
+      g_value_set_boolean (value, self->has_links);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -101,9 +176,31 @@ offprint_rich_label_set_property (GObject      *object,
     case PROP_HEADING_LEVEL:
       set_heading_level (self, g_value_get_uint (value));
       break;
+    case PROP_HAS_LINKS:
+      set_has_links (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* The gap between paragraphs has to grow with the text, which mark-up cannot say. */
+static void
+offprint_rich_label_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  OffprintRichLabel *self = OFFPRINT_RICH_LABEL (widget);
+  const PangoFontDescription *font;
+
+  GTK_WIDGET_CLASS (offprint_rich_label_parent_class)->css_changed (widget, change);
+
+  font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  if (self->em == pango_font_description_get_size (font))
+    return;
+
+  self->em = pango_font_description_get_size (font);
+  if (self->text != NULL && offprint_rich_text_get_n_blocks (self->text) > 1)
+    show_text (self);
 }
 
 static gboolean
@@ -139,6 +236,7 @@ offprint_rich_label_class_init (OffprintRichLabelClass *klass)
   object_class->dispose = offprint_rich_label_dispose;
   object_class->finalize = offprint_rich_label_finalize;
 
+  widget_class->css_changed = offprint_rich_label_css_changed;
   widget_class->grab_focus = offprint_rich_label_grab_focus;
 
   /**
@@ -169,6 +267,15 @@ offprint_rich_label_class_init (OffprintRichLabelClass *klass)
     g_param_spec_uint ("heading-level", NULL, NULL, 0, 6, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * OffprintRichLabel:has-links:
+   *
+   * Whether links can be followed. A citation is shown as it will be pasted, without.
+   */
+  properties[PROP_HAS_LINKS] =
+    g_param_spec_boolean ("has-links", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/rich-label.ui");
@@ -179,6 +286,7 @@ offprint_rich_label_class_init (OffprintRichLabelClass *klass)
 static void
 offprint_rich_label_init (OffprintRichLabel *self)
 {
+  self->has_links = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -206,8 +314,6 @@ void
 offprint_rich_label_set_text (OffprintRichLabel *self,
                               OffprintRichText  *text)
 {
-  g_autofree char *markup = NULL;
-
   g_return_if_fail (OFFPRINT_IS_RICH_LABEL (self));
 
   if (self->text == text ||
@@ -216,11 +322,8 @@ offprint_rich_label_set_text (OffprintRichLabel *self,
 
   g_clear_pointer (&self->text, offprint_rich_text_unref);
   if (text != NULL)
-    {
-      self->text = offprint_rich_text_ref (text);
-      markup = offprint_rich_text_to_pango (text, OFFPRINT_WRITE_DEFAULT);
-    }
-  gtk_label_set_markup (self->label, markup != NULL ? markup : "");
+    self->text = offprint_rich_text_ref (text);
+  show_text (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
@@ -277,7 +380,7 @@ offprint_rich_label_dup_shown (OffprintRichText *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  markup = offprint_rich_text_to_pango (text, OFFPRINT_WRITE_NO_LINKS);
+  markup = dup_markup (text, OFFPRINT_WRITE_NO_LINKS, 0);
   if (!pango_parse_markup (markup, -1, 0, NULL, &shown, NULL, NULL))
     return offprint_rich_text_to_plain (text);
   return shown;

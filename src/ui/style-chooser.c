@@ -232,21 +232,29 @@ bind_header_cb (OffprintStyleChooser     *self,
 }
 
 static void
+add_recent (OffprintStyleChooser *self,
+            const char           *name)
+{
+  OffprintStyleCatalog *catalog = offprint_citing_get_catalog (self->citing);
+  g_autoptr (OffprintStyleInfo) info = catalog != NULL ? offprint_style_catalog_dup_info (catalog, name) : NULL;
+
+  if (info != NULL)
+    g_list_store_append (self->recent, info);
+}
+
+/* The one in use stands first, where one may see it. */
+static void
 fill_recent (OffprintStyleChooser *self)
 {
   GSettings *settings = offprint_citing_get_settings (self->citing);
-  OffprintStyleCatalog *catalog = offprint_citing_get_catalog (self->citing);
   g_auto (GStrv) names = settings != NULL ? g_settings_get_strv (settings, "recent-styles") : NULL;
 
-  if (names == NULL || catalog == NULL)
-    return;
-
-  for (guint i = 0; names[i] != NULL; i++)
+  if (self->current != NULL)
+    add_recent (self, self->current);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autoptr (OffprintStyleInfo) info = offprint_style_catalog_dup_info (catalog, names[i]);
-
-      if (info != NULL)
-        g_list_store_append (self->recent, info);
+      if (g_strcmp0 (names[i], self->current) != 0)
+        add_recent (self, names[i]);
     }
 }
 

@@ -135,6 +135,7 @@ kept_cb (GObject      *source,
     }
 }
 
+/* What the registries gave, the resolver has kept already. */
 static void
 keep (OffprintVisit *self)
 {
@@ -172,10 +173,7 @@ resolved_cb (GObject      *source,
     return;
 
   if (found)
-    {
-      keep (errand->visit);
-      end (errand->visit, warning != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, warning);
-    }
+    end (errand->visit, warning != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, warning);
   else
     end (errand->visit, OFFPRINT_VISIT_FAILED, error);
 }

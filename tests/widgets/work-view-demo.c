@@ -177,6 +177,7 @@ activate_cb (GtkApplication *application,
   add_breakpoint (ADW_APPLICATION_WINDOW (window), "max-width: 560sp", view, OFFPRINT_WORK_VIEW_LAYOUT_NARROW);
   add_shortcuts (window, view);
   gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
 }
 
 int

@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 /* "German" for "de", in the user's own language; the tag if it has no name */
-char *offprint_language_dup_name (const char *tag);
+char *offprint_language_name_dup (const char *tag);
 
 G_END_DECLS

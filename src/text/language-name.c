@@ -6,14 +6,14 @@
 
 #include "config.h"
 
-#include "language.h"
+#include "language-name.h"
 
 #include <unicode/uloc.h>
 
 #define MAX_NAME 128
 
 /**
- * offprint_language_dup_name:
+ * offprint_language_name_dup:
  * @tag: a language tag, as BCP 47 has them
  *
  * Names a language in the user's, with a capital, as on a button.
@@ -21,7 +21,7 @@
  * Returns: (transfer full): "German", or @tag itself if it has no name
  */
 char *
-offprint_language_dup_name (const char *tag)
+offprint_language_name_dup (const char *tag)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar name[MAX_NAME];
