@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_datacite_parse (answer->body, answer->url, answer->at, error);
 }

@@ -14,8 +14,8 @@
 
 /* @message: (transfer full) */
 static GError *
-new_error (OffprintRegistryError code,
-           char                 *message)
+new_error (OffprintRegistryError  code,
+           char                  *message)
 {
   GError *error = g_error_new_literal (OFFPRINT_REGISTRY_ERROR, code, message);
 
@@ -78,7 +78,8 @@ offprint_http_error_new_from_cause (const char   *who,
   if (cause->domain == G_TLS_ERROR)
     return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                       g_strdup_printf (_("%s cannot be asked safely, because its certificate is not valid here: "
-                                         "check the computer’s date and network"), who));
+                                         "check the computer’s date and network"),
+                                         who));
   if (cause->domain == G_RESOLVER_ERROR)
     return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                       g_strdup_printf (_("The address of %s cannot be found: check the network connection"), who));
@@ -131,8 +132,8 @@ offprint_http_error_new_from_status (const char *who,
  * Returns: (transfer full): `OFFPRINT_REGISTRY_ERROR_TIMED_OUT`
  */
 GError *
-offprint_http_error_new_timed_out (const char       *who,
-                                   OffprintHttpPhase phase)
+offprint_http_error_new_timed_out (const char        *who,
+                                   OffprintHttpPhase  phase)
 {
   char *message = NULL;
 
@@ -169,7 +170,7 @@ offprint_http_error_new_too_large (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_TOO_LARGE,
                     /* Translators: a service, then a size such as 67.1 MB */
                     g_strdup_printf (_("The answer of %s is larger than %s, so it was not read: open the DOI in a browser instead"),
-                                     who, size));
+                                       who, size));
 }
 
 /**
@@ -235,5 +236,5 @@ offprint_http_error_new_redirect (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_REDIRECTS,
                     /* Translators: a service, then an address */
                     g_strdup_printf (_("%s sends us to “%s”, which is not safe to follow: open the DOI in a browser instead"),
-                                     who, start));
+                                       who, start));
 }

@@ -16,10 +16,10 @@
 
 #include <string.h>
 
-#define MAX_BYTES (64 << 20)
+#define MAX_BYTES     (64 << 20)
 #define MAX_REDIRECTS 10
-#define MAX_TRIES 2
-#define MAX_PAUSES 2 /* so three tries: services.md 12 */
+#define MAX_TRIES     2
+#define MAX_PAUSES    2 /* so three tries: services.md 12 */
 
 static void
 fetch_free (gpointer data)
@@ -448,9 +448,9 @@ offprint_http_fetch_async (OffprintHttp              *self,
  * Returns: (transfer full): the answer, or `NULL` with @error set
  */
 OffprintHttpAnswer *
-offprint_http_fetch_finish (OffprintHttp *self,
-                            GAsyncResult *result,
-                            GError      **error)
+offprint_http_fetch_finish (OffprintHttp  *self,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-#define MAX_STARTS 50
-#define MAX_PAUSE_S (24 * 60 * 60)
+#define MAX_STARTS     50
+#define MAX_PAUSE_S    (24 * 60 * 60)
 #define MAX_INTERVAL_S 3600
 
 /* Starts allowed in any one interval; the last of them are remembered. */

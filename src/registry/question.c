@@ -44,10 +44,10 @@ asked_free (gpointer data)
  * Returns: (transfer full): the question
  */
 OffprintQuestion *
-offprint_question_new (const char          *service,
-                       const char          *subject,
-                       OffprintQuestionRead read,
-                       GDestroyNotify       free_result)
+offprint_question_new (const char           *service,
+                       const char           *subject,
+                       OffprintQuestionRead  read,
+                       GDestroyNotify        free_result)
 {
   OffprintQuestion *self = g_new0 (OffprintQuestion, 1);
 
@@ -132,12 +132,12 @@ fetched_cb (GObject      *source,
  * Asks.
  */
 void
-offprint_question_fetch_async (OffprintQuestion   *question,
-                               OffprintHttp       *http,
-                               gboolean            is_refresh,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
+offprint_question_fetch_async (OffprintQuestion    *question,
+                               OffprintHttp        *http,
+                               gboolean             is_refresh,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (http, cancellable, callback, user_data);
   Asked *asked = g_new0 (Asked, 1);
@@ -171,9 +171,9 @@ offprint_question_fetch_async (OffprintQuestion   *question,
  * Returns: (transfer full): what the question's `read` gave, or `NULL` with @error set
  */
 gpointer
-offprint_question_fetch_finish (OffprintHttp *http,
-                                GAsyncResult *result,
-                                GError      **error)
+offprint_question_fetch_finish (OffprintHttp  *http,
+                                GAsyncResult  *result,
+                                GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, http), NULL);
 

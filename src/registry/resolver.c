@@ -150,9 +150,9 @@ offprint_resolver_new (OffprintHttp      *http,
 
 /* On a thread mostly: twenty works take longer to merge than the window may wait */
 static gpointer
-read_works (const OffprintQuestion   *question,
-            const OffprintHttpAnswer *answer,
-            GError                  **error)
+read_works (const OffprintQuestion    *question,
+            const OffprintHttpAnswer  *answer,
+            GError                   **error)
 {
   g_autoptr (GPtrArray) readings = offprint_crossref_parse_list (answer->body, answer->url, answer->at, error);
   GListStore *works = NULL;
@@ -196,11 +196,11 @@ found_cb (GObject      *source,
  * Asks Crossref what some words may mean.
  */
 void
-offprint_resolver_search_async (OffprintResolver   *self,
-                                const char         *words,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
+offprint_resolver_search_async (OffprintResolver    *self,
+                                const char          *words,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   OffprintQuestion *question = NULL;
@@ -237,9 +237,9 @@ offprint_resolver_search_async (OffprintResolver   *self,
  *   `NULL` with @error set
  */
 GListModel *
-offprint_resolver_search_finish (OffprintResolver *self,
-                                 GAsyncResult     *result,
-                                 GError          **error)
+offprint_resolver_search_finish (OffprintResolver  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -449,9 +449,9 @@ stand_in_dup_log (StandIn *self)
 }
 
 void
-stand_in_set_watch (StandIn   *self,
-                    void     (*watch) (const char *, gpointer),
-                    gpointer   user_data)
+stand_in_set_watch (StandIn  *self,
+                    void (*watch) (const char *, gpointer),
+                    gpointer  user_data)
 {
   self->watch = watch;
   self->watch_data = user_data;

@@ -25,8 +25,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *self,
-        gconstpointer data)
+set_up (Fixture       *self,
+        gconstpointer  data)
 {
   self->service = stand_in_new ();
   self->folder = g_dir_make_tmp ("offprint-http-XXXXXX", NULL);
@@ -62,8 +62,8 @@ remove_folder (const char *path)
 }
 
 static void
-tear_down (Fixture      *self,
-           gconstpointer data)
+tear_down (Fixture       *self,
+           gconstpointer  data)
 {
   clear (self);
   stand_in_free (self->service);
@@ -130,7 +130,7 @@ typedef struct
 {
   const char *name;
   const char *path;
-  int code;          /* of OFFPRINT_REGISTRY_ERROR; -1: an answer */
+  int code; /* of OFFPRINT_REGISTRY_ERROR; -1: an answer */
   const char *ledger;
   const char *words; /* in the message */
 } Case;
@@ -170,8 +170,8 @@ static const Case cases[] = {
 };
 
 static void
-test_case (Fixture      *self,
-           gconstpointer data)
+test_case (Fixture       *self,
+           gconstpointer  data)
 {
   const Case *c = data;
   OffprintHttpRequest request = { .service = "Crossref", .max_bytes = 1 << 20 };
@@ -198,8 +198,8 @@ test_case (Fixture      *self,
 }
 
 static void
-test_final_status (Fixture      *self,
-                   gconstpointer data)
+test_final_status (Fixture       *self,
+                   gconstpointer  data)
 {
   static const char *const finals[] = { "404", NULL };
   OffprintHttpRequest request = { .final_statuses = finals };
@@ -214,8 +214,8 @@ test_final_status (Fixture      *self,
 }
 
 static void
-test_plain_http (Fixture      *self,
-                 gconstpointer data)
+test_plain_http (Fixture       *self,
+                 gconstpointer  data)
 {
   OffprintHttpRequest request = { .url = "http://example.org/works/10.1000/182" };
 
@@ -226,8 +226,8 @@ test_plain_http (Fixture      *self,
 }
 
 static void
-test_unreachable (Fixture      *self,
-                  gconstpointer data)
+test_unreachable (Fixture       *self,
+                  gconstpointer  data)
 {
   OffprintHttpRequest request = { .url = "http://127.0.0.1:9/", .service = "Crossref" };
   g_autofree char *outcomes = NULL;
@@ -254,8 +254,8 @@ use_short_limits (Fixture *self,
 }
 
 static void
-test_silent (Fixture      *self,
-             gconstpointer data)
+test_silent (Fixture       *self,
+             gconstpointer  data)
 {
   OffprintHttpRequest request = { .service = "Crossref" };
   g_autofree char *outcomes = NULL;
@@ -270,8 +270,8 @@ test_silent (Fixture      *self,
 }
 
 static void
-test_slow (Fixture      *self,
-           gconstpointer data)
+test_slow (Fixture       *self,
+           gconstpointer  data)
 {
   OffprintHttpRequest request = { .service = "Crossref" };
   g_autofree char *outcomes = NULL;
@@ -287,8 +287,8 @@ test_slow (Fixture      *self,
 
 /* A host that asked for a pause, or that shut us out, is not asked: nothing is sent. */
 static void
-test_paused (Fixture      *self,
-             gconstpointer data)
+test_paused (Fixture       *self,
+             gconstpointer  data)
 {
   OffprintHttpRequest request = { .url = "https://api.crossref.org/works", .service = "Crossref" };
   OffprintHttpRequest other = { .url = "https://doi.org/10.1000/182", .service = "doi.org" };
@@ -308,8 +308,8 @@ test_paused (Fixture      *self,
 
 /* On the loopback only the request that was told so waits. */
 static void
-test_paused_locally (Fixture      *self,
-                     gconstpointer data)
+test_paused_locally (Fixture       *self,
+                     gconstpointer  data)
 {
   fetch (self, "/busy/90", (OffprintHttpRequest) { 0 });
   g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
@@ -319,8 +319,8 @@ test_paused_locally (Fixture      *self,
 }
 
 static void
-test_user_agent (Fixture      *self,
-                 gconstpointer data)
+test_user_agent (Fixture       *self,
+                 gconstpointer  data)
 {
   OffprintHttpRequest polite = { .is_polite = TRUE, .accept = "application/json" };
   OffprintHttpRequest plain = { 0 };
@@ -349,8 +349,8 @@ test_user_agent (Fixture      *self,
 }
 
 static void
-test_cache_hit (Fixture      *self,
-                gconstpointer data)
+test_cache_hit (Fixture       *self,
+                gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 60 };
   g_autofree char *outcomes = NULL;
@@ -369,8 +369,8 @@ test_cache_hit (Fixture      *self,
 }
 
 static void
-test_cache_expiry (Fixture      *self,
-                   gconstpointer data)
+test_cache_expiry (Fixture       *self,
+                   gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 0 };
 
@@ -381,8 +381,8 @@ test_cache_expiry (Fixture      *self,
 }
 
 static void
-test_cache_revalidation (Fixture      *self,
-                         gconstpointer data)
+test_cache_revalidation (Fixture       *self,
+                         gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 0 };
   g_autofree char *outcomes = NULL;
@@ -419,8 +419,8 @@ dup_cached_path (Fixture *self)
 
 /* A client of its own finds what the first one left; then the file is damaged. */
 static void
-test_cache_corrupt (Fixture      *self,
-                    gconstpointer data)
+test_cache_corrupt (Fixture       *self,
+                    gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 60 };
   g_autofree char *path = dup_cached_path (self);
@@ -452,8 +452,8 @@ test_cache_corrupt (Fixture      *self,
 }
 
 static void
-test_offline (Fixture      *self,
-              gconstpointer data)
+test_offline (Fixture       *self,
+              gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 0, .service = "Crossref" };
   OffprintHttpRequest other = { .service = "Crossref" };
@@ -484,8 +484,8 @@ cancel_cb (const char *path,
 }
 
 static void
-test_cancel_before (Fixture      *self,
-                    gconstpointer data)
+test_cancel_before (Fixture       *self,
+                    gconstpointer  data)
 {
   g_cancellable_cancel (self->cancellable);
   fetch (self, "/flaky", (OffprintHttpRequest) { 0 });
@@ -495,8 +495,8 @@ test_cancel_before (Fixture      *self,
 }
 
 static void
-test_cancel_queue (Fixture      *self,
-                   gconstpointer data)
+test_cancel_queue (Fixture       *self,
+                   gconstpointer  data)
 {
   Fixture others[6] = { 0 };
   g_autofree char *url = g_strconcat (stand_in_get_url (self->service), "/silent", NULL);
@@ -521,8 +521,8 @@ test_cancel_queue (Fixture      *self,
 }
 
 static void
-test_cancel_connect (Fixture      *self,
-                     gconstpointer data)
+test_cancel_connect (Fixture       *self,
+                     gconstpointer  data)
 {
   g_autofree char *outcomes = NULL;
 
@@ -542,8 +542,8 @@ cancel_later_cb (gpointer user_data)
 }
 
 static void
-test_cancel_body (Fixture      *self,
-                  gconstpointer data)
+test_cancel_body (Fixture       *self,
+                  gconstpointer  data)
 {
   g_autofree char *outcomes = NULL;
 
@@ -556,8 +556,8 @@ test_cancel_body (Fixture      *self,
 }
 
 static void
-test_ledger (Fixture      *self,
-             gconstpointer data)
+test_ledger (Fixture       *self,
+             gconstpointer  data)
 {
   OffprintLedger *ledger = offprint_http_get_ledger (self->http);
   g_autoptr (OffprintLedgerEntry) entry = NULL;
@@ -576,8 +576,8 @@ test_ledger (Fixture      *self,
 
 /* One connection at a time because the service said so, in the order of asking. */
 static void
-test_order (Fixture      *self,
-            gconstpointer data)
+test_order (Fixture       *self,
+            gconstpointer  data)
 {
   Fixture others[4] = { 0 };
   g_autofree char *log = NULL;
