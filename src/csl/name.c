@@ -172,14 +172,15 @@ build_inverted (CslEval           *self,
   append_suffix (self, name, look, separator, out);
 }
 
-/* Initials that end in a no-break space have blank enough */
-static gboolean
-is_spaced (const CslName     *name,
+/* Initials that end in a no-break space hold on to the family name with it */
+static const char *
+get_space (const CslName     *name,
            const CslNameLook *look)
 {
   const char *with = look->options->initialize_with;
+  gboolean is_bound = with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL;
 
-  return with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL;
+  return is_bound ? "\xc2\xa0" : " ";
 }
 
 static void
@@ -201,8 +202,8 @@ build_straight (CslEval           *self,
           particle->next = family->first;
           family->first = particle;
         }
-      if (given->first != NULL && !is_spaced (name, look))
-        family->prefix = family->prefix != NULL ? csl_arena_concat (self->arena, " ", family->prefix) : " ";
+      if (given->first != NULL)
+        family->prefix = csl_arena_concat (self->arena, get_space (name, look), family->prefix != NULL ? family->prefix : "");
     }
   csl_out_append (out, family);
   if (look->options->form == CSL_NAME_FORM_LONG || look->level > 0)

@@ -9,9 +9,9 @@
 
 #include "questions.h"
 
-#include <string.h>
-
 #include "peek.h"
+
+#include <string.h>
 
 /**
  * offprint_book_is_wanted:
@@ -36,9 +36,9 @@ offprint_book_is_wanted (JsonObject *chapter)
 }
 
 static gboolean
-ends_at (GMatchInfo *match,
-         char      **doi,
-         const char *text)
+ends_at (GMatchInfo  *match,
+         char       **doi,
+         const char  *text)
 {
   int start = 0;
 

@@ -7,14 +7,14 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "parsers.h"
 
+#include <glib/gi18n-lib.h>
+
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_datacite_parse (answer->body, answer->url, answer->at, error);
 }

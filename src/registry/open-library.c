@@ -8,19 +8,19 @@
 
 #include "questions.h"
 
+#include "json-answer.h"
+#include "peek.h"
+#include "personal-names.h"
+#include "record.h"
+#include "registry-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "registry-error.h"
-#include "json-answer.h"
-#include "personal-names.h"
-#include "peek.h"
-#include "record.h"
-
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_open_library_parse (answer->body, answer->url, answer->at, error);
 }
@@ -116,10 +116,10 @@ read_book (JsonObject *book)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_open_library_parse (GBytes     *bytes,
-                             const char *url,
-                             GDateTime  *at,
-                             GError    **error)
+offprint_open_library_parse (GBytes      *bytes,
+                             const char  *url,
+                             GDateTime   *at,
+                             GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *book = NULL;

@@ -8,30 +8,30 @@
 
 #include "questions.h"
 
+#include "json-answer.h"
+#include "peek.h"
+#include "personal-names.h"
+#include "record.h"
+#include "registry-error.h"
+#include "spellings.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "registry-error.h"
-#include "json-answer.h"
-#include "personal-names.h"
-#include "peek.h"
-#include "record.h"
-#include "spellings.h"
 
 #define MONTH (30 * 24 * 60 * 60)
 
 static gpointer
-read_doi (const OffprintQuestion   *question,
-          const OffprintHttpAnswer *answer,
-          GError                  **error)
+read_doi (const OffprintQuestion    *question,
+          const OffprintHttpAnswer  *answer,
+          GError                   **error)
 {
   return offprint_pubmed_parse_doi (answer->body, question->subject, error);
 }
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_pubmed_parse (answer->body, answer->url, answer->at, error);
 }
@@ -73,9 +73,9 @@ offprint_pubmed_ask_doi (OffprintEndpoints *endpoints,
  * Returns: (transfer full): a question whose answer is an `OffprintReading`
  */
 OffprintQuestion *
-offprint_pubmed_ask_work (OffprintEndpoints     *endpoints,
-                          OffprintIdentifierKind kind,
-                          const char            *id)
+offprint_pubmed_ask_work (OffprintEndpoints      *endpoints,
+                          OffprintIdentifierKind  kind,
+                          const char             *id)
 {
   OffprintQuestion *self = offprint_question_new ("PubMed", id, read_work, g_object_unref);
   gboolean is_pmc = kind == OFFPRINT_IDENTIFIER_PMCID;
@@ -106,9 +106,9 @@ offprint_pubmed_ask_work (OffprintEndpoints     *endpoints,
  * Returns: (transfer full): the DOI, or `NULL` with @error set
  */
 char *
-offprint_pubmed_parse_doi (GBytes     *bytes,
-                           const char *id,
-                           GError    **error)
+offprint_pubmed_parse_doi (GBytes      *bytes,
+                           const char  *id,
+                           GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *first = NULL;
@@ -273,10 +273,10 @@ read_summary (JsonObject *summary)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_pubmed_parse (GBytes     *bytes,
-                       const char *url,
-                       GDateTime  *at,
-                       GError    **error)
+offprint_pubmed_parse (GBytes      *bytes,
+                       const char  *url,
+                       GDateTime   *at,
+                       GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *summary = NULL;
