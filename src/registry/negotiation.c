@@ -9,6 +9,7 @@
 
 #include "questions.h"
 
+#include "crossref-item.h"
 #include "formats.h"
 #include "json-answer.h"
 #include "parsers.h"
@@ -100,6 +101,8 @@ parse_csl (GBytes      *bytes,
       g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER, cause->message);
       return NULL;
     }
+  if (offprint_node_object (root) != NULL)
+    offprint_crossref_enrich (offprint_node_object (root), json_array_get_object_element (records, 0));
   return offprint_reading_new ("negotiation", OFFPRINT_READING_ABOUT_WORK, url, at, bytes,
                                json_object_ref (json_array_get_object_element (records, 0)));
 }
