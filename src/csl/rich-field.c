@@ -18,10 +18,10 @@
 struct _CslRichField
 {
   /* Owned */
-  char         *text;
+  char *text;
   CslRichToken *tokens;
 
-  guint    n_tokens;
+  guint n_tokens;
   gboolean is_plain;
 };
 
@@ -30,14 +30,14 @@ typedef struct
 {
   CslRichKind kind; /* TEXT until a partner is found */
   CslRichMark mark;
-  guint       partner;
+  guint partner;
   const char *text;
-  guint       length;
+  guint length;
 
   gboolean is_tag;
   gboolean is_close_tag;
-  char     element;       /* of a tag, the letter that stands for its name */
-  gunichar quote;         /* of a quotation mark, the mark */
+  char element;   /* of a tag, the letter that stands for its name */
+  gunichar quote; /* of a quotation mark, the mark */
 } Piece;
 
 typedef struct
@@ -50,7 +50,7 @@ typedef struct
 static const struct
 {
   const char *name;
-  char        element;
+  char element;
   CslRichMark mark;
 } elements[] = {
   { "i", 'i', CSL_RICH_MARK_ITALIC },
@@ -281,11 +281,11 @@ cut (const char *text,
 }
 
 static void
-pair (GArray     *pieces,
-      guint       open,
-      guint       close,
-      CslRichKind open_kind,
-      CslRichKind close_kind)
+pair (GArray      *pieces,
+      guint        open,
+      guint        close,
+      CslRichKind  open_kind,
+      CslRichKind  close_kind)
 {
   Piece *first = &g_array_index (pieces, Piece, open);
   Piece *last = &g_array_index (pieces, Piece, close);

@@ -186,6 +186,15 @@ append_variable (CslSorter          *self,
       return;
     }
 
+  if (variable == CSL_VARIABLE_CITATION_LABEL && !csl_item_has (item, variable))
+    {
+      g_autofree char *label = csl_item_make_label (item);
+
+      if (label != NULL)
+        g_string_append (self->text, label);
+      return;
+    }
+
   switch (csl_variable_get_kind (variable))
     {
     case CSL_VARIABLE_KIND_DATE:
