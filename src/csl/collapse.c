@@ -69,18 +69,18 @@ get_names_key (CslProcessor *self,
   return csl_out_find (names, CSL_TAG_NAME) != NULL ? dup_key (self, names) : "";
 }
 
+static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 /* A cite without names reads as going on with the one before it: measured with the
  * reference engine */
 static gboolean
 goes_on (CslDocPiece *piece)
 {
-  return piece->names_key == NULL && csl_out_find (piece->out, CSL_TAG_TITLE) == NULL;
-}
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
+  return !is_filled (piece->names_key) && csl_out_find (piece->out, CSL_TAG_TITLE) == NULL;
 }
 
 static gboolean
@@ -263,7 +263,7 @@ collapse_names (CslProcessor *self,
       if (!is_filled (pieces[i].names_key))
         {
           for (guint k = i; k < end; k++)
-            if (has_names && goes_on (&pieces[k]))
+            if ((has_names || k > i) && goes_on (&pieces[k]))
               pieces[k].delimiter = get_group_delimiter (self);
           if (self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX || self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
             collapse_letters (self, pieces + i, end - i);
@@ -284,7 +284,7 @@ gather (CslDocPiece *pieces,
     {
       guint end = i + 1;
 
-      for (guint k = i + 1; k < n_pieces && pieces[i].names_key != NULL; k++)
+      for (guint k = i + 1; k < n_pieces; k++)
         if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0)
           {
             CslDocPiece moved = pieces[k];

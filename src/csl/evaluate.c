@@ -532,7 +532,10 @@ eval_variable (CslEval       *self,
   if (piece == NULL)
     return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_NOTHING : CSL_GROUP_CALLED;
   csl_eval_mark_printed (self, variable);
-  return append_piece (node, piece, out);
+  append_piece (node, piece, out);
+  if (node->strip_periods)
+    piece->strip_periods = csl_variable_get_kind (variable) == CSL_VARIABLE_KIND_NUMBER ? CSL_STRIP_NONE : CSL_STRIP_ABBREVIATIONS;
+  return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
 }
 
 static guint

@@ -66,7 +66,7 @@ csl_eval_label (CslEval       *self,
   /* Outside of a group that vanishes with it, the label of nothing is printed: the
    * reference engine does, and styles count on it (“S.” of locator before page) */
   if (text == NULL)
-    plural = FALSE;
+    term = variable == CSL_VARIABLE_LOCATOR ? CSL_TERM_PAGE : node->term;
   else if (variable == CSL_VARIABLE_LOCATOR)
     {
       plural = get_locator_label (self, &term);

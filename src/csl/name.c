@@ -173,8 +173,11 @@ build_inverted (CslEval           *self,
   csl_out_append (out, new_family (self, name, look, !is_demoted));
   if (given != NULL)
     {
-      given->prefix = given->prefix != NULL ? csl_arena_concat (self->arena, separator, given->prefix) : separator;
-      csl_out_append (out, given);
+      CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NONE);
+
+      group->prefix = separator;
+      csl_out_append (group, given);
+      csl_out_append (out, group);
     }
   append_suffix (self, name, look, separator, out);
 }
