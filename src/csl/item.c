@@ -37,16 +37,16 @@ clear_item (gpointer data)
 }
 
 static CslItemValue *
-get_value (CslItem    *self,
-           CslVariable variable)
+get_value (CslItem     *self,
+           CslVariable  variable)
 {
   return &g_array_index (self->values, CslItemValue, self->slots[variable]);
 }
 
 /* The value of a variable, to be filled; a new one if there is none */
 CslItemValue *
-csl_item_add_value (CslItem    *self,
-                    CslVariable variable)
+csl_item_add_value (CslItem     *self,
+                    CslVariable  variable)
 {
   CslItemValue nothing = { 0 };
 
@@ -137,11 +137,11 @@ dup_list (JsonArray *list,
 }
 
 static gboolean
-read_text (CslItem     *self,
-           const char  *member,
-           CslVariable  variable,
-           JsonNode    *node,
-           GError     **error)
+read_text (CslItem      *self,
+           const char   *member,
+           CslVariable   variable,
+           JsonNode     *node,
+           GError      **error)
 {
   g_autofree char *text = NULL;
   const char *kept;
@@ -439,8 +439,8 @@ csl_item_get_language (CslItem *self)
  * Returns: whether it is
  */
 gboolean
-csl_item_has (CslItem    *self,
-              CslVariable variable)
+csl_item_has (CslItem     *self,
+              CslVariable  variable)
 {
   const CslItemValue *value = get_value (self, variable);
 
@@ -457,8 +457,8 @@ csl_item_has (CslItem    *self,
  * Returns: (nullable): the text, never empty
  */
 const char *
-csl_item_get_text (CslItem    *self,
-                   CslVariable variable)
+csl_item_get_text (CslItem     *self,
+                   CslVariable  variable)
 {
   return get_value (self, variable)->text;
 }
@@ -474,8 +474,8 @@ csl_item_get_text (CslItem    *self,
  * Returns: (transfer none) (nullable): the field
  */
 CslRichField *
-csl_item_get_rich (CslItem    *self,
-                   CslVariable variable)
+csl_item_get_rich (CslItem     *self,
+                   CslVariable  variable)
 {
   CslItemValue *value = get_value (self, variable);
   CslRichField *rich;
@@ -509,9 +509,9 @@ csl_item_get_rich (CslItem    *self,
  * Returns: a variable that the item has, or `CSL_VARIABLE_NONE`
  */
 CslVariable
-csl_item_find_form (CslItem    *self,
-                    CslVariable variable,
-                    gboolean    is_short)
+csl_item_find_form (CslItem     *self,
+                    CslVariable  variable,
+                    gboolean     is_short)
 {
   CslVariable short_variable = is_short ? csl_variable_get_short (variable) : CSL_VARIABLE_NONE;
 
@@ -537,9 +537,9 @@ csl_item_find_form (CslItem    *self,
  * Returns: (array length=n_names) (nullable): the names; live as long as @self
  */
 const CslName *
-csl_item_get_names (CslItem    *self,
-                    CslVariable variable,
-                    guint      *n_names)
+csl_item_get_names (CslItem     *self,
+                    CslVariable  variable,
+                    guint       *n_names)
 {
   const CslItemValue *value = get_value (self, variable);
 
@@ -559,8 +559,8 @@ csl_item_get_names (CslItem    *self,
  *   lives as long as @self
  */
 const CslDate *
-csl_item_get_date (CslItem    *self,
-                   CslVariable variable)
+csl_item_get_date (CslItem     *self,
+                   CslVariable  variable)
 {
   return get_value (self, variable)->date;
 }

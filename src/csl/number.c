@@ -21,7 +21,7 @@
 struct _CslNumber
 {
   /* Owned */
-  char   *text;
+  char *text;
   GArray *parts;
 
   gboolean is_numeric;
@@ -86,7 +86,7 @@ read_separator (const char        *text,
 {
   static const struct
   {
-    const char       *text;
+    const char *text;
     CslNumberPartKind kind;
   } separators[] = {
     { "\\-", CSL_NUMBER_PART_HYPHEN },
@@ -135,10 +135,10 @@ read_and (const char *text,
 }
 
 static void
-add_part (CslNumber        *self,
-          CslNumberPartKind kind,
-          const char       *start,
-          const char       *end)
+add_part (CslNumber         *self,
+          CslNumberPartKind  kind,
+          const char        *start,
+          const char        *end)
 {
   CslNumberPart part = { .kind = kind };
   gsize n_digits;
@@ -332,11 +332,11 @@ unescape (const char *text)
 }
 
 static void
-append_number (GString             *out,
-               const CslNumberPart *part,
-               CslNumberForm        form,
-               CslNumberOrdinalFunc ordinal,
-               gpointer             user_data)
+append_number (GString              *out,
+               const CslNumberPart  *part,
+               CslNumberForm         form,
+               CslNumberOrdinalFunc  ordinal,
+               gpointer              user_data)
 {
   g_autofree char *text = NULL;
 
@@ -454,12 +454,12 @@ append_separator (GString    *out,
  * Returns: (transfer full): the text to print
  */
 char *
-csl_number_format (const CslNumber     *self,
-                   CslNumberForm        form,
-                   const char          *range_delimiter,
-                   const char          *and_symbol,
-                   CslNumberOrdinalFunc ordinal,
-                   gpointer             user_data)
+csl_number_format (const CslNumber      *self,
+                   CslNumberForm         form,
+                   const char           *range_delimiter,
+                   const char           *and_symbol,
+                   CslNumberOrdinalFunc  ordinal,
+                   gpointer              user_data)
 {
   GString *out;
 
@@ -513,11 +513,22 @@ csl_number_format_roman (guint value)
 {
   static const struct
   {
-    guint       value;
+    guint value;
     const char *text;
   } steps[] = {
-    { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
-    { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" },
+    { 1000, "m" },
+    { 900, "cm" },
+    { 500, "d" },
+    { 400, "cd" },
+    { 100, "c" },
+    { 90, "xc" },
+    { 50, "l" },
+    { 40, "xl" },
+    { 10, "x" },
+    { 9, "ix" },
+    { 5, "v" },
+    { 4, "iv" },
+    { 1, "i" },
   };
   GString *out = g_string_new (NULL);
 

@@ -11,8 +11,8 @@ typedef struct
 {
   const char *path;
   const char *text;
-  gboolean    is_numeric;
-  gboolean    is_plural;
+  gboolean is_numeric;
+  gboolean is_plural;
   const char *numeric;
   const char *ordinal;
   const char *roman;
@@ -135,10 +135,15 @@ test_roman (void)
 {
   static const struct
   {
-    guint       value;
+    guint value;
     const char *expected;
   } rows[] = {
-    { 0, "0" }, { 1, "i" }, { 42, "xlii" }, { 1994, "mcmxciv" }, { 3999, "mmmcmxcix" }, { 4000, "4000" },
+    { 0, "0" },
+    { 1, "i" },
+    { 42, "xlii" },
+    { 1994, "mcmxciv" },
+    { 3999, "mmmcmxcix" },
+    { 4000, "4000" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
