@@ -270,6 +270,7 @@ offprint_sidebar_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->target);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_SIDEBAR);
   g_clear_object (&self->history);
   g_clear_pointer (&self->current_id, g_free);
