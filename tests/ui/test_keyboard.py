@@ -32,7 +32,7 @@ class Keyboard(Case):
             app.key("ctrl+c")
             wait(lambda: app.clipboard() == SAMPLE, "the address on the clipboard")
             app.key("Escape")
-            label = app.find_text(ABSTRACT)
+            label = app.find("label", ABSTRACT)
             app.click(label)
             label.select(0, 9)
             app.key("ctrl+c")
