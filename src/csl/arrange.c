@@ -72,10 +72,7 @@ csl_processor_new_cite (CslProcessor     *self,
   body = csl_evaluate (&eval);
   if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
-  if (csl_out_is_visible (body))
-    csl_out_append (group, body);
-  else
-    csl_out_append (group, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
+  csl_out_append (group, body);
   if (is_filled (suffix))
     csl_out_append (group, new_suffix (self, &eval, suffix));
   return group;
@@ -218,6 +215,11 @@ csl_processor_arrange (CslProcessor  *self,
       capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
   for (guint i = 0; i < cluster->n_cites; i++)
     append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
+  if (!csl_out_is_visible (cites))
+    {
+      csl_out_append (line, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
+      return line;
+    }
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
   line->format = layout->format;

@@ -149,6 +149,13 @@ meet_quote (Walk        *self,
   return TRUE;
 }
 
+/* A no-break space is blank enough */
+static gboolean
+ends_in_no_break (const CslAtom *atom)
+{
+  return atom->length >= 2 && memcmp (atom->text + atom->length - 2, "\xc2\xa0", 2) == 0;
+}
+
 /* Two pieces meet: takes away what must not stand twice */
 static void
 meet (Walk        *self,
@@ -170,7 +177,7 @@ meet (Walk        *self,
           continue;
         }
 
-      if (last == ' ' && **text == ' ')
+      if (**text == ' ' && (last == ' ' || ends_in_no_break (atom)))
         {
           (*text)++;
           (*length)--;
@@ -225,7 +232,7 @@ strip_periods (Walk       *self,
 
   stripped = csl_arena_alloc (self->arena, *length + 1);
   for (guint i = 0; i < *length; i++)
-    if (text[i] != '.')
+    if (text[i] != '.' || (i + 1 < *length && g_ascii_islower (text[i + 1])))
       stripped[n++] = text[i];
   *length = n;
   return stripped;

@@ -39,7 +39,7 @@ typedef struct {
 typedef struct {
   CslDocCite *cite;
   CslOut *out;
-  const char *names_key; /* NULL: no names */
+  const char *names_key; /* empty: no names */
   const char *delimiter; /* what stands before it */
   gboolean is_collapsed; /* has it, or has the run that it ends, lost something? */
 } CslDocPiece;

@@ -438,6 +438,7 @@ csl_processor_get_state (CslProcessor *self,
                          guint         cluster)
 {
   const CslDocCluster *cites = &self->clusters[cluster];
+  guint uses = self->style->sections[CSL_AREA_CITATION].uses;
   guint64 state = G_GUINT64_CONSTANT (14695981039346656037);
 
   for (guint i = 0; i < cites->n_cites; i++)
@@ -445,8 +446,10 @@ csl_processor_get_state (CslProcessor *self,
       const CslDocCite *cite = &cites->cites[i];
       const CslItemFacts *facts = &get_doc_item (self, cite->cite.item)->facts;
       guint first_note = cite->position == CSL_POSITION_FIRST ? cites->note : cite->first_note;
-      guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note, first_note,
-                          facts->citation_number, facts->year_suffix, facts->disambiguate };
+      guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note,
+                          uses & CSL_USES_NOTE_NUMBER ? first_note : 0,
+                          uses & CSL_USES_CITATION_NUMBER ? facts->citation_number : 0,
+                          facts->year_suffix, facts->disambiguate };
 
       mix (&state, numbers, sizeof numbers);
       for (guint k = 0; k < facts->n_sets; k++)

@@ -202,7 +202,7 @@ get_uses_of_variable (CslVariable variable)
   if (variable == CSL_VARIABLE_CITATION_NUMBER)
     return CSL_USES_CITATION_NUMBER;
   if (variable == CSL_VARIABLE_FIRST_REFERENCE_NOTE_NUMBER)
-    return CSL_USES_POSITION;
+    return CSL_USES_NOTE_NUMBER;
   return 0;
 }
 

@@ -174,8 +174,9 @@ csl_processor_substitute (CslProcessor *self,
 
   names = csl_out_find (entry, CSL_TAG_NAMES);
   if (names != NULL)
+    find_lists (names, lists);
+  if (names != NULL && (lists->len > 0 || csl_out_find (names, CSL_TAG_TERM) == NULL))
     {
-      find_lists (names, lists);
       read_heading (self, names, lists, &heading);
       if (before->key != NULL)
         {

@@ -132,7 +132,7 @@ add_container (GString    *string,
   gboolean is_part = g_str_has_prefix (type, "in");
   gboolean is_periodical = strcmp (type, "article") == 0 || strcmp (type, "review") == 0;
 
-  offprint_bib_title_of (string, is_part ? "booktitle" : is_periodical ? "journaltitle" : "maintitle", item, "container-title");
+  offprint_bib_title_of (string, is_part ? "booktitle" : "journaltitle", item, "container-title");
   if (container != NULL && is_part)
     offprint_bib_title_of (string, "booksubtitle", container, "subtitle");
   if (is_periodical)

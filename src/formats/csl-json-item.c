@@ -372,10 +372,7 @@ read_abstract (JsonObject *record,
         json_object_set_string_member (record, "abstract", clean);
       return;
     }
-  if (strpbrk (markup, "<&") != NULL)
-    text = offprint_rich_text_new_from_markup (markup, -1);
-  else
-    text = offprint_rich_text_new_from_plain (markup, -1);
+  text = offprint_rich_text_new_from_markup (markup, -1);
   offprint_record_add_abstract (record, offprint_json_get_string (item, "language"), NULL, text);
 }
 

@@ -56,14 +56,19 @@ offprint_tagged_add_member (GString    *string,
   offprint_tagged_add (string, format, tag, value);
 }
 
-/* “van der Berg, Jan, Jr”; a name that is one whole stays so */
+/* “van der Berg, Jan, Jr”. The name of a body is one whole: readers would part it at its
+ * commas, so it has none. */
 static char *
 format_name (const OffprintCitedName *name)
 {
   GString *string = NULL;
 
   if (name->family == NULL)
-    return g_strdup (name->literal);
+    {
+      string = g_string_new (name->literal);
+      g_string_replace (string, ",", " ", 0);
+      return g_string_free (string, FALSE);
+    }
   string = g_string_new (NULL);
   if (name->particle != NULL)
     g_string_append_printf (string, "%s%s", name->particle, g_str_has_suffix (name->particle, "’") || g_str_has_suffix (name->particle, "'") ? "" : " ");

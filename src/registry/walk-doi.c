@@ -8,12 +8,12 @@
 
 #include "walk-private.h"
 
+#include "parsers.h"
+#include "registry-error.h"
+#include "resolver-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "registry-error.h"
-#include "parsers.h"
-#include "resolver-private.h"
 
 /* The book around a chapter */
 

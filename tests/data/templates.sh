@@ -6,6 +6,7 @@
 #
 #   templates.sh LIBRARY-OF-OUR-TYPES
 set -euo pipefail
+types=$(readlink -f "$1")
 cd "$SOURCE_ROOT"
 adwaita=$(pkg-config --variable=libdir libadwaita-1)/libadwaita-1.so
 export PRELOAD="$adwaita $1"

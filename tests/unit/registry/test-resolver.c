@@ -447,6 +447,23 @@ test_no_service (Fixture      *self,
 }
 
 static void
+test_negotiation (Fixture      *self,
+                  gconstpointer data)
+{
+  put_agency (self, "10.1392/m.1", "mEDRA");
+  stand_in_put (self->service, "/DOI/10.1392/m.1", 302, NULL, "", 0);
+  stand_in_add_header (self->service, "/DOI/10.1392/m.1", "Location", "/elsewhere/10.1392/m.1");
+  stand_in_put (self->service, "/elsewhere/10.1392/m.1", 200, "application/vnd.citationstyles.csl+json",
+                "{\"type\": \"book-chapter\", \"DOI\": \"10.1392/M.1\", \"title\": \"Pazienza\","
+                "\"author\": [{\"family\": \"Quill\", \"given\": \"Ada\"}], \"issued\": {\"date-parts\": [[2019]]}}", -1);
+  resolve (self, OFFPRINT_IDENTIFIER_DOI, "10.1392/m.1");
+
+  assert_readings (self, "negotiation:work");
+  g_assert_cmpstr (offprint_work_get_kind (self->work), ==, "chapter");
+  g_assert_cmpstr (stand_in_get_header (self->service, "/elsewhere/10.1392/m.1", "Accept"), ==, "application/vnd.citationstyles.csl+json");
+}
+
+static void
 test_jalc (Fixture      *self,
            gconstpointer data)
 {
@@ -812,6 +829,7 @@ main (int    argc,
   ADD ("unknown", test_unknown);
   ADD ("not yet", test_not_yet);
   ADD ("no service", test_no_service);
+  ADD ("negotiation", test_negotiation);
   ADD ("jalc", test_jalc);
   ADD ("deep", test_deep);
   ADD ("kept", test_kept);
