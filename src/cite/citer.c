@@ -13,11 +13,13 @@
 
 #include "cite-error.h"
 #include "language.h"
+#include "read.h"
 #include "styles-private.h"
 
 struct _OffprintCiter
 {
   char *name;
+  char *title;
   CslStyle *style;
   CslLocale *locale;
   gboolean has_hanging_indent;
@@ -49,6 +51,7 @@ citer_new (OffprintStyleFolders *folders,
 
   self = g_atomic_rc_box_new0 (OffprintCiter);
   self->name = g_strdup (name);
+  self->title = offprint_text_clean_line (csl_style_get_title (style) != NULL ? csl_style_get_title (style) : name, -1);
   self->style = g_steal_pointer (&style);
   self->locale = g_steal_pointer (&locale);
   self->has_hanging_indent = params.hanging_indent;
@@ -181,6 +184,7 @@ static void
 citer_clear (OffprintCiter *self)
 {
   g_free (self->name);
+  g_free (self->title);
   csl_style_unref (self->style);
   csl_locale_unref (self->locale);
 }
@@ -216,9 +220,7 @@ offprint_citer_get_style_name (OffprintCiter *self)
 const char *
 offprint_citer_get_style_title (OffprintCiter *self)
 {
-  const char *title = csl_style_get_title (self->style);
-
-  return title != NULL && *title != '\0' ? title : self->name;
+  return self->title;
 }
 
 /**

@@ -209,12 +209,33 @@ offprint_style_folders_load (OffprintStyleFolders *self,
   return NULL;
 }
 
+typedef struct {
+  /* Borrowed */
+  OffprintStyleFolders *folders;
+  const char *path; /* of the file that asks; NULL for a name of the folders */
+} Child;
+
+/* Beside the file, in the folder above (where `dependent` lies), then in all folders */
 static GBytes *
 load_parent (const char *name,
              gpointer    data,
              GError    **error)
 {
-  return offprint_style_folders_load (data, name, error);
+  Child *child = data;
+  g_autofree char *file = g_strconcat (name, ".csl", NULL);
+  g_autofree char *folder = child->path != NULL ? g_path_get_dirname (child->path) : NULL;
+
+  for (guint i = 0; i < 2 && folder != NULL && is_name (name); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_autofree char *above = g_path_get_dirname (folder);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return load_file (path, error);
+      g_free (folder);
+      folder = g_steal_pointer (&above);
+    }
+  return offprint_style_folders_load (child->folders, name, error);
 }
 
 /**
@@ -224,8 +245,8 @@ load_parent (const char *name,
  * @error: return location for an error of the domain `OFFPRINT_CITE_ERROR`,
  *   `CSL_ERROR` or `G_FILE_ERROR`
  *
- * Compiles a style. The parent of a dependent one is looked for in the folders, and
- * for a file beside it too.
+ * Compiles a style. The parent of a dependent one is looked for in the folders; for
+ * a file, beside it and in the folder above first.
  *
  * Returns: (transfer full): the style, or `NULL` with @error set
  */
@@ -234,24 +255,15 @@ offprint_style_folders_load_style (OffprintStyleFolders *self,
                                    const char           *name,
                                    GError              **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) beside = NULL;
-  CslStyle *style = NULL;
+  Child child = { self, is_path (name) ? name : NULL };
+  g_autoptr (GBytes) bytes = child.path != NULL ? load_file (name, error) : offprint_style_folders_load (self, name, error);
+  const char *data = NULL;
+  gsize length = 0;
 
-  if (!is_path (name))
-    {
-      bytes = offprint_style_folders_load (self, name, error);
-      if (bytes == NULL)
-        return NULL;
-      return csl_style_new_with_parent (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), name, load_parent, self, error);
-    }
-  bytes = load_file (name, error);
   if (bytes == NULL)
     return NULL;
-  style = csl_style_load_file (name, NULL, NULL, &beside);
-  if (style != NULL)
-    return style;
-  return csl_style_new_with_parent (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), name, load_parent, self, error);
+  data = g_bytes_get_data (bytes, &length);
+  return csl_style_new_with_parent (length > 0 ? data : "", (gssize) length, name, load_parent, &child, error);
 }
 
 /**

@@ -27,24 +27,40 @@
 
 typedef struct {
   /* Owned */
-  GVariant        *old;     /* (nullable): the dictionary of the cache */
-  GVariantBuilder *entries; /* the new one */
-  GHashTable      *names;   /* styles seen so far: the first folder wins */
-  GHashTable      *formats; /* name → format, for dependent styles without one */
-  GPtrArray       *heads;   /* Found */
+  GHashTable *old;     /* path → Cached; empty without a cache */
+  GHashTable *names;   /* styles seen so far: the first folder wins */
+  GHashTable *formats; /* name → format, for dependent styles without one */
+  GPtrArray  *heads;   /* Found */
 
-  guint    n_entries;
   gboolean is_changed;
 } Index;
 
+/* A file; one that is no style has no title, and is remembered as that */
 typedef struct {
+  char        *path;
   char        *name;
+  gint64       mtime;
+  guint64      size;
   CslStyleHead head;
 } Found;
+
+typedef struct {
+  gint64       mtime;
+  guint64      size;
+  CslStyleHead head;
+} Cached;
+
+static void
+cached_free (Cached *cached)
+{
+  csl_style_head_clear (&cached->head);
+  g_free (cached);
+}
 
 static void
 found_free (Found *found)
 {
+  g_free (found->path);
   g_free (found->name);
   csl_style_head_clear (&found->head);
   g_free (found);
@@ -100,20 +116,16 @@ read_file (int           folder,
 }
 
 static gboolean
-take_cached (Index             *index,
-             const char        *path,
-             const struct stat *info,
-             CslStyleHead      *head)
+take_cached (Index *index,
+             Found *found)
 {
-  gint64 mtime = 0;
-  guint64 size = 0;
+  Cached *cached = g_hash_table_lookup (index->old, found->path);
 
-  if (index->old == NULL || !g_variant_lookup (index->old, path, ENTRY_TYPE, &mtime, &size, &head->title, &head->title_short, &head->parent, &head->format))
+  if (cached == NULL || cached->mtime != found->mtime || cached->size != found->size)
     return FALSE;
-  if (mtime == mtime_of (info) && size == (guint64) info->st_size)
-    return TRUE;
-  csl_style_head_clear (head);
-  return FALSE;
+  found->head = cached->head;
+  memset (&cached->head, 0, sizeof cached->head);
+  return TRUE;
 }
 
 static void
@@ -123,34 +135,28 @@ add_file (Index      *index,
           const char *file)
 {
   g_autofree char *name = g_strndup (file, strlen (file) - strlen (".csl"));
-  g_autofree char *path = NULL;
   struct stat info;
   Found *found = NULL;
 
   if (!g_utf8_validate (file, -1, NULL) || g_hash_table_contains (index->names, name) || fstatat (folder_fd, file, &info, 0) != 0 ||
       !S_ISREG (info.st_mode))
     return;
-  path = g_build_filename (folder, file, NULL);
   found = g_new0 (Found, 1);
-  if (!take_cached (index, path, &info, &found->head))
+  found->path = g_build_filename (folder, file, NULL);
+  found->name = g_steal_pointer (&name);
+  found->mtime = mtime_of (&info);
+  found->size = (guint64) info.st_size;
+  g_ptr_array_add (index->heads, found);
+  if (!take_cached (index, found))
     {
       index->is_changed = TRUE;
-      if (!read_file (folder_fd, file, &found->head)) /* remembered as broken: it has no title */
-        g_debug ("%s is no style", path);
+      if (!read_file (folder_fd, file, &found->head))
+        g_debug ("%s is no style", found->path);
     }
-  index->n_entries++;
-  g_variant_builder_add (index->entries, "{s" ENTRY_TYPE "}", path, mtime_of (&info), (guint64) info.st_size, found->head.title,
-                         found->head.title_short, found->head.parent, found->head.format);
-  if (found->head.title == NULL)
-    {
-      found_free (found);
-      return;
-    }
-  found->name = g_steal_pointer (&name);
-  g_hash_table_add (index->names, found->name);
+  if (found->head.title != NULL)
+    g_hash_table_add (index->names, found->name);
   if (found->head.format != NULL)
     g_hash_table_insert (index->formats, found->name, found->head.format);
-  g_ptr_array_add (index->heads, found);
 }
 
 static void
@@ -164,14 +170,29 @@ add_folder (Index        *index,
 
   if (fd < 0)
     return;
-  while (index->n_entries < MAX_FILES && (file = g_dir_read_name (dir)) != NULL && !g_cancellable_is_cancelled (cancellable))
+  while (index->heads->len < MAX_FILES && (file = g_dir_read_name (dir)) != NULL && !g_cancellable_is_cancelled (cancellable))
     if (g_str_has_suffix (file, ".csl") && *file != '.')
       add_file (index, fd, folder, file);
 }
 
-static GVariant *
+static void
+take_entries (GHashTable *table,
+              GVariant   *entries)
+{
+  GVariantIter iter;
+  char *path = NULL;
+  Cached entry = { 0 };
+
+  g_variant_iter_init (&iter, entries);
+  while (g_variant_iter_next (&iter, "{s" ENTRY_TYPE "}", &path, &entry.mtime, &entry.size, &entry.head.title, &entry.head.title_short,
+                              &entry.head.parent, &entry.head.format))
+    g_hash_table_insert (table, path, g_memdup2 (&entry, sizeof entry));
+}
+
+static GHashTable *
 load_cache (const char *path)
 {
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cached_free);
   char *data = NULL;
   gsize length = 0;
   g_autoptr (GVariant) whole = NULL;
@@ -179,22 +200,33 @@ load_cache (const char *path)
   guint version = 0;
 
   if (path == NULL || !g_file_get_contents (path, &data, &length, NULL))
-    return NULL;
+    return table;
   whole = g_variant_ref_sink (g_variant_new_from_data (G_VARIANT_TYPE (CACHE_TYPE), data, length, FALSE, g_free, data));
   if (!g_variant_is_normal_form (whole))
-    return NULL;
+    return table;
   g_variant_get (whole, "(u@a{s" ENTRY_TYPE "})", &version, &entries);
-  return version == CACHE_VERSION ? g_steal_pointer (&entries) : NULL;
+  if (version == CACHE_VERSION)
+    take_entries (table, entries);
+  return table;
 }
 
 static void
 save_cache (const char *path,
-            GVariant   *entries)
+            GPtrArray  *heads)
 {
-  g_autoptr (GVariant) whole = g_variant_ref_sink (g_variant_new ("(u@a{s" ENTRY_TYPE "})", CACHE_VERSION, entries));
+  g_autoptr (GVariantBuilder) entries = g_variant_builder_new (G_VARIANT_TYPE ("a{s" ENTRY_TYPE "}"));
+  g_autoptr (GVariant) whole = NULL;
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; i < heads->len; i++)
+    {
+      Found *found = heads->pdata[i];
+
+      g_variant_builder_add (entries, "{s" ENTRY_TYPE "}", found->path, found->mtime, found->size, found->head.title,
+                             found->head.title_short, found->head.parent, found->head.format);
+    }
+  whole = g_variant_ref_sink (g_variant_new ("(ua{s" ENTRY_TYPE "})", CACHE_VERSION, entries));
   g_mkdir_with_parents (folder, 0700);
   if (!g_file_set_contents_full (path, g_variant_get_data (whole), (gssize) g_variant_get_size (whole), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
     g_debug ("The list of styles is not remembered: %s", error->message);
@@ -221,6 +253,8 @@ make_infos (Index *index)
     {
       Found *found = index->heads->pdata[i];
 
+      if (found->head.title == NULL)
+        continue;
       if (found->head.format == NULL && found->head.parent != NULL)
         found->head.format = g_strdup (g_hash_table_lookup (index->formats, found->head.parent));
       g_ptr_array_add (infos, offprint_style_info_new (found->name, &found->head));
@@ -247,19 +281,18 @@ offprint_style_index_load (OffprintStyleFolders *folders,
                            GCancellable         *cancellable)
 {
   g_autofree char *path = cache_dir != NULL ? g_build_filename (cache_dir, CACHE_FILE, NULL) : NULL;
-  g_autoptr (GVariantBuilder) entries = g_variant_builder_new (G_VARIANT_TYPE ("a{s" ENTRY_TYPE "}"));
-  g_autoptr (GVariant) old = load_cache (path);
+  g_autoptr (GHashTable) old = load_cache (path);
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) formats = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
-  Index index = { .old = old, .entries = entries, .names = names, .formats = formats, .heads = heads };
+  Index index = { .old = old, .names = names, .formats = formats, .heads = heads };
   const char * const *list = offprint_style_folders_get (folders);
 
   for (guint i = 0; list[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     add_folder (&index, list[i], cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     return NULL;
-  if (path != NULL && (index.is_changed || old == NULL || index.n_entries != g_variant_n_children (old)))
-    save_cache (path, g_variant_builder_end (entries));
+  if (path != NULL && (index.is_changed || heads->len != g_hash_table_size (old)))
+    save_cache (path, heads);
   return make_infos (&index);
 }

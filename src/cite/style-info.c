@@ -26,9 +26,21 @@ struct _OffprintStyleInfo
 
 G_DEFINE_FINAL_TYPE (OffprintStyleInfo, offprint_style_info, G_TYPE_OBJECT)
 
+/* Nearly all titles are: ten thousand are folded at once */
+static char *
+fold_ascii (const char *text)
+{
+  char *key = g_ascii_strdown (text, -1);
+
+  for (char *p = key; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p))
+      *p = ' ';
+  return key;
+}
+
 /* “Université” is found by “universite”: decomposed, without accents, folded */
 static char *
-fold (const char *text)
+fold_unicode (const char *text)
 {
   g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   g_autofree char *folded = decomposed != NULL ? g_utf8_casefold (decomposed, -1) : NULL;
@@ -43,6 +55,12 @@ fold (const char *text)
       g_string_append_unichar (key, g_unichar_isalnum (c) ? c : ' ');
     }
   return g_string_free (key, FALSE);
+}
+
+static char *
+fold (const char *text)
+{
+  return g_str_is_ascii (text) ? fold_ascii (text) : fold_unicode (text);
 }
 
 static void

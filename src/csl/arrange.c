@@ -11,6 +11,12 @@
 #include <string.h>
 
 static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
 ends_in_letter (const char *text)
 {
   const char *last = g_utf8_find_prev_char (text, text + strlen (text));
@@ -64,13 +70,10 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = csl_evaluate (&eval);
-  if (prefix != NULL && *prefix != '\0')
+  if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
-  if (csl_out_is_visible (body))
-    csl_out_append (group, body);
-  else
-    csl_out_append (group, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
-  if (suffix != NULL && *suffix != '\0')
+  csl_out_append (group, body);
+  if (is_filled (suffix))
     csl_out_append (group, new_suffix (self, &eval, suffix));
   return group;
 }
@@ -115,6 +118,11 @@ ends_sentence (const char *prefix)
   g_autofree char *text = g_strstrip (g_strdup (prefix));
   gsize length = strlen (text);
 
+  while (length > 0 && (text[length - 1] == '"' || g_str_has_suffix (text, "”")))
+    {
+      length -= text[length - 1] == '"' ? 1 : strlen ("”");
+      text[length] = '\0';
+    }
   return length > 0 && strchr (".!?", text[length - 1]) != NULL && strchr (text, ' ') != NULL;
 }
 
@@ -125,7 +133,7 @@ capitalize_start (CslProcessor *self,
 {
   CslOut *first = cite->first;
 
-  if (prefix != NULL && *prefix != '\0')
+  if (is_filled (prefix))
     {
       if (!ends_sentence (prefix))
         return;
@@ -135,13 +143,17 @@ capitalize_start (CslProcessor *self,
     csl_processor_capitalize_term (self, first);
 }
 
+/* Does what a person typed before a cite go on with the one before? */
 static gboolean
-is_comma_at (const char *text,
-             gboolean    is_end)
+goes_on (const char *prefix)
 {
-  gsize length = text != NULL ? strlen (text) : 0;
+  return prefix != NULL && *prefix != '\0' && strchr (",.;:!?", *prefix) != NULL;
+}
 
-  return length > 0 && text[is_end ? length - 1 : 0] == ',';
+static gboolean
+ends_in_comma (const char *suffix)
+{
+  return suffix != NULL && g_str_has_suffix (suffix, ",");
 }
 
 /* A comma that a person typed takes the place of the layout's delimiter: fixtures
@@ -160,10 +172,12 @@ append_cite (CslProcessor      *self,
   group = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   if (cites->first != NULL)
     {
-      gboolean has_comma = is_comma_at (piece->cite->cite.prefix, FALSE) ||
-                           (before != NULL && is_comma_at (before->cite->cite.suffix, TRUE));
-
-      group->prefix = !has_comma ? piece->delimiter : is_comma_at (piece->cite->cite.prefix, FALSE) ? NULL : " ";
+      if (goes_on (piece->cite->cite.prefix))
+        group->prefix = NULL;
+      else if (before != NULL && ends_in_comma (before->cite->cite.suffix))
+        group->prefix = " ";
+      else
+        group->prefix = piece->delimiter;
     }
   csl_out_append (group, piece->out);
   csl_out_append (cites, group);
@@ -196,8 +210,16 @@ csl_processor_arrange (CslProcessor  *self,
   csl_processor_collapse (self, pieces, cluster->n_cites);
   if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
     capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
+  for (guint i = 1; self->style->style_class == CSL_STYLE_CLASS_NOTE && i < cluster->n_cites; i++)
+    if (is_filled (pieces[i].cite->cite.prefix))
+      capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
   for (guint i = 0; i < cluster->n_cites; i++)
     append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
+  if (!csl_out_is_visible (cites))
+    {
+      csl_out_append (line, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
+      return line;
+    }
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
   line->format = layout->format;

@@ -362,6 +362,20 @@ append_open_range (Date   *self,
   csl_out_append (out, csl_out_new_text (self->eval->arena, CSL_TAG_NONE, delimiter != NULL ? delimiter : "–"));
 }
 
+/* Words stand where the year would */
+static gboolean
+shows_year (const Date *self)
+{
+  const CslNode *node = self->node;
+
+  if (node->of.date->form != CSL_DATE_FORM_NONE)
+    return (node->of.date->parts & (1u << CSL_PART_YEAR)) != 0;
+  for (guint i = 0; i < node->n_children; i++)
+    if (node->children[i].part == CSL_PART_YEAR)
+      return TRUE;
+  return node->n_children == 0;
+}
+
 static guint
 append_literal (CslEval       *self,
                 const CslNode *node,
@@ -428,6 +442,8 @@ csl_eval_date (CslEval       *self,
   date.delimiter = NULL;
   date.date = csl_item_get_date (self->item, variable);
   if (date.date == NULL)
+    return CSL_GROUP_CALLED;
+  if (date.date->literal != NULL && !shows_year (&date))
     return CSL_GROUP_CALLED;
   if (date.date->literal != NULL)
     return append_literal (self, node, date.date->literal, out);

@@ -19,6 +19,9 @@
 /* Steps tried in one set at the most: it must end (fixture disambiguate_DisambiguationHang) */
 #define MAX_STEPS 2000
 
+/* Conditions “disambiguate” that are turned on at the most */
+#define MAX_CONDITIONS 4
+
 /* An item in want of a difference */
 typedef struct {
   guint item;
@@ -436,40 +439,55 @@ add_names (Disambiguation *self,
     }
 }
 
-/* Turns on the conditions “disambiguate” one by one: fixture
- * disambiguate_IncrementalExtraText */
+static guint
+count_key (GHashTable *keys,
+           const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (keys, key));
+}
+
+/* Turns on one condition “disambiguate” more; who is then alone is settled and
+ * leaves */
+static void
+add_condition (Disambiguation *self,
+               Group          *group)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autofree const char **own = g_new0 (const char *, group->members->len);
+
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      Member *member = group->members->pdata[i];
+      CslItemFacts facts = group->better;
+
+      facts.citation_number = member->facts.citation_number;
+      own[i] = make_key (self, member->item, &facts, NULL);
+      g_hash_table_insert (keys, (gpointer) own[i], GUINT_TO_POINTER (count_key (keys, own[i]) + 1));
+    }
+  for (guint i = 0; i < group->members->len; i++)
+    if (count_key (keys, own[i]) == 1)
+      settle_item (self, ((Member *) group->members->pdata[i])->item, &group->better);
+    else
+      g_ptr_array_add (rest, group->members->pdata[i]);
+  set_members (group, rest);
+}
+
+/* One by one: fixture disambiguate_IncrementalExtraText */
 static gboolean
 add_text (Disambiguation *self,
           Group          *group)
 {
-  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-
   if (!(self->uses & CSL_USES_DISAMBIGUATE))
     return FALSE;
 
-  for (guint count = 1; count <= 8; count++)
+  for (guint count = 1; count <= MAX_CONDITIONS && group->members->len > 0; count++)
     {
-      g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-
       group->better.disambiguate = count;
-      for (guint i = 0; i < group->members->len; i++)
-        {
-          Member *member = group->members->pdata[i];
-          CslItemFacts facts = group->better;
-
-          facts.citation_number = member->facts.citation_number;
-          g_hash_table_add (keys, (gpointer) make_key (self, member->item, &facts, NULL));
-        }
-      if (g_hash_table_size (keys) == group->members->len)
-        {
-          for (guint i = 0; i < group->members->len; i++)
-            settle_item (self, ((Member *) group->members->pdata[i])->item, &group->better);
-          return TRUE;
-        }
+      add_condition (self, group);
     }
   group->better.disambiguate = 0;
-  return FALSE;
+  return group->members->len == 0;
 }
 
 static int

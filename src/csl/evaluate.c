@@ -28,7 +28,9 @@ gboolean
 csl_eval_is_suppressed (CslEval     *self,
                         CslVariable  variable)
 {
-  return csl_variable_set_has (&self->suppressed, variable);
+  return csl_variable_set_has (&self->suppressed, variable) ||
+         (self->substitute_depth > 0 && csl_variable_get_kind (variable) == CSL_VARIABLE_KIND_NAMES &&
+          csl_variable_set_has (&self->printed, variable));
 }
 
 /**
@@ -62,6 +64,23 @@ csl_text_has_marks (const char *text)
     if (*c == '<' || *c == '\'' || *c == '"' || (guchar) *c == 0xe2 || (guchar) *c == 0xc2)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * csl_char_is_romanesque:
+ * @c: a character
+ *
+ * Tells if a character belongs to a script whose words stand apart with blanks
+ * and know italics. The Hebrew vav holds on to its word: fixture name_HebrewAnd.
+ *
+ * Returns: is it so?
+ */
+gboolean
+csl_char_is_romanesque (gunichar c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '&' || (c >= 0xc0 && c <= 0x17f) ||
+         (c >= 0x218 && c <= 0x21b) || (c >= 0x370 && c <= 0x52f) || (c >= 0x590 && c <= 0x6ff && c != 0x5d5) ||
+         (c >= 0xe01 && c <= 0xe5b) || (c >= 0x1e00 && c <= 0x1fff) || c == 0x200c || c == 0x200d || c == 0x200e;
 }
 
 /**
@@ -119,11 +138,19 @@ csl_eval_new_term (CslEval            *self,
                    const CslTermValue *value,
                    CslTextCase         text_case)
 {
+  const char *language = self->language;
+  CslOut *piece;
+
   if (value->text == NULL || *value->text == '\0')
     return NULL;
   if (text_case == CSL_TEXT_CASE_NONE && value->rich == NULL)
     return csl_out_new_text (self->arena, tag, value->text);
-  return csl_eval_new_piece (self, tag, value->text, value->rich, text_case);
+
+  /* A term is in the style's language, whatever the item's is */
+  self->language = csl_text_case_choose_language (NULL, self->locale->tag);
+  piece = csl_eval_new_piece (self, tag, value->text, value->rich, text_case);
+  self->language = language;
+  return piece;
 }
 
 static void
@@ -243,8 +270,7 @@ is_dressed (const CslOut *piece)
         {
           gunichar c = g_utf8_get_char (text + k);
 
-          if (c == '-' || g_ascii_isalnum ((char) MIN (c, 127)) || (c >= 0xc0 && c <= 0x52f) || (c >= 0x590 && c <= 0x6ff) ||
-              (c >= 0xe01 && c <= 0xe5b) || (c >= 0x1e00 && c <= 0x1fff))
+          if (c == '-' || (c >= '0' && c <= '9') || csl_char_is_romanesque (c))
             return TRUE;
           k += (guint) (g_utf8_next_char (text + k) - (text + k));
         }
@@ -258,7 +284,7 @@ append_piece (const CslNode *node,
               CslOut        *out)
 {
   csl_out_apply (piece, node);
-  if (!csl_format_is_empty (piece->format) && !is_dressed (piece))
+  if (piece->kind != CSL_OUT_GROUP && !csl_format_is_empty (piece->format) && !is_dressed (piece))
     piece->format = (CslFormat) { 0 };
   csl_out_append (out, piece);
   return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
@@ -336,6 +362,34 @@ new_citation_number (CslEval       *self,
   piece = csl_out_new_text (self->arena, CSL_TAG_CITATION_NUMBER, csl_arena_strdup (self->arena, digits));
   piece->number = number;
   return piece;
+}
+
+/* “Aaaa06” and what tells it from another of the same make: notes on CSL, “Beyond
+ * CSL 1.0.2”; fixture disambiguate_Trigraph */
+static CslOut *
+new_citation_label (CslEval       *self,
+                    const CslNode *node)
+{
+  const char *label = csl_item_get_text (self->item, CSL_VARIABLE_CITATION_LABEL);
+  const char *letters = csl_eval_get_year_suffix (self);
+  CslOut *group;
+
+  if (label == NULL)
+    label = csl_arena_take (self->arena, csl_item_make_label (self->item));
+  if (label == NULL)
+    return NULL;
+
+  group = csl_out_new_group (self->arena, CSL_TAG_CITATION_LABEL);
+  csl_out_append (group, csl_eval_new_piece (self, CSL_TAG_NONE, label, NULL, (CslTextCase) node->text_case));
+  if (letters != NULL && !self->has_year_suffix && !(self->style->sections[self->area].uses & CSL_USES_YEAR_SUFFIX))
+    {
+      CslOut *piece = csl_out_new_text (self->arena, CSL_TAG_YEAR_SUFFIX, letters);
+
+      piece->number = self->facts->year_suffix;
+      csl_out_append (group, piece);
+      self->has_year_suffix = TRUE;
+    }
+  return group;
 }
 
 static CslOut *
@@ -453,6 +507,9 @@ eval_variable (CslEval       *self,
           piece = csl_out_new_text (self->arena, CSL_TAG_YEAR_SUFFIX, text);
           piece->number = self->facts->year_suffix;
         }
+      break;
+    case CSL_VARIABLE_CITATION_LABEL:
+      piece = new_citation_label (self, node);
       break;
     case CSL_VARIABLE_LOCATOR:
       text = csl_eval_format_locator (self);

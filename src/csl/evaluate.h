@@ -135,6 +135,7 @@ void        csl_eval_apply_case      (CslEval             *self,
                                       CslOut              *out,
                                       CslTextCase          text_case);
 gboolean    csl_text_has_marks       (const char          *text);
+gboolean    csl_char_is_romanesque   (gunichar             c);
 const char *csl_eval_get_year_suffix (CslEval             *self);
 
 G_END_DECLS

@@ -149,6 +149,13 @@ meet_quote (Walk        *self,
   return TRUE;
 }
 
+/* A no-break space is blank enough */
+static gboolean
+ends_in_no_break (const CslAtom *atom)
+{
+  return atom->length >= 2 && memcmp (atom->text + atom->length - 2, "\xc2\xa0", 2) == 0;
+}
+
 /* Two pieces meet: takes away what must not stand twice */
 static void
 meet (Walk        *self,
@@ -170,7 +177,7 @@ meet (Walk        *self,
           continue;
         }
 
-      if (last == ' ' && **text == ' ')
+      if (**text == ' ' && (last == ' ' || ends_in_no_break (atom)))
         {
           (*text)++;
           (*length)--;
@@ -225,7 +232,7 @@ strip_periods (Walk       *self,
 
   stripped = csl_arena_alloc (self->arena, *length + 1);
   for (guint i = 0; i < *length; i++)
-    if (text[i] != '.')
+    if (text[i] != '.' || (i + 1 < *length && g_ascii_islower (text[i + 1])))
       stripped[n++] = text[i];
   *length = n;
   return stripped;
@@ -406,6 +413,23 @@ csl_out_is_visible (const CslOut *self)
   return FALSE;
 }
 
+/* A blank that only an affix brought to the end of a block stands behind it:
+ * fixture variables_ContainerTitleShort */
+static void
+close_display (Walk  *self,
+               guint  display)
+{
+  CslAtom *last = &self->atoms->atoms[self->atoms->n_atoms - 1];
+  gboolean has_blank = display == CSL_DISPLAY_RIGHT_INLINE && last->kind == CSL_ATOM_TEXT && last->is_affix &&
+                       last->length > 0 && last->text[last->length - 1] == ' ';
+
+  if (has_blank)
+    last->length--;
+  add_atom (self, CSL_ATOM_DISPLAY_CLOSE, display, NULL, 0);
+  if (has_blank)
+    add_atom (self, CSL_ATOM_TEXT, 0, " ", 1);
+}
+
 static void
 emit_piece (Walk         *self,
             const CslOut *out)
@@ -460,7 +484,7 @@ emit_piece (Walk         *self,
     close_quote (self);
   emit_affix (self, out->suffix);
   if (out->display != CSL_DISPLAY_NONE)
-    add_atom (self, CSL_ATOM_DISPLAY_CLOSE, out->display, NULL, 0);
+    close_display (self, out->display);
 }
 
 /**

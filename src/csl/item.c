@@ -222,6 +222,17 @@ derive_first_page (CslItem *self)
   csl_item_add_value (self, CSL_VARIABLE_PAGE_FIRST)->text = csl_item_add_string (self, first);
 }
 
+/* “event” became “event-title” with CSL 1.0.2. Items of old have the former and styles of now ask
+ * for the latter; styles of old see no new variable: measured with the reference engine */
+static void
+derive_event_title (CslItem *self)
+{
+  const char *event = csl_item_get_text (self, CSL_VARIABLE_EVENT);
+
+  if (event != NULL && self->slots[CSL_VARIABLE_EVENT_TITLE] == 0)
+    csl_item_add_value (self, CSL_VARIABLE_EVENT_TITLE)->text = csl_item_add_string (self, event);
+}
+
 static gboolean
 read_members (CslItem     *self,
               JsonObject  *object,
@@ -295,6 +306,7 @@ csl_item_new_from_json (JsonObject  *object,
   if (self->slots[CSL_VARIABLE_NOTE] != 0)
     csl_item_read_note (self);
   derive_first_page (self);
+  derive_event_title (self);
 
   return g_steal_pointer (&self);
 }

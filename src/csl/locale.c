@@ -138,8 +138,9 @@ lay_files (Builder     *builder,
            GError     **error)
 {
   g_autofree char *dialect = dup_main_dialect (tag);
+  g_autofree char *language = g_strndup (tag, get_language_length (tag));
 
-  if (!lay_file (builder, "en-US", error))
+  if (!lay_file (builder, "en-US", error) || !lay_file (builder, language, error))
     return FALSE;
   if (strcmp (dialect, "en-US") != 0 && !lay_file (builder, dialect, error))
     return FALSE;

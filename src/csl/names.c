@@ -93,7 +93,7 @@ precedes (CslPrecedes precedes_rule,
 /* “and” with what stands around it; NULL if the style wants none */
 static CslOut *
 new_and (const Names *self,
-         guint        n_shown,
+         const Role  *role,
          gboolean     is_after_inverted)
 {
   const CslNameOptions *options = self->options;
@@ -110,12 +110,15 @@ new_and (const Names *self,
   if (piece == NULL)
     return NULL;
 
-  has_delimiter = precedes (options->precedes_last, n_shown >= 3, is_after_inverted);
-  piece->prefix = !has_delimiter ? " " : is_blank_end (options->delimiter) || *options->delimiter == '\0' ? options->delimiter :
-                  csl_arena_concat (self->eval->arena, options->delimiter, " ");
-  if (has_delimiter && *options->delimiter == '\0')
+  /* A body after several people stands apart: measured with the reference engine */
+  has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
+                  (role->n_names >= 3 && role->names[role->n_names - 1].literal != NULL && role->names[0].literal == NULL);
+  if (has_delimiter)
+    piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
+  else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
     piece->prefix = " ";
-  piece->suffix = term->text != NULL && g_str_has_suffix (term->text, "\xe2\x80\x88") ? NULL : " ";
+  if (csl_char_is_romanesque (g_utf8_get_char (g_utf8_find_prev_char (term->text, term->text + strlen (term->text)))))
+    piece->suffix = " ";
   return piece;
 }
 
@@ -142,7 +145,7 @@ new_et_al (const Names *self,
   piece->format = names->et_al_format;
   piece->prefix = names->et_al_prefix;
   piece->suffix = names->et_al_suffix;
-  is_wide = csl_text_is_cjk (term->text);
+  is_wide = !csl_char_is_romanesque (g_utf8_get_char (term->text));
   group = csl_out_new_group (self->eval->arena, CSL_TAG_ET_AL);
   if (precedes (self->options->precedes_et_al, n_shown >= 2, is_after_inverted))
     group->prefix = self->options->delimiter;
@@ -183,6 +186,17 @@ append_name (const Names         *self,
   csl_out_append (list, csl_eval_new_name (self->eval, &role->names[index], index, &look));
 }
 
+/* The affixes of the element name are for people: measured with the reference engine */
+static gboolean
+has_person (const Role *role,
+            guint       n_shown)
+{
+  for (guint i = 0; i < n_shown; i++)
+    if (role->names[i].literal == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static CslOut *
 new_list (const Names         *self,
           const Role          *role,
@@ -193,8 +207,11 @@ new_list (const Names         *self,
   gboolean after_inverted;
 
   list->format = self->names->format;
-  list->prefix = self->names->prefix;
-  list->suffix = self->names->suffix;
+  if (has_person (role, cut->shown))
+    {
+      list->prefix = self->names->prefix;
+      list->suffix = self->names->suffix;
+    }
   list->number = role->variable;
   for (guint i = 0; i < cut->shown; i++)
     {
@@ -203,7 +220,7 @@ new_list (const Names         *self,
           CslOut *and = NULL;
 
           if (i + 1 == role->n_names)
-            and = new_and (self, role->n_names, is_inverted (self, role, i - 1));
+            and = new_and (self, role, is_inverted (self, role, i - 1));
           csl_out_append (list, and != NULL ? and : new_delimiter (self));
         }
       append_name (self, role, i, facts, list);
@@ -427,8 +444,9 @@ append_names (Names  *self,
 /* The first child that prints is the substitute, and what it printed is used up.
  * A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty */
 static gboolean
-append_substitute (Names  *self,
-                   CslOut *out)
+append_substitute (Names    *self,
+                   CslOut   *out,
+                   gboolean *is_bare)
 {
   CslEval *eval = self->eval;
   gboolean is_printed = FALSE;
@@ -446,6 +464,7 @@ append_substitute (Names  *self,
       is_printed = !csl_out_is_empty (group) || (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM));
       if (is_printed)
         {
+          *is_bare = child->kind == CSL_NODE_NAMES && child->of.names->is_bare;
           csl_out_append (out, group);
           csl_variable_set_unite (&eval->suppressed, &eval->printed);
           csl_variable_set_unite (&outer, &eval->printed);
@@ -473,6 +492,7 @@ csl_eval_names (CslEval       *self,
 {
   Names names;
   CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NAMES);
+  gboolean is_bare = FALSE;
 
   names.eval = self;
   names.names = node->of.names;
@@ -490,9 +510,11 @@ csl_eval_names (CslEval       *self,
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
 
-  if (append_substitute (&names, group))
+  if (append_substitute (&names, group, &is_bare))
     {
       csl_out_apply (group, node);
+      if (!is_bare)
+        group->prefix = group->suffix = NULL;
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }

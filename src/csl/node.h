@@ -274,6 +274,7 @@ typedef enum {
   CSL_USES_NAMES           = 1 << 4,
   CSL_USES_NEAR_NOTE       = 1 << 5,
   CSL_USES_DATE            = 1 << 6,
+  CSL_USES_NOTE_NUMBER     = 1 << 7,
 } CslUses;
 
 struct _CslMacro

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "evaluate.h"
+#include "finish.h"
 #include "processor.h"
 #include "sort.h"
 
@@ -38,10 +39,16 @@ typedef struct {
 typedef struct {
   CslDocCite *cite;
   CslOut *out;
-  const char *names_key; /* NULL: no names */
+  const char *names_key; /* empty: no names */
   const char *delimiter; /* what stands before it */
   gboolean is_collapsed; /* has it, or has the run that it ends, lost something? */
 } CslDocPiece;
+
+/* The names that an entry begins with */
+typedef struct {
+  char *key; /* NULL: it has none */
+  GPtrArray *names; /* of text, one by one */
+} CslHeading;
 
 struct _CslProcessor
 {
@@ -78,6 +85,10 @@ CslOut *csl_processor_arrange    (CslProcessor     *self,
 void    csl_processor_collapse   (CslProcessor     *self,
                                   CslDocPiece      *pieces,
                                   guint             n_pieces);
+void    csl_processor_substitute (CslProcessor     *self,
+                                  CslOut           *entry,
+                                  CslHeading       *before);
+void    csl_heading_clear        (CslHeading       *self);
 void    csl_processor_capitalize_term (CslProcessor *self,
                                        CslOut       *out);
 

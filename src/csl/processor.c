@@ -77,7 +77,7 @@ csl_processor_free (CslProcessor *self)
  * @self: a document
  * @item: an item
  *
- * Adds an item; one whose id is there already replaces nothing.
+ * Adds an item, or replaces the one that has its id.
  *
  * Returns: its index, for cites
  */
@@ -89,7 +89,15 @@ csl_processor_add_item (CslProcessor *self,
   CslDocItem added = { 0 };
 
   if (known > 0)
-    return known - 1;
+    {
+      CslDocItem *old = &g_array_index (self->items, CslDocItem, known - 1);
+
+      g_hash_table_replace (self->by_id, (gpointer) csl_item_get_id (item), GUINT_TO_POINTER (known));
+      csl_item_ref (item);
+      csl_item_unref (old->item);
+      old->item = item;
+      return known - 1;
+    }
 
   added.item = csl_item_ref (item);
   g_array_append_val (self->items, added);
@@ -404,6 +412,55 @@ csl_processor_cite (CslProcessor      *self,
     outputs[i] = finish (self, csl_processor_arrange (self, &self->clusters[i]));
 }
 
+static void
+mix (guint64       *state,
+     gconstpointer  data,
+     gsize          size)
+{
+  const guint8 *bytes = data;
+
+  for (gsize i = 0; i < size; i++)
+    *state = (*state ^ bytes[i]) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+/**
+ * csl_processor_get_state:
+ * @self: a document whose citations were written
+ * @cluster: index of a cluster
+ *
+ * Gives a number for all that is settled about the cites of a cluster. As long
+ * as it stays the same, and the cites do, their text is the same as well.
+ *
+ * Returns: the state
+ */
+guint64
+csl_processor_get_state (CslProcessor *self,
+                         guint         cluster)
+{
+  const CslDocCluster *cites = &self->clusters[cluster];
+  guint uses = self->style->sections[CSL_AREA_CITATION].uses;
+  guint64 state = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (guint i = 0; i < cites->n_cites; i++)
+    {
+      const CslDocCite *cite = &cites->cites[i];
+      const CslItemFacts *facts = &get_doc_item (self, cite->cite.item)->facts;
+      guint first_note = cite->position == CSL_POSITION_FIRST ? cites->note : cite->first_note;
+      guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note,
+                          uses & CSL_USES_NOTE_NUMBER ? first_note : 0,
+                          uses & CSL_USES_CITATION_NUMBER ? facts->citation_number : 0,
+                          facts->year_suffix, facts->disambiguate };
+
+      mix (&state, numbers, sizeof numbers);
+      for (guint k = 0; k < facts->n_sets; k++)
+        {
+          mix (&state, &facts->sets[k].shown, sizeof facts->sets[k].shown);
+          mix (&state, facts->sets[k].levels, facts->sets[k].n_levels);
+        }
+    }
+  return state;
+}
+
 /* The first piece of an entry stands in the margin, the rest beside it */
 static CslOut *
 align_second_field (CslProcessor *self,
@@ -479,7 +536,8 @@ place_affix (CslProcessor *self,
 static CslOut *
 new_entry (CslProcessor       *self,
            CslItem            *item,
-           const CslItemFacts *facts)
+           const CslItemFacts *facts,
+           CslHeading         *before)
 {
   const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
   CslEval eval = { 0 };
@@ -496,6 +554,8 @@ new_entry (CslProcessor       *self,
   if (!csl_out_is_visible (entry))
     return NULL;
 
+  if (before != NULL)
+    csl_processor_substitute (self, entry, before);
   if (self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
     entry = align_second_field (self, entry);
   csl_processor_capitalize_term (self, entry);
@@ -528,6 +588,7 @@ GArray *
 csl_processor_bibliography (CslProcessor *self)
 {
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (CslEntry));
+  CslHeading before = { 0 };
 
   g_array_set_clear_func (entries, entry_clear);
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
@@ -537,7 +598,7 @@ csl_processor_bibliography (CslProcessor *self)
   for (guint i = 0; i < self->registry->len; i++)
     {
       CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-      CslOut *tree = new_entry (self, item->item, &item->facts);
+      CslOut *tree = new_entry (self, item->item, &item->facts, &before);
       CslEntry entry = { .item = g_array_index (self->registry, guint, i) };
 
       if (tree == NULL)
@@ -548,6 +609,7 @@ csl_processor_bibliography (CslProcessor *self)
       entry.output = finish (self, tree);
       g_array_append_val (entries, entry);
     }
+  csl_heading_clear (&before);
   return entries;
 }
 
@@ -596,7 +658,7 @@ csl_processor_format_entry (CslProcessor *self,
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
     return NULL;
 
-  tree = new_entry (self, item, &facts);
+  tree = new_entry (self, item, &facts, NULL);
   if (tree == NULL)
     {
       csl_arena_reset (self->scratch);

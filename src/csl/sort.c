@@ -75,7 +75,7 @@ csl_sorter_free (CslSorter *self)
 static gboolean
 is_ignored (gunichar c)
 {
-  return c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
          c == 0x201d || c == 0x201e || c == 0x201a || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a;
 }
 
@@ -300,6 +300,14 @@ csl_sorter_make_keys (CslSorter          *self,
   csl_arena_reset (self->scratch);
 }
 
+/* Within a citation numbers always rise: measured with the reference engine */
+static gboolean
+is_descending (CslArea        area,
+               const CslNode *key)
+{
+  return key->of.key->is_descending && (area == CSL_AREA_BIBLIOGRAPHY || key->variable != CSL_VARIABLE_CITATION_NUMBER);
+}
+
 /**
  * csl_sort_keys_compare:
  * @style: whose keys
@@ -334,7 +342,7 @@ csl_sort_keys_compare (const CslStyle    *style,
       if (order == 0)
         order = (a->lengths[i] > b->lengths[i]) - (a->lengths[i] < b->lengths[i]);
       if (order != 0)
-        return section->keys[i].of.key->is_descending ? -order : order;
+        return is_descending (area, &section->keys[i]) ? -order : order;
     }
   return 0;
 }

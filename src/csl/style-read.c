@@ -501,7 +501,9 @@ read_children (Reader   *self,
     }
 
   *n_children = self->stack->len - first;
-  *children = csl_arena_copy (self->xml.arena, &g_array_index (self->stack, CslNode, first), *n_children * sizeof (CslNode));
+  *children = NULL;
+  if (*n_children > 0)
+    *children = csl_arena_copy (self->xml.arena, &g_array_index (self->stack, CslNode, first), *n_children * sizeof (CslNode));
   g_array_set_size (self->stack, first);
 }
 

@@ -72,7 +72,7 @@ static const CslNameOptions defaults = {
   .initialize = TRUE,
   .delimiter = ", ",
   .sort_separator = ", ",
-  .et_al_use_first = 1,
+  .et_al_use_first = G_MAXUINT, /* no number, no et al.: fixture nameattr_EtAlUseFirstOnCitationInBibliography */
 };
 
 static void
@@ -202,7 +202,7 @@ get_uses_of_variable (CslVariable variable)
   if (variable == CSL_VARIABLE_CITATION_NUMBER)
     return CSL_USES_CITATION_NUMBER;
   if (variable == CSL_VARIABLE_FIRST_REFERENCE_NOTE_NUMBER)
-    return CSL_USES_POSITION;
+    return CSL_USES_NOTE_NUMBER;
   return 0;
 }
 

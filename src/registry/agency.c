@@ -8,12 +8,12 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
+#include "registry-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gpointer
 read_agency (const OffprintQuestion   *question,

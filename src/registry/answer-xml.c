@@ -8,12 +8,12 @@
 
 #include "answer-xml.h"
 
+#include "read.h"
+#include "registry-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 #include <string.h>
-
-#include "registry-error.h"
-#include "read.h"
 
 #define MAX_BYTES (16 << 20)
 

@@ -8,15 +8,15 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "registry-error.h"
+#include "answer-xml.h"
 #include "personal-names.h"
 #include "read.h"
 #include "record.h"
+#include "registry-error.h"
 #include "spellings.h"
-#include "answer-xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_AUTHORS 5000
 

@@ -9,9 +9,9 @@
 
 #include "questions.h"
 
-#include <string.h>
-
 #include "peek.h"
+
+#include <string.h>
 
 /**
  * offprint_book_is_wanted:

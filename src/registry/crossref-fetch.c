@@ -8,10 +8,10 @@
 
 #include "questions.h"
 
+#include "parsers.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "parsers.h"
 
 #define DAY (24 * 60 * 60)
 #define MAX_WORDS 512

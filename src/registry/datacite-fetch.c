@@ -7,9 +7,9 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "parsers.h"
+
+#include <glib/gi18n-lib.h>
 
 static gpointer
 read_work (const OffprintQuestion   *question,

@@ -29,20 +29,6 @@ spell_kind (const char *type)
   return g_string_free (kind, FALSE);
 }
 
-static const char *
-member_of_kind (const char *kind)
-{
-  static const char *const members[][2] = {
-    { "ISSN", "ISSN" }, { "EISSN", "ISSN" }, { "LISSN", "ISSN" }, { "ISBN", "ISBN" }, { "PMID", "PMID" },
-    { "URL", "URL" }, { "PURL", "URL" }, { "w3id", "URL" }, { "arXiv", "arXiv" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members) && kind != NULL; i++)
-    if (g_ascii_strcasecmp (kind, members[i][0]) == 0)
-      return members[i][1];
-  return "id";
-}
-
 static void
 add_reference (JsonObject *record,
                JsonObject *source,
@@ -82,6 +68,7 @@ read_relation (JsonObject *record,
   g_autofree char *doi = NULL;
   g_autofree char *url = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *address = NULL;
   JsonObject *relation = NULL;
 
   if (type == NULL || value == NULL)
@@ -98,7 +85,8 @@ read_relation (JsonObject *record,
   kind = spell_kind (type);
   relation = json_object_new ();
   offprint_record_set_string (relation, "kind", kind);
-  offprint_record_set_string (relation, doi != NULL ? "DOI" : member_of_kind (id_kind), doi != NULL ? doi : value);
+  address = doi == NULL ? offprint_spell_address (id_kind, value) : NULL;
+  offprint_record_set_string (relation, doi != NULL ? "DOI" : "url", doi != NULL ? doi : address);
   offprint_record_append (record, "relations", relation);
 }
 

@@ -8,11 +8,11 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
+#include "registry-error.h"
+
+#include <glib/gi18n-lib.h>
 
 static char *
 set_unknown (const char *short_doi,

@@ -9,9 +9,9 @@
 
 #include "http-exchange.h"
 
-#include "registry-error.h"
 #include "http-error.h"
 #include "http-read.h"
+#include "registry-error.h"
 
 #include <libsoup/soup.h>
 #include <string.h>

@@ -8,10 +8,10 @@
 #include "config.h"
 
 #include "http.h"
-#include "http-private.h"
 
 #include "http-error.h"
 #include "http-exchange.h"
+#include "http-private.h"
 
 #include <libsoup/soup.h>
 #include <string.h>

@@ -8,14 +8,14 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
 #include "record.h"
+#include "registry-error.h"
 #include "spellings.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gpointer
 read_work (const OffprintQuestion   *question,

@@ -8,11 +8,11 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "registry-error.h"
-#include "marc.h"
 #include "answer-xml.h"
+#include "marc.h"
+#include "registry-error.h"
+
+#include <glib/gi18n-lib.h>
 
 static gpointer
 read_work (const OffprintQuestion   *question,

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "ledger.h"
+
 #include "ledger-private.h"
 
 #define MAX_ROWS 1000

@@ -9,14 +9,14 @@
 
 #include "marc.h"
 
-#include <string.h>
-
 #include "answer-xml.h"
 #include "identifier.h"
 #include "personal-names.h"
 #include "read.h"
 #include "record.h"
 #include "spellings.h"
+
+#include <string.h>
 
 #define MAX_FIELDS 2000
 

@@ -9,13 +9,14 @@
 
 #include "questions.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "registry-error.h"
+#include "formats.h"
 #include "json-answer.h"
 #include "parsers.h"
 #include "peek.h"
+#include "registry-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 static OffprintReading *
 set_no_service (GError **error)
@@ -80,6 +81,30 @@ is_jalc (GBytes *bytes)
   return data != NULL && offprint_peek_node (data, "title_list") != NULL;
 }
 
+static OffprintReading *
+parse_csl (GBytes     *bytes,
+           const char *url,
+           GDateTime  *at,
+           GError    **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (JsonArray) records = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  /* first as an answer: what is no JSON is described better there */
+  root = offprint_json_answer_parse (bytes, error);
+  if (root == NULL)
+    return NULL;
+  records = offprint_csl_json_read (bytes, url != NULL ? url : "CSL-JSON", &cause);
+  if (records == NULL)
+    {
+      g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER, cause->message);
+      return NULL;
+    }
+  return offprint_reading_new ("negotiation", OFFPRINT_READING_ABOUT_WORK, url, at, bytes,
+                               json_object_ref (json_array_get_object_element (records, 0)));
+}
+
 /**
  * offprint_negotiation_parse:
  * @bytes: what came
@@ -103,6 +128,8 @@ offprint_negotiation_parse (GBytes     *bytes,
 {
   if (is_json (content_type) && is_jalc (bytes))
     return offprint_jalc_parse (bytes, url, at, error);
+  if (is_json (content_type))
+    return parse_csl (bytes, url, at, error);
   if (g_strcmp0 (content_type, "application/atom+xml") == 0)
     return offprint_arxiv_parse (bytes, url, at, error);
   if (g_strcmp0 (content_type, "application/marcxml+xml") == 0 || g_strcmp0 (content_type, "application/marc+xml") == 0)

@@ -10,11 +10,13 @@
 
 #include <string.h>
 
+#include "json-value.h"
 #include "record.h"
 
 /* What is kept of one answer is bounded: a record is read at every start of the program */
 #define MAX_KEPT       256
 #define MAX_KEPT_BYTES (64 * 1024)
+#define MAX_KEPT_DEPTH 24
 #define MAX_DEPTH      64
 
 #define KEPT "/custom/offprint/kept"
@@ -85,7 +87,8 @@ kept_size (JsonObject *kept)
  * @node: the value
  *
  * Keeps a value that has no place in the record under `custom.offprint.kept`. One
- * that says nothing is not kept, nor what goes over 256 values or 64 KiB.
+ * that says nothing is not kept, nor one of more than 24 levels, nor what goes over
+ * 256 values or 64 KiB.
  */
 void
 offprint_paths_keep (JsonObject *record,
@@ -96,7 +99,7 @@ offprint_paths_keep (JsonObject *record,
   JsonObject *kept = NULL;
   g_autofree char *text = NULL;
 
-  if (says_nothing (node))
+  if (says_nothing (node) || offprint_json_is_deeper (node, MAX_KEPT_DEPTH))
     return;
   custom = offprint_record_get_custom (record);
   if (!json_object_has_member (custom, "kept"))

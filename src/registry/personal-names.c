@@ -8,9 +8,9 @@
 
 #include "personal-names.h"
 
-#include <string.h>
-
 #include "record.h"
+
+#include <string.h>
 
 static JsonObject *
 new_name (const char *family,

@@ -8,15 +8,15 @@
 
 #include "questions.h"
 
+#include "json-answer.h"
+#include "peek.h"
+#include "personal-names.h"
+#include "record.h"
+#include "registry-error.h"
+#include "spellings.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "registry-error.h"
-#include "json-answer.h"
-#include "personal-names.h"
-#include "peek.h"
-#include "record.h"
-#include "spellings.h"
 
 #define MONTH (30 * 24 * 60 * 60)
 

@@ -8,9 +8,9 @@
 
 #include "question.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "registry-error.h"
+
+#include <glib/gi18n-lib.h>
 
 #define LONG_ANSWER (64 * 1024)
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "datacite.h"
+#include "formats.h"
 #include "registry-error.h"
 #include "json-answer.h"
 #include "peek.h"
@@ -84,11 +85,22 @@ is_csl_item (JsonObject *object)
   return (offprint_peek_string (object, "type") != NULL && n_marks >= 1) || (n_marks >= 2 && offprint_peek_string (object, "title") != NULL);
 }
 
+/* The room formats reads CSL-JSON, whoever's shape of it; what it refuses is no work */
 static gboolean
 add_csl_item (Batch      *batch,
               JsonObject *object)
 {
-  return FALSE;
+  g_autoptr (GBytes) bytes = dup_source (batch, object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) records = offprint_csl_json_read (bytes, "", &error);
+
+  if (records == NULL || json_array_get_length (records) == 0)
+    {
+      g_debug ("No item of CSL-JSON: %s", error != NULL ? error->message : "empty");
+      return FALSE;
+    }
+  add (batch, "csl-json", object, json_object_ref (json_array_get_object_element (records, 0)));
+  return TRUE;
 }
 
 static gboolean

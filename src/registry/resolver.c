@@ -8,11 +8,11 @@
 
 #include "resolver.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "questions.h"
 #include "read.h"
 #include "resolver-private.h"
-#include "questions.h"
+
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (OffprintResolver, offprint_resolver, G_TYPE_OBJECT)
 

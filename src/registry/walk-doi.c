@@ -8,12 +8,12 @@
 
 #include "walk-private.h"
 
+#include "parsers.h"
+#include "registry-error.h"
+#include "resolver-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "registry-error.h"
-#include "parsers.h"
-#include "resolver-private.h"
 
 /* The book around a chapter */
 
@@ -44,8 +44,9 @@ books_found_cb (GObject      *source,
   GError *error = NULL;
 
   books = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
-  if (books == NULL)
-    offprint_walk_note_failure (task, error);
+  if (books == NULL && !offprint_walk_is_unknown (error))
+    offprint_walk_note_failure (task, g_steal_pointer (&error));
+  g_clear_error (&error);
   for (guint i = 0; books != NULL && i < books->len; i++)
     if (add_book (task, books->pdata[i]))
       break;

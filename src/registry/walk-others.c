@@ -8,10 +8,10 @@
 
 #include "walk-private.h"
 
-#include <string.h>
-
 #include "peek.h"
 #include "resolver-private.h"
+
+#include <string.h>
 
 static void
 handle_received_cb (GObject      *source,

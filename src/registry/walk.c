@@ -16,11 +16,11 @@
 
 #include "resolver.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "registry-error.h"
 #include "resolver-private.h"
 #include "walk-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 walk_free (gpointer data)

@@ -302,6 +302,24 @@ offprint_tree_node_read (const OffprintTreeNode *top,
   return offprint_collector_end (reader->collector);
 }
 
+/* The text of a tree that turned out to have no element in it */
+static char *
+dup_if_plain (const OffprintTreeNode *root)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const OffprintTreeNode *node = root->first_child; node != NULL; node = node->next)
+    {
+      if (node->text == NULL)
+        {
+          g_string_free (plain, TRUE);
+          return NULL;
+        }
+      g_string_append (plain, node->text);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 /**
  * offprint_rich_text_new_from_markup:
  * @markup: (nullable): JATS or HTML, or text without any mark-up; need not end in a nul
@@ -309,7 +327,7 @@ offprint_tree_node_read (const OffprintTreeNode *top,
  *
  * Reads an abstract, a note or a reference as registries and pages give it. Prefixes are
  * not needed, entities may be encoded twice, formulas are set in a line, and a title
- * “Abstract” at the top is left out.
+ * “Abstract” at the top is left out. What has no element at all is read as plain text.
  *
  * Returns: (transfer full): the text, perhaps empty
  */
@@ -319,8 +337,10 @@ offprint_rich_text_new_from_markup (const char *markup,
 {
   g_autofree char *clean = offprint_text_clean (markup, length);
   g_autoptr (OffprintTree) tree = offprint_markup_parse (clean, OFFPRINT_MARKUP_FRAGMENT);
+  const OffprintTreeNode *root = offprint_tree_get_root (tree);
+  g_autofree char *plain = dup_if_plain (root);
 
-  return offprint_tree_node_read (offprint_tree_get_root (tree), FALSE);
+  return plain != NULL ? offprint_rich_text_new_from_plain (plain, -1) : offprint_tree_node_read (root, FALSE);
 }
 
 /**

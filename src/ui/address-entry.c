@@ -165,6 +165,8 @@ static void
 offprint_address_entry_init (OffprintAddressEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* a DOI has no letters that say which way it runs; words of a title have */
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))), GTK_TEXT_DIR_LTR);
 }
 
 /**

@@ -27,6 +27,8 @@
 /* How long a window waits for its first work before it shows without. */
 #define PATIENCE_MS 250
 
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+
 struct _OffprintWindow
 {
   AdwApplicationWindow parent_instance;
@@ -110,10 +112,14 @@ show_address (OffprintWindow *self,
               OffprintVisit  *visit)
 {
   const char *address = visit != NULL ? offprint_visit_get_address (visit) : "";
+  g_autofree char *shown = NULL;
 
+  /* a DOI has no letters that say which way it runs */
+  if (*address != '\0')
+    shown = g_strdup_printf (LEFT_TO_RIGHT_MARK "%s", address);
   offprint_address_entry_set_address (self->address, address);
   offprint_address_entry_set_address (self->search_address, address);
-  gtk_label_set_text (self->search_label, *address != '\0' ? address : _("DOI or Title"));
+  gtk_label_set_text (self->search_label, shown != NULL ? shown : _("DOI or Title"));
 }
 
 static void

@@ -34,6 +34,8 @@ typedef struct {
   JsonNode *cites; /* array */
   CslCite *built;
   guint n_built;
+  guint64 state;
+  guint64 old_state;
 } Insert;
 
 typedef struct {
@@ -330,6 +332,10 @@ render_inserts (Run       *run,
   csl_processor_cite (run->document, clusters, inserts->len, outputs);
   for (guint i = 0; i < inserts->len; i++)
     {
+      Insert *insert = inserts->pdata[i];
+
+      insert->old_state = insert->state;
+      insert->state = csl_processor_get_state (run->document, i);
       g_ptr_array_add (texts, csl_output_to_html (outputs[i]));
       csl_output_free (outputs[i]);
     }
@@ -394,7 +400,7 @@ append_citations (Run        *run,
       Insert *insert = inserts->pdata[i];
       const char *text = find_text (inserts, texts, insert->id);
       const char *was = g_hash_table_lookup (old, insert->id);
-      gboolean is_changed = g_strcmp0 (insert->id, last_id) == 0 || g_strcmp0 (text, was) != 0;
+      gboolean is_changed = g_strcmp0 (insert->id, last_id) == 0 || g_strcmp0 (text, was) != 0 || insert->state != insert->old_state;
 
       g_string_append_printf (out, "%s%s[%u] %s", i > 0 ? "\n" : "", is_changed ? ">>" : "..", i, text);
     }

@@ -209,8 +209,15 @@ class App:
     def photograph(self, path):
         sh("import", "-window", "root", path)
 
+    def dialogs(self):
+        return [n for n in self.root.walk() if n.role in ("dialog", "alert") and "modal" in n.states]
+
     def dialog(self, name=None):
-        return self.find("dialog", name)
+        """The dialog of that name: one that only says something has the role of an alert."""
+        return wait(lambda: next((n for n in self.dialogs() if name in (None, n.words)), None), f"the dialog {name!r}")
+
+    def no_dialog(self):
+        wait(lambda: not self.dialogs(), "no more dialog")
 
     # --- doing ---
     def key(self, *keys):

@@ -80,13 +80,13 @@ class Keyboard(Case):
                 app.dialog(name)
                 self.assertEqual(app.unnamed(), [])
                 app.key("Escape")
-                app.gone("dialog")
+                app.no_dialog()
             for action in ("about", "ledger"):
                 app.activate(action)
                 app.dialog()
                 self.assertEqual(app.unnamed(), [])
                 app.key("Escape")
-                app.gone("dialog")
+                app.no_dialog()
 
     def test_the_menu_has_every_action(self):
         with self.app(SAMPLE) as app:

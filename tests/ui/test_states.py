@@ -33,7 +33,7 @@ class States(Case):
             app.find("button", "Details").press()
             app.dialog("What Happened")
             app.key("Escape")
-            app.gone("dialog")
+            app.no_dialog()
             self.assertEqual(app.unnamed(), [])
             app.key("alt+Left")  # what was shown before is still there
             app.find_text("Copy Citation")

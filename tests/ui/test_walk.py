@@ -62,7 +62,7 @@ class Walk(Case):
             app.click(app.find("list item", "Citation Style", inside=app.dialog("Preferences")))
             app.type("IEEE")
             app.click(app.find("list item", "IEEE"))
-            app.gone("dialog")
+            app.no_dialog()
             app.find("button", "Copy Citation").press()
             wait(lambda: app.clipboard("UTF8_STRING") != before, "another citation")
             self.assertIn("[1]", app.clipboard("UTF8_STRING"))

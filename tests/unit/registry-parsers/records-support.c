@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "record.h"
+
 char *
 support_own_folder (void)
 {
@@ -107,6 +109,23 @@ support_check_fact (JsonObject *record,
   g_autofree char *text = node != NULL ? json_to_string (node, FALSE) : NULL;
 
   g_assert_cmpstr (text, ==, expected);
+}
+
+void
+support_check_valid (JsonObject *record,
+                     const char *name)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), record);
+  g_autofree char *text = json_to_string (node, FALSE);
+  g_autoptr (JsonNode) copy = json_from_string (text, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!json_object_has_member (json_node_get_object (copy), "id"))
+    json_object_set_string_member (json_node_get_object (copy), "id", "x");
+  if (offprint_record_check (copy, &error))
+    return;
+  g_test_message ("%s: %s", name, error->message);
+  g_test_fail ();
 }
 
 static void

@@ -24,6 +24,9 @@ GPtrArray *support_list        (const char         *folder); /* names of .json f
 void       support_check_fact  (JsonObject         *record,
                                 const char         *pointer,
                                 const char         *expected); /* JSON; NULL: nothing there */
+/* the record is a valid one once it has an id, which a work gives it */
+void       support_check_valid (JsonObject         *record,
+                                const char         *name);
 /* fails on a path of a file of @folder that @paths does not name; returns how many it named */
 guint      support_walk_folder (const char         *folder,
                                 FindMessage         find_message,

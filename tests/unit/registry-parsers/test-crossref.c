@@ -102,7 +102,7 @@ static const Fact facts[] = {
   { "notices/of-relation", "article.json", CUSTOM "notices/4/DOI", "\"10.5555/jni.2022.1\"" },
   { "notices/is-notice", "notice.json", CUSTOM "notices/0/direction", "\"about-other\"" },
   { "relations/doi", "article.json", CUSTOM "relations/0", "{\"kind\":\"has-preprint\",\"DOI\":\"10.5555/preprint.9\"}" },
-  { "relations/issn", "article.json", CUSTOM "relations/1", "{\"kind\":\"is-part-of\",\"ISSN\":\"2049-3630\"}" },
+  { "relations/issn", "article.json", CUSTOM "relations/1", "{\"kind\":\"is-part-of\",\"url\":\"urn:ISSN:2049-3630\"}" },
   { "relations/alias", "chapter-old.json", CUSTOM "relations/0", "{\"kind\":\"is-same-as\",\"DOI\":\"10.5555/older\"}" },
   { "copyright", "article.json", CUSTOM "rights/copyright", "\"\u00a9 2021 The Author(s)\"" },
   { "type/other-is-chapter", "other-chapter.json", "/type", "\"chapter\"" },
@@ -143,6 +143,7 @@ test_fact (gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpstr (offprint_reading_get_source (reading), ==, "crossref");
+  support_check_valid (offprint_reading_get_record (reading), fact->file);
   support_check_fact (offprint_reading_get_record (reading), fact->pointer, fact->expected);
 }
 
@@ -251,6 +252,7 @@ test_all_valid (void)
       if (reading == NULL)
         g_test_message ("%s: %s", (char *) names->pdata[i], error->message);
       g_assert_nonnull (reading);
+      support_check_valid (offprint_reading_get_record (reading), names->pdata[i]);
     }
 }
 

@@ -87,6 +87,7 @@ test_fact (gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpstr (offprint_reading_get_source (reading), ==, "datacite");
+  support_check_valid (offprint_reading_get_record (reading), fact->file);
   support_check_fact (offprint_reading_get_record (reading), fact->pointer, fact->expected);
 }
 

@@ -163,6 +163,8 @@ test_real (gconstpointer data)
           continue;
         }
       for (guint j = 0; j < readings->len; j++)
+        support_check_valid (offprint_reading_get_record (readings->pdata[j]), names->pdata[i]);
+      for (guint j = 0; j < readings->len; j++)
         if (!g_str_equal (offprint_reading_get_source (readings->pdata[j]), g_str_equal (kind, "csl-json") ? "csl-json" : kind))
           {
             g_test_message ("%s was taken for %s", (char *) names->pdata[i], offprint_reading_get_source (readings->pdata[j]));

@@ -223,7 +223,8 @@ send_plain (SoupServerMessage *msg,
   soup_server_message_set_status (msg, plain->status, NULL);
   if (plain->content_type != NULL)
     soup_message_headers_set_content_type (headers, plain->content_type, NULL);
-  soup_message_body_append_bytes (soup_server_message_get_response_body (msg), plain->body);
+  if (g_bytes_get_size (plain->body) > 0)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (msg), plain->body);
 }
 
 static void
@@ -293,7 +294,7 @@ answer_cb (SoupServer        *server,
   StandIn *self = user_data;
   g_autofree char *url = g_uri_to_string (soup_server_message_get_uri (msg));
   const char *path = strchr (strstr (url, "://") + 3, '/');
-  const Plain *plain = g_hash_table_lookup (self->plain, path);
+  const Plain *plain = NULL;
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, path)) + 1;
 
   self->n_requests++;
@@ -302,8 +303,9 @@ answer_cb (SoupServer        *server,
                        soup_message_headers_ref (soup_server_message_get_request_headers (msg)));
   g_string_append_printf (self->log, "%s\n", path);
   if (self->watch != NULL)
-    self->watch (path, self->watch_data);
+    self->watch (path, self->watch_data); /* may put the answer */
 
+  plain = g_hash_table_lookup (self->plain, path);
   if (plain != NULL)
     send_plain (msg, plain);
   else
@@ -321,7 +323,7 @@ stand_in_new (void)
   self->requests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) soup_message_headers_unref);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->log = g_string_new (NULL);
-  self->server = soup_server_new (NULL, NULL);
+  self->server = soup_server_new ("raw-paths", TRUE, NULL);
   soup_server_add_handler (self->server, NULL, answer_cb, self, NULL);
   soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);

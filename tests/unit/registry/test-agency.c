@@ -5,8 +5,8 @@
 
 #include "questions.h"
 
-#include "registry-error.h"
 #include "expect.h"
+#include "registry-error.h"
 
 typedef struct
 {

@@ -5,8 +5,8 @@
 
 #include "questions.h"
 
-#include "registry-error.h"
 #include "expect.h"
+#include "registry-error.h"
 
 #define FEED(entry) \
   "<?xml version='1.0' encoding='UTF-8'?>\n" \

@@ -5,8 +5,8 @@
 
 #include "http.h"
 
-#include "registry-error.h"
 #include "http-cache.h"
+#include "registry-error.h"
 #include "stand-in.h"
 
 #include <glib/gstdio.h>

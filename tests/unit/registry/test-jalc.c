@@ -5,10 +5,10 @@
 
 #include "questions.h"
 
-#include "registry-error.h"
 #include "expect.h"
 #include "parsers.h"
 #include "record.h"
+#include "registry-error.h"
 
 static void
 test_whole (void)

@@ -5,8 +5,8 @@
 
 #include "questions.h"
 
-#include "registry-error.h"
 #include "expect.h"
+#include "registry-error.h"
 
 #define SRU(records) \
   "<?xml version='1.0'?><zs:searchRetrieveResponse xmlns:zs='http://www.loc.gov/zing/srw/'>" \

@@ -4,6 +4,7 @@
  */
 
 #include "ledger.h"
+
 #include "ledger-private.h"
 
 static void

@@ -5,8 +5,8 @@
 
 #include "questions.h"
 
-#include "registry-error.h"
 #include "expect.h"
+#include "registry-error.h"
 
 static const char summary[] =
   "{\"header\": {\"type\": \"esummary\"}, \"result\": {\"uids\": [\"19000001\"], \"19000001\": {"

@@ -20,6 +20,7 @@ static const Case fragments[] = {
   { "empty", "", "" },
   { "blank", " \n ", "" },
   { "plain", "No mark-up at all.", "¶ No mark-up at all." },
+  { "plain-paragraphs", "One &amp; a.\n\nTwo <b.", "¶ One & a.\n¶ Two <b." },
   { "jats", "<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "¶ One.\n¶ Two." },
   { "no-prefix", "<p>One.</p><p>Two.</p>", "¶ One.\n¶ Two." },
   { "numbered-prefix", "<ns3:p xmlns:ns3=\"http://x\">One.</ns3:p>", "¶ One." },
