@@ -32,6 +32,7 @@ dismissed_cb (OffprintStateBar *self)
 static void
 offprint_state_bar_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_STATE_BAR);
 
   G_OBJECT_CLASS (offprint_state_bar_parent_class)->dispose (object);

@@ -70,6 +70,7 @@ show_failed (OffprintStatePage *self,
 static void
 offprint_state_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_STATE_PAGE);
 
   G_OBJECT_CLASS (offprint_state_page_parent_class)->dispose (object);

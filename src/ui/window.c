@@ -48,7 +48,6 @@ struct _OffprintWindow
   GtkWidget              *pane_button;
   GtkMenuButton          *menu_button;
   GtkWidget              *offline_button;
-  AdwButtonContent       *offline_content;
   OffprintStateBar       *state_bar;
   GtkStack               *stack;
   OffprintStatePage      *state_page;
@@ -88,6 +87,8 @@ show_child (OffprintWindow *self,
 
   if (gtk_stack_get_visible_child (self->stack) == child)
     return;
+  if (takes_focus)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->stack, child);
   if (takes_focus)
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
@@ -401,7 +402,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, offline_button);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWindow, offline_content);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, state_bar);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, state_page);
