@@ -426,7 +426,7 @@ close_display (Walk  *self,
     last->length--;
   add_atom (self, CSL_ATOM_DISPLAY_CLOSE, display, NULL, 0);
   if (has_blank)
-    add_atom (self, CSL_ATOM_TEXT, 0, " ", 1);
+    add_text (self, " ", 1, TRUE);
 }
 
 static void

@@ -39,6 +39,8 @@ struct _CslItem
   guint8 slots[CSL_N_VARIABLES]; /* where in values a variable is; 0: nowhere */
 };
 
+CslItem *csl_item_new (void);
+
 CslItemValue *csl_item_add_value  (CslItem     *self,
                                    CslVariable  variable);
 gboolean      csl_item_read_date  (CslItem     *self,

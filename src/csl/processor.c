@@ -461,6 +461,18 @@ csl_processor_get_state (CslProcessor *self,
   return state;
 }
 
+/* Only what stands at the top of an entry is a block of its own: measured with the
+ * reference engine */
+static void
+drop_inner_displays (CslOut *out)
+{
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    {
+      child->display = CSL_DISPLAY_NONE;
+      drop_inner_displays (child);
+    }
+}
+
 /* The first piece of an entry stands in the margin, the rest beside it */
 static CslOut *
 align_second_field (CslProcessor *self,
@@ -560,6 +572,9 @@ new_entry (CslProcessor       *self,
   entry = csl_evaluate (&eval);
   if (!csl_out_is_visible (entry))
     return NULL;
+
+  for (CslOut *child = entry->first; child != NULL; child = child->next)
+    drop_inner_displays (child);
 
   if (before != NULL)
     csl_processor_substitute (self, entry, before);

@@ -78,7 +78,6 @@ static const LocatorCase locators[] = {
   { "label", "vol. 1", "volume", "[1]" },
   { "two", "vol. 1, fol. 186-8, May", "volume", "[1], fol. [186-8, May]s" },
   { "second alone", "367-368, fig. 333", NULL, "[367-368]s, fig. [333]" },
-  { "letters and slashes", "A/42/427", FALSE, FALSE, "A/42/427", "A/42/427", "A/42/427" },
   { "sign", "§5", "section", "[5]" },
   { "two signs", "§§ 5-7", "section", "[5-7]s" },
   { "word", "page 3", "page", "[3]" },
