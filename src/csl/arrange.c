@@ -87,7 +87,12 @@ find_first (CslOut *out)
 
   for (CslOut *child = out->first; child != NULL; child = child->next)
     if (csl_out_is_visible (child))
-      return find_first (child);
+      {
+        CslOut *first = find_first (child);
+
+        if (first == NULL || first->tag != CSL_TAG_CITATION_NUMBER)
+          return first;
+      }
   return NULL;
 }
 
@@ -217,8 +222,8 @@ csl_processor_arrange (CslProcessor  *self,
     append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
   if (!csl_out_is_visible (cites))
     {
-      csl_out_append (line, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
-      return line;
+      cites->first = cites->last = NULL;
+      csl_out_append (cites, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
     }
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;

@@ -139,7 +139,12 @@ meet_quote (Walk        *self,
   int earlier = get_mark (atom->text[atom->length - 1]);
   int later = get_mark (**text);
 
-  if (!self->locale->punctuation_in_quote || later < 0 || later > 1)
+  if (later < 0 || later > 1)
+    return FALSE;
+
+  /* Outside, a full stop still gives way to the mark that closes what is quoted */
+  if (!self->locale->punctuation_in_quote &&
+      (later != 0 || earlier < 0 || meetings[earlier][later] != DROP_LATER || marks[earlier] == '.'))
     return FALSE;
 
   if (earlier < 0 || meetings[earlier][later] == KEEP)
@@ -147,13 +152,6 @@ meet_quote (Walk        *self,
   (*text)++;
   (*length)--;
   return TRUE;
-}
-
-/* A no-break space is blank enough */
-static gboolean
-ends_in_no_break (const CslAtom *atom)
-{
-  return atom->length >= 2 && memcmp (atom->text + atom->length - 2, "\xc2\xa0", 2) == 0;
 }
 
 /* Two pieces meet: takes away what must not stand twice */
@@ -177,7 +175,7 @@ meet (Walk        *self,
           continue;
         }
 
-      if (**text == ' ' && (last == ' ' || ends_in_no_break (atom)))
+      if (last == ' ' && **text == ' ')
         {
           (*text)++;
           (*length)--;

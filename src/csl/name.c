@@ -56,6 +56,13 @@ holds_on (const char *particle)
          g_str_has_suffix (particle, "-") || g_str_has_suffix (particle, "\xe2\x80\x90");
 }
 
+/* French keeps “van” and “Dijk” on one line: measured with the reference engine */
+static const char *
+get_particle_blank (CslEval *self)
+{
+  return g_str_has_prefix (self->locale->tag, "fr") && !self->is_sorting ? "\xc2\xa0" : " ";
+}
+
 /* Family name with the particle that is not demoted before it */
 static CslOut *
 new_family (CslEval           *self,
@@ -73,7 +80,7 @@ new_family (CslEval           *self,
       CslOut *particle = new_part (self, name->non_dropping_particle, part->text_case, part->format);
 
       if (name->particle_apart || !holds_on (name->non_dropping_particle))
-        particle->suffix = " ";
+        particle->suffix = get_particle_blank (self);
       csl_out_append (group, particle);
     }
   csl_out_append (group, new_part (self, name->family, part->text_case, part->format));
