@@ -213,6 +213,7 @@ typedef struct {
 typedef struct {
   CslMatch match;
   gboolean is_else;
+  guint n_any_of; /* the first tests, of types: an item has but one, so that any of them will do */
   guint n_tests;
   const CslTest *tests;
 } CslBranch;

@@ -53,8 +53,7 @@ matches (gpointer item,
 {
   OffprintStyleChooser *self = user_data;
 
-  return self->words == NULL || self->words[0] == NULL ||
-         offprint_style_info_matches (item, (const char *const *) self->words);
+  return self->words == NULL || offprint_style_info_matches (item, (const char *const *) self->words);
 }
 
 static GStrv
@@ -81,6 +80,14 @@ show_state (OffprintStyleChooser *self)
   gtk_stack_set_visible_child_name (self->stack, is_empty && is_done ? "none" : "list");
 }
 
+/* Without words there is nothing to filter by, so nothing to wait for. */
+static void
+show_all (OffprintStyleChooser *self)
+{
+  gtk_filter_list_model_set_filter (self->recent_found, NULL);
+  gtk_filter_list_model_set_filter (self->all_found, NULL);
+}
+
 static void
 narrowed_cb (OffprintStyleChooser *self)
 {
@@ -88,7 +95,18 @@ narrowed_cb (OffprintStyleChooser *self)
 
   g_strfreev (self->words);
   self->words = g_steal_pointer (&words);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  /* a style may be both recent and one of all: a selection that follows it would not know where to */
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  if (self->words[0] == NULL)
+    {
+      show_all (self);
+    }
+  else
+    {
+      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+      gtk_filter_list_model_set_filter (self->recent_found, GTK_FILTER (self->filter));
+      gtk_filter_list_model_set_filter (self->all_found, GTK_FILTER (self->filter));
+    }
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_SELECT, NULL);
   show_state (self);
@@ -120,12 +138,15 @@ activated_cb (OffprintStyleChooser *self,
 static void
 entry_activated_cb (OffprintStyleChooser *self)
 {
+  guint selected;
+
   if (gtk_filter_list_model_get_pending (self->all_found) > 0)
     {
       gtk_filter_list_model_set_incremental (self->all_found, FALSE);
       gtk_filter_list_model_set_incremental (self->all_found, TRUE);
     }
-  choose (self, gtk_single_selection_get_selected (self->selection));
+  selected = gtk_single_selection_get_selected (self->selection);
+  choose (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
 }
 
 static void
@@ -380,5 +401,6 @@ offprint_style_chooser_new (OffprintCiting *citing)
   fill_recent (self);
   fill_languages (self);
   gtk_filter_list_model_set_model (self->all_found, G_LIST_MODEL (offprint_citing_get_catalog (citing)));
+  gtk_single_selection_set_selected (self->selection, 0);
   return ADW_DIALOG (self);
 }

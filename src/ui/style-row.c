@@ -52,6 +52,7 @@ dup_detail (OffprintStyleInfo *info)
 static void
 offprint_style_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_STYLE_ROW);
 
   G_OBJECT_CLASS (offprint_style_row_parent_class)->dispose (object);

@@ -95,12 +95,14 @@ class Node:
             if child:
                 yield Node(child)
 
-    def walk(self, showing=True):
-        """Itself and all under it; what is hidden is left out with all under it."""
+    def walk(self, showing=True, into=lambda node: True):
+        """Itself and all under it; what is hidden is left out with all under it, and so
+        is what is under a node that `into` refuses."""
         if not showing or "showing" in self.states or self.role == "application":
             yield self
-            for child in self.children():
-                yield from child.walk(showing)
+            if into(self):
+                for child in self.children():
+                    yield from child.walk(showing, into)
 
     def press(self, action=None):
         names = self.actions
@@ -198,8 +200,10 @@ class App:
         return next((n for n in self.root.walk() if "focused" in n.states), None)
 
     def unnamed(self):
-        """What a person can act on and a screen reader cannot call by a name."""
-        return [n for n in self.root.walk() if n.role in PRESSABLE and not n.name and n.actions]
+        """What a person can act on and a screen reader cannot call by a name. What is in a
+        combo box is GTK's own, and the box has the name."""
+        return [n for n in self.root.walk(into=lambda n: n.role != "combo box")
+                if n.role in PRESSABLE and not n.name and n.actions]
 
     def dump(self, node=None, depth=0):
         node = node or self.root
@@ -210,7 +214,7 @@ class App:
         sh("import", "-window", "root", path)
 
     def dialogs(self):
-        return [n for n in self.root.walk() if n.role in ("dialog", "alert") and "modal" in n.states]
+        return [n for n in self.root.walk() if n.role in ("dialog", "alert")]
 
     def dialog(self, name=None):
         """The dialog of that name: one that only says something has the role of an alert."""
@@ -257,7 +261,9 @@ class App:
 
     # --- beside the program ---
     def clipboard(self, target="UTF8_STRING"):
-        return sh("xclip", "-selection", "clipboard", "-o", "-t", target)
+        """What another program would get of it; nothing if it has no such form."""
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", target], text=True, timeout=TIMEOUT,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 
     def set_clipboard(self, text):
         subprocess.run(["xclip", "-selection", "clipboard"], input=text, text=True, check=True, stdout=subprocess.DEVNULL)
