@@ -18,10 +18,11 @@
 
 #define MAX_PRINTED_BYTES (64 * 1024)
 
-typedef struct {
+typedef struct
+{
   const char *pattern;
-  guint       given;
-  guint       family;
+  guint given;
+  guint family;
 } AuthorShape;
 
 /* “J Abellan”, “C. E. Schorske”; “Busse M.”, “Srinivasamoorthy K”; “Abellan, J.”. What
