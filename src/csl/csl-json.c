@@ -162,17 +162,15 @@ add_list (JsonBuilder   *builder,
           CslJsonFormat  format)
 {
   g_autoptr (GArray) entries = csl_processor_bibliography (document);
+  guint n_items;
+  g_autofree guint *order = csl_processor_dup_order (document, &n_items);
 
   json_builder_set_member_name (builder, "list");
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "order");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      guint item = g_array_index (entries, CslEntry, i).item;
-
-      json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, item)));
-    }
+  for (guint i = 0; i < n_items; i++)
+    json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, order[i])));
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
