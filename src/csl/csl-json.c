@@ -158,6 +158,7 @@ add_params (JsonBuilder  *builder,
 
 static void
 add_list (JsonBuilder   *builder,
+          CslStyle      *style,
           CslProcessor  *document,
           CslJsonFormat  format)
 {
@@ -169,7 +170,7 @@ add_list (JsonBuilder   *builder,
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "order");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < n_items && csl_style_has_bibliography (style); i++)
     json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, order[i])));
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "entries");
@@ -223,7 +224,7 @@ csl_render_json (CslStyle      *style,
   add_citations (builder, document, items, format);
   add_clusters (builder, style, document, format);
   add_entries (builder, document, items, format);
-  add_list (builder, document, format);
+  add_list (builder, style, document, format);
   json_builder_set_member_name (builder, "errors");
   json_builder_begin_array (builder);
   json_builder_end_array (builder);
