@@ -30,7 +30,6 @@ static const Case cases[] = {
   { "year/off", "|delimiter=\"; \"", DATED, "0:0,1,4", "Ray 2001; Ray 2001; Poe 2003" },
   { "year", "collapse=\"year\" cite-group-delimiter=\", \"|delimiter=\"; \"", DATED, "0:0,3,4", "Ray 2001, 2002; Poe 2003" },
   { "year/no delimiter", "collapse=\"year\"|delimiter=\"; \"", DATED, "0:0,3,4", "Ray 2001, 2002; Poe 2003" },
-  /* by the specification */,
   { "suffix", "collapse=\"year-suffix\" disambiguate-add-year-suffix=\"true\" year-suffix-delimiter=\",\" cite-group-delimiter=\", \"|delimiter=\"; \"",
     DATED, "0:0,1,2,3", "Ray 2001a,b,c, 2002" },
   { "suffix/ranged",
