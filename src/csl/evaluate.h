@@ -84,6 +84,8 @@ typedef struct {
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
+  gboolean is_void; /* of a sort key: it does not count */
+  gboolean has_first; /* did the layout's first element print? */
   CslTermForm locator_form;
   GArray *seen; /* of CslNamesSeen, owned by who asks; NULL if nobody does */
 } CslEval;

@@ -14,7 +14,8 @@
 #include <unicode/ucasemap.h>
 
 /* What happens to a letter */
-typedef enum {
+typedef enum
+{
   KEEP,
   LOWER,
   UPPER,
@@ -22,10 +23,10 @@ typedef enum {
 
 typedef struct
 {
-  GString    *line;    /* what the tokens hold, one behind the other */
+  GString *line;       /* what the tokens hold, one behind the other */
   GByteArray *changes; /* for each byte of it; only those where a letter begins count */
   GByteArray *guards;  /* for each byte, whether mark-up protects it */
-  GArray     *words;
+  GArray *words;
 } Layout;
 
 /* A word, or one part of a hyphened one */
@@ -34,26 +35,117 @@ typedef struct
   gsize start;
   gsize end;
 
-  gboolean is_guarded;       /* its first letter is */
+  gboolean is_guarded; /* its first letter is */
   gboolean has_inner_capital;
   gboolean has_capital;
   gboolean after_hyphen;
   gboolean before_hyphen;
-  gboolean after_ampersand;  /* "&amp;", which data should not have but has */
-  gboolean begins_sentence;  /* after “:”, “?” or “!” */
+  gboolean after_ampersand; /* "&amp;", which data should not have but has */
+  gboolean begins_sentence; /* after “:”, “?” or “!” */
 } Word;
 
 /* Words that title case leaves low: the list of the CSL schema, “Stop words”, in the order of strcmp () */
 static const char *const stop_words[] = {
-  "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
-  "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at",
-  "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between",
-  "beyond", "but", "by", "c", "ca", "circa", "d", "de", "despite", "down", "during", "et", "except", "for",
-  "forenenst", "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor",
-  "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans",
-  "since", "so", "than", "the", "through", "throughout", "thruout", "till", "to", "toward", "towards", "under",
-  "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "von", "vs", "with", "within",
-  "without", "yet",
+  "a",
+  "about",
+  "above",
+  "across",
+  "afore",
+  "after",
+  "against",
+  "al",
+  "along",
+  "alongside",
+  "amid",
+  "amidst",
+  "among",
+  "amongst",
+  "an",
+  "and",
+  "anenst",
+  "apropos",
+  "apud",
+  "around",
+  "as",
+  "aside",
+  "astride",
+  "at",
+  "athwart",
+  "atop",
+  "barring",
+  "before",
+  "behind",
+  "below",
+  "beneath",
+  "beside",
+  "besides",
+  "between",
+  "beyond",
+  "but",
+  "by",
+  "c",
+  "ca",
+  "circa",
+  "d",
+  "de",
+  "despite",
+  "down",
+  "during",
+  "et",
+  "except",
+  "for",
+  "forenenst",
+  "from",
+  "given",
+  "in",
+  "inside",
+  "into",
+  "lest",
+  "like",
+  "modulo",
+  "near",
+  "next",
+  "nor",
+  "notwithstanding",
+  "of",
+  "off",
+  "on",
+  "onto",
+  "or",
+  "out",
+  "over",
+  "per",
+  "plus",
+  "pro",
+  "qua",
+  "sans",
+  "since",
+  "so",
+  "than",
+  "the",
+  "through",
+  "throughout",
+  "thruout",
+  "till",
+  "to",
+  "toward",
+  "towards",
+  "under",
+  "underneath",
+  "until",
+  "unto",
+  "up",
+  "upon",
+  "v",
+  "van",
+  "versus",
+  "via",
+  "von",
+  "vs",
+  "with",
+  "within",
+  "without",
+  "yet",
 };
 
 static gboolean
@@ -207,8 +299,8 @@ add_word (Layout     *self,
 }
 
 static void
-find_words (Layout  *self,
-            gboolean stops_part)
+find_words (Layout   *self,
+            gboolean  stops_part)
 {
   const char *p = self->line->str;
   const char *before = p;
@@ -368,8 +460,8 @@ capitalize_all (Layout *self)
 }
 
 static void
-mark_changes (Layout     *self,
-              CslTextCase text_case)
+mark_changes (Layout      *self,
+              CslTextCase  text_case)
 {
   find_words (self, text_case == CSL_TEXT_CASE_TITLE);
 
@@ -596,10 +688,10 @@ csl_text_case_apply (CslTextCase   text_case,
  * Returns: (transfer full): the text
  */
 char *
-csl_text_case_apply_plain (CslTextCase text_case,
-                           const char *text,
-                           gssize      length,
-                           const char *language)
+csl_text_case_apply_plain (CslTextCase  text_case,
+                           const char  *text,
+                           gssize       length,
+                           const char  *language)
 {
   g_autoptr (CslRichField) field = csl_rich_field_new_plain (text, length);
   g_autoptr (CslRichField) changed = csl_text_case_apply (text_case, field, language);

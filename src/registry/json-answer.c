@@ -103,6 +103,15 @@ failed_cb (JsonParser   *parser,
   place->column = json_parser_get_current_pos (parser);
 }
 
+/* json-glib says the place itself: “<data>:3:14: Parse error: …” */
+static const char *
+reason_of (const GError *cause)
+{
+  const char *reason = strstr (cause->message, ": ");
+
+  return g_str_has_prefix (cause->message, "<data>:") && reason != NULL ? reason + 2 : cause->message;
+}
+
 static void
 set_failure (const GError *cause,
              const Place  *place,
@@ -114,7 +123,7 @@ set_failure (const GError *cause,
   else
     g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                  /* Translators: the last is the parser's own reason, in English */
-                 _("Line %u, column %u is no JSON: %s"), place->line, place->column, cause->message);
+                 _("Line %u, column %u is no JSON: %s"), place->line, place->column, reason_of (cause));
 }
 
 /**

@@ -256,6 +256,27 @@ offprint_paths_find (const OffprintPath *paths,
 }
 
 /**
+ * offprint_paths_knows:
+ * @paths: (array length=n_paths): a service's table
+ * @n_paths: its rows
+ * @beginning: the path of a member, or of one that others are in
+ *
+ * Returns: whether the table names the member or anything in it
+ */
+gboolean
+offprint_paths_knows (const OffprintPath *paths,
+                      gsize               n_paths,
+                      const char         *beginning)
+{
+  gsize length = strlen (beginning);
+
+  for (gsize i = 0; i < n_paths; i++)
+    if (strncmp (paths[i].path, beginning, length) == 0 && strchr ("/[", paths[i].path[length]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * offprint_paths_keep_unlisted:
  * @paths: (array length=n_paths): the service's table
  * @n_paths: its rows

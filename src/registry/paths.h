@@ -25,6 +25,9 @@ extern const gsize        offprint_datacite_n_paths;
 const OffprintPath *offprint_paths_find          (const OffprintPath *paths,
                                                   gsize               n_paths,
                                                   const char         *path);
+gboolean            offprint_paths_knows         (const OffprintPath *paths,
+                                                  gsize               n_paths,
+                                                  const char         *beginning);
 void                offprint_paths_keep          (JsonObject         *record,
                                                   const char         *pointer,
                                                   JsonNode           *node);

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "crossref-item.h"
 #include "datacite.h"
 #include "formats.h"
 #include "registry-error.h"
@@ -99,6 +100,7 @@ add_csl_item (Batch      *batch,
       g_debug ("No item of CSL-JSON: %s", error != NULL ? error->message : "empty");
       return FALSE;
     }
+  offprint_crossref_enrich (object, json_array_get_object_element (records, 0));
   add (batch, "csl-json", object, json_object_ref (json_array_get_object_element (records, 0)));
   return TRUE;
 }
