@@ -11,6 +11,12 @@
 #include <string.h>
 
 static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
 ends_in_letter (const char *text)
 {
   const char *last = g_utf8_find_prev_char (text, text + strlen (text));
@@ -47,6 +53,7 @@ new_suffix (CslProcessor *self,
  * csl_processor_new_cite:
  * @self: a document
  * @cite: a cite of the document
+ * @is_first: is it the first of its cluster? Then it does not vanish unseen
  *
  * Evaluates a cite, with what was typed around it.
  *
@@ -54,7 +61,8 @@ new_suffix (CslProcessor *self,
  */
 CslOut *
 csl_processor_new_cite (CslProcessor     *self,
-                        const CslDocCite *cite)
+                        const CslDocCite *cite,
+                        gboolean          is_first)
 {
   CslEval eval;
   CslOut *group = csl_out_new_group (self->scratch, CSL_TAG_CITE);
@@ -64,13 +72,13 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = csl_evaluate (&eval);
-  if (prefix != NULL && *prefix != '\0')
+  if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
   if (csl_out_is_visible (body))
     csl_out_append (group, body);
-  else
+  else if (is_first)
     csl_out_append (group, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
-  if (suffix != NULL && *suffix != '\0')
+  if (is_filled (suffix))
     csl_out_append (group, new_suffix (self, &eval, suffix));
   return group;
 }
@@ -85,24 +93,104 @@ find_first (CslOut *out)
   for (CslOut *child = out->first; child != NULL; child = child->next)
     if (csl_out_is_visible (child))
       {
-        if (child->prefix != NULL)
-          return NULL;
-        return find_first (child);
+        CslOut *first = find_first (child);
+
+        if (first == NULL || first->tag != CSL_TAG_CITATION_NUMBER)
+          return first;
       }
   return NULL;
 }
 
-/* In a note the term that opens it begins a sentence: fixtures
- * magic_TermCapitalizationWithPrefix and its kin */
-static void
-capitalize_start (CslProcessor *self,
-                  CslOut       *cluster)
+/**
+ * csl_processor_capitalize_term:
+ * @self: a document
+ * @out: a tree in its scratch arena
+ *
+ * Gives the term that a tree begins with a capital, if it begins with one.
+ */
+void
+csl_processor_capitalize_term (CslProcessor *self,
+                               CslOut       *out)
 {
-  CslOut *first = find_first (cluster);
+  CslOut *first = find_first (out);
   CslEval eval = { .arena = self->scratch, .language = csl_locale_get_tag (self->locale) };
 
-  if (first != NULL && (first->tag == CSL_TAG_TERM || first->tag == CSL_TAG_LABEL))
+  if (first != NULL && first->tag == CSL_TAG_TERM)
     csl_eval_apply_case (&eval, first, CSL_TEXT_CASE_CAPITALIZE_FIRST);
+}
+
+/* “Ibid.” begins a sentence at the start of a note, and after a prefix that ends a
+ * sentence of more than one word: fixtures magic_TermCapitalizationWithPrefix and
+ * bugreports_CapsAfterOneWordPrefix */
+static gboolean
+ends_sentence (const char *prefix)
+{
+  g_autofree char *text = g_strstrip (g_strdup (prefix));
+  gsize length = strlen (text);
+
+  while (length > 0 && (text[length - 1] == '"' || g_str_has_suffix (text, "”")))
+    {
+      length -= text[length - 1] == '"' ? 1 : strlen ("”");
+      text[length] = '\0';
+    }
+  return length > 0 && strchr (".!?", text[length - 1]) != NULL && strchr (text, ' ') != NULL;
+}
+
+static void
+capitalize_start (CslProcessor *self,
+                  CslOut       *cite,
+                  const char   *prefix)
+{
+  CslOut *first = cite->first;
+
+  if (is_filled (prefix))
+    {
+      if (!ends_sentence (prefix))
+        return;
+      first = first->next;
+    }
+  if (first != NULL)
+    csl_processor_capitalize_term (self, first);
+}
+
+/* Does what a person typed before a cite go on with the one before? */
+static gboolean
+goes_on (const char *prefix)
+{
+  return prefix != NULL && *prefix != '\0' && strchr (",.;:!?", *prefix) != NULL;
+}
+
+static gboolean
+ends_in_comma (const char *suffix)
+{
+  return suffix != NULL && g_str_has_suffix (suffix, ",");
+}
+
+/* A comma that a person typed takes the place of the layout's delimiter: fixtures
+ * affix_WithCommas and magic_SuppressLayoutDelimiterIfPrefixComma */
+static void
+append_cite (CslProcessor      *self,
+             CslOut            *cites,
+             CslDocPiece       *piece,
+             const CslDocPiece *before)
+{
+  CslOut *group;
+
+  if (!csl_out_is_visible (piece->out))
+    return;
+
+  group = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  if (cites->first != NULL)
+    {
+      if (goes_on (piece->cite->cite.prefix))
+        group->prefix = NULL;
+      else if (before != NULL && ends_in_comma (before->cite->cite.suffix))
+        group->prefix = " ";
+      else
+        group->prefix = piece->delimiter;
+    }
+  csl_out_append (group, piece->out);
+  csl_out_append (cites, group);
 }
 
 /**
@@ -121,14 +209,24 @@ csl_processor_arrange (CslProcessor  *self,
   const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
   CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslDocPiece *pieces;
 
+  pieces = csl_arena_new_array (self->scratch, CslDocPiece, cluster->n_cites);
   for (guint i = 0; i < cluster->n_cites; i++)
-    csl_out_append (cites, csl_processor_new_cite (self, &cluster->cites[i]));
-  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && layout->prefix == NULL)
-    capitalize_start (self, cites);
+    {
+      pieces[i].cite = &cluster->cites[i];
+      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i], i == 0);
+    }
+  csl_processor_collapse (self, pieces, cluster->n_cites);
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
+    capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
+  for (guint i = 1; self->style->style_class == CSL_STYLE_CLASS_NOTE && i < cluster->n_cites; i++)
+    if (is_filled (pieces[i].cite->cite.prefix))
+      capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
+  for (guint i = 0; i < cluster->n_cites; i++)
+    append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
-  cites->delimiter = layout->delimiter;
   line->format = layout->format;
   csl_out_append (line, cites);
   return line;

@@ -12,4 +12,5 @@
 #include "locale.h"
 #include "processor.h"
 #include "result.h"
+#include "style-head.h"
 #include "style.h"

@@ -135,7 +135,7 @@ format_year (CslEval       *self,
     return print (self, 2, year % 100);
   if (year < 0)
     return csl_arena_concat (self->arena, print (self, 1, -year), csl_locale_get_text (self->locale, CSL_TERM_BC));
-  if (year < 1000)
+  if (year < 500)
     return csl_arena_concat (self->arena, print (self, 1, year), csl_locale_get_text (self->locale, CSL_TERM_AD));
   return print (self, 1, year);
 }
@@ -156,7 +156,7 @@ new_month (CslEval            *self,
     return csl_out_new_text (self->arena, CSL_TAG_NONE, print (self, 2, (int) point->month));
   else
     term = CSL_TERM_MONTH_01 + point->month - 1;
-  return csl_eval_new_term (self, CSL_TAG_TERM, csl_locale_get_term (self->locale, term, form, FALSE), (CslTextCase) part->text_case);
+  return csl_eval_new_term (self, CSL_TAG_NONE, csl_locale_get_term (self->locale, term, form, FALSE), (CslTextCase) part->text_case);
 }
 
 static const char *
@@ -362,6 +362,20 @@ append_open_range (Date   *self,
   csl_out_append (out, csl_out_new_text (self->eval->arena, CSL_TAG_NONE, delimiter != NULL ? delimiter : "–"));
 }
 
+/* Words stand where the year would */
+static gboolean
+shows_year (const Date *self)
+{
+  const CslNode *node = self->node;
+
+  if (node->of.date->form != CSL_DATE_FORM_NONE)
+    return (node->of.date->parts & (1u << CSL_PART_YEAR)) != 0;
+  for (guint i = 0; i < node->n_children; i++)
+    if (node->children[i].part == CSL_PART_YEAR)
+      return TRUE;
+  return node->n_children == 0;
+}
+
 static guint
 append_literal (CslEval       *self,
                 const CslNode *node,
@@ -388,13 +402,15 @@ format_sort_key (Date *self)
 
   for (guint i = 0; i < self->n_parts; i++)
     shown[self->parts[i].level] = TRUE;
+  if (!shown[CSL_PART_YEAR])
+    self->eval->is_void = TRUE;
   for (guint i = 0; i < self->date->n_points; i++)
     {
       const CslDatePoint *point = &self->date->points[i];
       guint month = point->season != 0 ? point->season * 3 : point->month;
 
       if (shown[CSL_PART_YEAR])
-        g_string_append_printf (key, point->year < 0 ? "A%08d" : "B%08d", point->year < 0 ? 10000000 + point->year : point->year);
+        g_string_append_printf (key, point->year < 0 ? "-%04d" : "%04d", point->year < 0 ? 10000 + point->year : point->year);
       g_string_append_printf (key, "%02u%02u", shown[CSL_PART_MONTH] ? month : 0, shown[CSL_PART_DAY] ? point->day : 0);
     }
   return csl_arena_take (self->eval->arena, g_string_free (key, FALSE));
@@ -428,6 +444,8 @@ csl_eval_date (CslEval       *self,
   date.delimiter = NULL;
   date.date = csl_item_get_date (self->item, variable);
   if (date.date == NULL)
+    return CSL_GROUP_CALLED;
+  if (date.date->literal != NULL && !shows_year (&date))
     return CSL_GROUP_CALLED;
   if (date.date->literal != NULL)
     return append_literal (self, node, date.date->literal, out);

@@ -1,19 +1,605 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Telling apart what would look the same.
+ * Telling apart what would look the same. Each item is rendered once to a key;
+ * only those whose keys are equal go on, and only these are rendered again. In
+ * such a set steps are tried one by one (a given name spelled further, a name
+ * more, a condition, at last a letter); a step that does not help is forgotten.
+ * What a step is good for is measured on the set's first item, as in the official
+ * fixtures disambiguate_AndreaEg1a to 5.
  */
 
 #include "config.h"
 
 #include "processor-private.h"
 
+#include "name-register.h"
+
+#include <string.h>
+
+/* Steps tried in one set at the most: it must end (fixture disambiguate_DisambiguationHang) */
+#define MAX_STEPS 2000
+
+/* Conditions “disambiguate” that are turned on at the most */
+#define MAX_CONDITIONS 4
+
+/* An item in want of a difference */
+typedef struct {
+  guint item;
+  const char *key;  /* as it looks without any step */
+  guint n_sets;
+  const CslNamesSeen *sets;
+  CslItemFacts facts; /* without any step */
+} Member;
+
+typedef struct {
+  GPtrArray *members; /* of Member; owned */
+  CslItemFacts base;   /* the steps tried so far */
+  CslItemFacts better; /* those that helped */
+} Group;
+
+typedef struct {
+  CslProcessor *document;
+  CslArena *arena; /* Owned; keys and trials */
+  gboolean has_names; /* may names or given names be added? */
+  guint uses;
+
+  GPtrArray *ambiguous; /* of Group: sets still to be told apart by names */
+  GPtrArray *rest;      /* of Group: sets that names did not tell apart */
+} Disambiguation;
+
+static CslDocItem *
+get_doc_item (Disambiguation *self,
+              guint           index)
+{
+  return &g_array_index (self->document->items, CslDocItem, index);
+}
+
+/* How a cite of an item looks, judged as a subsequent one near the first: fixture
+ * disambiguate_BasedOnSubsequentFormWithBackref2 */
+static const char *
+make_key (Disambiguation     *self,
+          guint               item,
+          const CslItemFacts *facts,
+          GArray             *seen)
+{
+  CslProcessor *document = self->document;
+  CslDocCite cite = { .cite = { .item = item }, .position = CSL_POSITION_SUBSEQUENT, .is_near_note = TRUE };
+  CslAtoms atoms = { 0 };
+  CslEval eval;
+  CslOut *out;
+  const char *key;
+
+  csl_processor_start_cite (document, &eval, &cite);
+  eval.facts = facts;
+  eval.seen = seen;
+  out = csl_evaluate (&eval);
+  csl_finish (document->scratch, document->locale, out, &atoms);
+  g_string_truncate (document->text, 0);
+  csl_write_text (&atoms, document->text);
+  key = csl_arena_strndup (self->arena, document->text->str, document->text->len);
+  csl_arena_reset (document->scratch);
+  return key;
+}
+
+static void
+copy_facts (Disambiguation     *self,
+            CslItemFacts       *to,
+            const CslItemFacts *from)
+{
+  *to = *from;
+  to->sets = csl_arena_copy (self->document->facts, from->sets, from->n_sets * sizeof (CslNamesFacts));
+  for (guint i = 0; i < to->n_sets; i++)
+    to->sets[i].levels = csl_arena_copy (self->document->facts, from->sets[i].levels, from->sets[i].n_levels);
+}
+
+static guint
+get_style_level (const CslNameOptions *options)
+{
+  if (options->form == CSL_NAME_FORM_SHORT)
+    return 0;
+  return options->initialize_with != NULL ? 1 : 2;
+}
+
+static void
+fill_facts (Disambiguation *self,
+            Member         *member)
+{
+  CslArena *arena = self->document->facts;
+
+  member->facts.n_sets = member->n_sets;
+  member->facts.sets = csl_arena_new_array (arena, CslNamesFacts, member->n_sets);
+  for (guint i = 0; i < member->n_sets; i++)
+    {
+      const CslNamesSeen *seen = &member->sets[i];
+      CslNamesFacts *facts = &member->facts.sets[i];
+
+      facts->shown = seen->shown;
+      facts->n_levels = seen->n_names;
+      facts->levels = csl_arena_new_array (arena, guint8, seen->n_names);
+      memset (facts->levels, (int) get_style_level (seen->options), seen->n_names);
+    }
+}
+
+static Member *
+member_new (Disambiguation *self,
+            guint           item)
+{
+  Member *member = csl_arena_new0 (self->arena, Member);
+  g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
+
+  member->item = item;
+  member->facts = get_doc_item (self, item)->facts;
+  member->facts.year_suffix = 0;
+  member->key = make_key (self, item, &member->facts, seen);
+  member->n_sets = seen->len;
+  member->sets = csl_arena_copy (self->arena, seen->data, seen->len * sizeof (CslNamesSeen));
+  fill_facts (self, member);
+  return member;
+}
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_ptr_array_unref (group->members);
+  g_free (group);
+}
+
+static Group *
+group_new (Disambiguation     *self,
+           GPtrArray          *members,
+           const CslItemFacts *facts)
+{
+  Group *group = g_new0 (Group, 1);
+
+  group->members = members != NULL ? g_ptr_array_ref (members) : g_ptr_array_new ();
+  copy_facts (self, &group->base, facts);
+  copy_facts (self, &group->better, facts);
+  return group;
+}
+
+static void
+settle_item (Disambiguation     *self,
+             guint               item,
+             const CslItemFacts *facts)
+{
+  CslItemFacts *own = &get_doc_item (self, item)->facts;
+  guint number = own->citation_number;
+
+  copy_facts (self, own, facts);
+  own->citation_number = number;
+  own->year_suffix = 0;
+}
+
+/* Given names that are spelled out wherever their family is not alone */
+static void
+raise_all_names (Disambiguation *self,
+                 GPtrArray      *members)
+{
+  CslStyle *style = self->document->style;
+  g_autoptr (CslNameRegister) names = NULL;
+
+  if (!style->add_givenname || style->givenname_rule == CSL_GIVENNAME_BY_CITE)
+    return;
+
+  names = csl_name_register_new (style);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const Member *member = members->pdata[i];
+
+      for (guint k = 0; k < member->n_sets; k++)
+        for (guint n = 0; n < member->sets[k].n_names; n++)
+          csl_name_register_add (names, &member->sets[k].names[n], n);
+    }
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      Member *member = members->pdata[i];
+      gboolean is_raised = FALSE;
+
+      for (guint k = 0; k < member->n_sets; k++)
+        for (guint n = 0; n < member->sets[k].n_names; n++)
+          {
+            guint level = csl_name_register_get_level (names, &member->sets[k].names[n], n, member->sets[k].options);
+
+            if (level > member->facts.sets[k].levels[n])
+              {
+                member->facts.sets[k].levels[n] = (guint8) level;
+                is_raised = TRUE;
+              }
+          }
+      if (is_raised)
+        {
+          member->key = make_key (self, member->item, &member->facts, NULL);
+          settle_item (self, member->item, &member->facts);
+        }
+    }
+}
+
+/* Where the search stands in the names of a set */
+typedef struct {
+  guint set;
+  guint name;
+} Pointer;
+
+static guint
+count_names (const Group *group,
+             guint        set)
+{
+  guint n_names = 0;
+
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      const Member *member = group->members->pdata[i];
+
+      if (set < member->n_sets)
+        n_names = MAX (n_names, member->sets[set].n_names);
+    }
+  return n_names;
+}
+
+/* Takes one step more; FALSE if there is none left */
+static gboolean
+take_step (Disambiguation *self,
+           Group          *group,
+           Pointer        *at)
+{
+  CslStyle *style = self->document->style;
+  gboolean by_cite = style->add_givenname && style->givenname_rule == CSL_GIVENNAME_BY_CITE;
+
+  while (at->set < group->base.n_sets)
+    {
+      CslNamesFacts *facts = &group->base.sets[at->set];
+      guint n_names = count_names (group, at->set);
+
+      if (by_cite && at->name < facts->n_levels && facts->levels[at->name] < 2)
+        {
+          facts->levels[at->name]++;
+          return TRUE;
+        }
+      if (at->name + 1 < facts->shown)
+        {
+          at->name++;
+          if (by_cite)
+            continue;
+        }
+      else if (style->add_names && facts->shown < n_names)
+        {
+          facts->shown++;
+          at->name = facts->shown - 1;
+          return TRUE;
+        }
+      else
+        {
+          at->set++;
+          at->name = 0;
+        }
+    }
+  return FALSE;
+}
+
+/* The last step helped: it is kept, and no other given name than its own */
+static void
+keep_step (Group         *group,
+           const Pointer *at)
+{
+  const CslNamesFacts *from;
+  CslNamesFacts *to;
+
+  if (at->set >= group->base.n_sets || at->set >= group->better.n_sets)
+    return;
+
+  from = &group->base.sets[at->set];
+  to = &group->better.sets[at->set];
+  to->shown = from->shown;
+  if (at->name < from->n_levels && at->name < to->n_levels)
+    to->levels[at->name] = from->levels[at->name];
+}
+
+static void
+widen_levels (Disambiguation *self,
+              Group          *group)
+{
+  for (guint k = 0; k < group->base.n_sets; k++)
+    {
+      guint n_names = count_names (group, k);
+      CslNamesFacts *both[2] = { &group->base.sets[k], &group->better.sets[k] };
+
+      for (guint i = 0; i < 2; i++)
+        if (both[i]->n_levels < n_names)
+          {
+            guint8 *levels = csl_arena_new_array (self->document->facts, guint8, n_names);
+            guint fill = both[i]->n_levels > 0 ? both[i]->levels[both[i]->n_levels - 1] : 0;
+
+            memset (levels, (int) fill, n_names);
+            if (both[i]->n_levels > 0)
+              memcpy (levels, both[i]->levels, both[i]->n_levels);
+            both[i]->levels = levels;
+            both[i]->n_levels = n_names;
+          }
+    }
+}
+
+/* Parts the members into those that look like the first and the others */
+static void
+scan (Disambiguation *self,
+      Group          *group,
+      GPtrArray      *partners,
+      GPtrArray      *others)
+{
+  const char *first = NULL;
+
+  g_ptr_array_set_size (partners, 0);
+  g_ptr_array_set_size (others, 0);
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      Member *member = group->members->pdata[i];
+      CslItemFacts facts = group->base;
+      const char *key;
+
+      facts.citation_number = member->facts.citation_number;
+      key = make_key (self, member->item, &facts, NULL);
+      if (first == NULL)
+        first = key;
+      g_ptr_array_add (strcmp (first, key) == 0 ? partners : others, member);
+    }
+}
+
+static void
+set_members (Group     *group,
+             GPtrArray *members)
+{
+  g_ptr_array_set_size (group->members, 0);
+  for (guint i = 0; i < members->len; i++)
+    g_ptr_array_add (group->members, members->pdata[i]);
+}
+
+static void
+push_group (Disambiguation *self,
+            GPtrArray      *queue,
+            GPtrArray      *members,
+            Group          *from)
+{
+  Group *group = group_new (self, NULL, &from->better);
+
+  set_members (group, members);
+  g_ptr_array_add (queue, group);
+}
+
+static void
+settle_first (Disambiguation *self,
+              GPtrArray      *members,
+              Group          *group)
+{
+  settle_item (self, ((Member *) members->pdata[0])->item, &group->better);
+}
+
+/* Adds names and given names until the members look different, or nothing is left
+ * to add */
+static void
+add_names (Disambiguation *self,
+           Group          *group)
+{
+  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  Pointer at = { 0, 0 };
+  guint clashes_before = 0;
+  gboolean is_fresh = TRUE;
+
+  widen_levels (self, group);
+  for (guint step = 0; group->members->len > 0; step++)
+    {
+      gboolean is_over = FALSE;
+      guint clashes;
+
+      if (group->members->len == 1)
+        {
+          settle_first (self, group->members, group);
+          return;
+        }
+      if (!is_fresh)
+        is_over = !take_step (self, group, &at) || step > MAX_STEPS;
+      is_fresh = FALSE;
+      scan (self, group, partners, others);
+      clashes = partners->len - 1;
+
+      if (clashes == 0)
+        {
+          keep_step (group, &at);
+          settle_first (self, partners, group);
+          if (others->len == 1)
+            settle_first (self, others, group);
+          set_members (group, others);
+          if (others->len <= 1)
+            return;
+          is_fresh = TRUE;
+          clashes = 0;
+        }
+      else if (others->len == 1)
+        {
+          keep_step (group, &at);
+          settle_first (self, others, group);
+          set_members (group, partners);
+        }
+      else if (clashes < clashes_before)
+        {
+          keep_step (group, &at);
+          push_group (self, self->ambiguous, others, group);
+          set_members (group, partners);
+        }
+      else if (is_over)
+        {
+          push_group (self, self->rest, partners, group);
+          if (others->len > 0)
+            push_group (self, self->ambiguous, others, group);
+          return;
+        }
+      clashes_before = clashes;
+    }
+}
+
+static guint
+count_key (GHashTable *keys,
+           const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (keys, key));
+}
+
+/* Turns on one condition “disambiguate” more; who is then alone is settled and
+ * leaves */
+static void
+add_condition (Disambiguation *self,
+               Group          *group)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autofree const char **own = g_new0 (const char *, group->members->len);
+
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      Member *member = group->members->pdata[i];
+      CslItemFacts facts = group->better;
+
+      facts.citation_number = member->facts.citation_number;
+      own[i] = make_key (self, member->item, &facts, NULL);
+      g_hash_table_insert (keys, (gpointer) own[i], GUINT_TO_POINTER (count_key (keys, own[i]) + 1));
+    }
+  for (guint i = 0; i < group->members->len; i++)
+    if (count_key (keys, own[i]) == 1)
+      settle_item (self, ((Member *) group->members->pdata[i])->item, &group->better);
+    else
+      g_ptr_array_add (rest, group->members->pdata[i]);
+  set_members (group, rest);
+}
+
+/* One by one: fixture disambiguate_IncrementalExtraText */
+static gboolean
+add_text (Disambiguation *self,
+          Group          *group)
+{
+  if (!(self->uses & CSL_USES_DISAMBIGUATE))
+    return FALSE;
+
+  for (guint count = 1; count <= MAX_CONDITIONS && group->members->len > 0; count++)
+    {
+      group->better.disambiguate = count;
+      add_condition (self, group);
+    }
+  group->better.disambiguate = 0;
+  return group->members->len == 0;
+}
+
+static int
+compare_places_cb (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      data)
+{
+  Disambiguation *self = data;
+  guint first = get_doc_item (self, (*(Member *const *) a)->item)->place;
+  guint second = get_doc_item (self, (*(Member *const *) b)->item)->place;
+
+  return (first > second) - (first < second);
+}
+
+static void
+add_year_suffixes (Disambiguation *self,
+                   Group          *group)
+{
+  g_ptr_array_sort_with_data (group->members, compare_places_cb, self);
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      guint item = ((Member *) group->members->pdata[i])->item;
+
+      settle_item (self, item, &group->better);
+      if (self->document->style->add_year_suffix)
+        get_doc_item (self, item)->facts.year_suffix = i + 1;
+    }
+}
+
+static void
+gather_groups (Disambiguation *self,
+               GPtrArray      *members)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      Member *member = members->pdata[i];
+      Group *group = g_hash_table_lookup (by_key, member->key);
+
+      if (group == NULL)
+        {
+          group = group_new (self, NULL, &member->facts);
+          g_hash_table_insert (by_key, (gpointer) member->key, group);
+          g_ptr_array_add (self->ambiguous, group);
+        }
+      g_ptr_array_add (group->members, member);
+    }
+}
+
+static void
+run (Disambiguation *self)
+{
+  CslProcessor *document = self->document;
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  guint n_groups;
+
+  for (guint i = 0; i < document->registry->len; i++)
+    g_ptr_array_add (members, member_new (self, g_array_index (document->registry, guint, i)));
+  raise_all_names (self, members);
+  gather_groups (self, members);
+  n_groups = self->ambiguous->len;
+
+  for (guint i = 0; i < self->ambiguous->len; i++)
+    {
+      Group *group = self->ambiguous->pdata[i];
+
+      if (group->members->len < 2)
+        {
+          if (i >= n_groups && group->members->len == 1)
+            settle_first (self, group->members, group);
+          continue;
+        }
+      if (self->has_names)
+        add_names (self, group);
+      else
+        push_group (self, self->rest, group->members, group);
+    }
+
+  for (guint i = 0; i < self->rest->len; i++)
+    {
+      Group *group = self->rest->pdata[i];
+
+      if (!add_text (self, group))
+        add_year_suffixes (self, group);
+    }
+}
+
 /**
  * csl_processor_disambiguate:
- * @self: a document whose positions are settled
+ * @self: a document whose items are numbered
  *
  * Settles names, given names, conditions and year suffixes of ambiguous cites.
+ * Its cost is one rendering of each item, and some more of those that clash.
  */
 void
 csl_processor_disambiguate (CslProcessor *self)
 {
+  CslStyle *style = self->style;
+  Disambiguation disambiguation = { .document = self };
+
+  disambiguation.uses = style->sections[CSL_AREA_CITATION].uses;
+  disambiguation.has_names = style->add_names || (style->add_givenname && style->givenname_rule == CSL_GIVENNAME_BY_CITE);
+  if (!disambiguation.has_names && !style->add_givenname && !style->add_year_suffix &&
+      !(disambiguation.uses & CSL_USES_DISAMBIGUATE))
+    return;
+
+  disambiguation.arena = csl_arena_new ();
+  disambiguation.ambiguous = g_ptr_array_new_with_free_func (group_free);
+  disambiguation.rest = g_ptr_array_new_with_free_func (group_free);
+  run (&disambiguation);
+  g_ptr_array_unref (disambiguation.ambiguous);
+  g_ptr_array_unref (disambiguation.rest);
+  csl_arena_free (disambiguation.arena);
 }

@@ -78,12 +78,15 @@ typedef struct {
   CslVariableSet suppressed;
   CslVariableSet printed; /* inside substitute */
   guint substitute_depth;
+  guint date_depth; /* macros with dates around, while sorting */
   guint n_visited;
   guint n_sets;
   guint n_disambiguate; /* conditions met so far */
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
+  gboolean is_void; /* of a sort key: it does not count */
+  gboolean has_first; /* did the layout's first element print? */
   CslTermForm locator_form;
   GArray *seen; /* of CslNamesSeen, owned by who asks; NULL if nobody does */
 } CslEval;
@@ -135,6 +138,7 @@ void        csl_eval_apply_case      (CslEval             *self,
                                       CslOut              *out,
                                       CslTextCase          text_case);
 gboolean    csl_text_has_marks       (const char          *text);
+gboolean    csl_char_is_romanesque   (gunichar             c);
 const char *csl_eval_get_year_suffix (CslEval             *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct {
   int last;        /* atom of the last visible characters; -1: none yet */
   guint n_quotes;  /* marks open at this place */
   guint n_strip;   /* groups around that strip periods */
+  gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
 static const char marks[] = ".,;:!?";
@@ -139,7 +140,12 @@ meet_quote (Walk        *self,
   int earlier = get_mark (atom->text[atom->length - 1]);
   int later = get_mark (**text);
 
-  if (!self->locale->punctuation_in_quote || later < 0 || later > 1)
+  if (later < 0 || later > 1)
+    return FALSE;
+
+  /* Outside, a full stop still gives way to the mark that closes what is quoted */
+  if (!self->locale->punctuation_in_quote &&
+      (later != 0 || earlier < 0 || meetings[earlier][later] != DROP_LATER || marks[earlier] == '.'))
     return FALSE;
 
   if (earlier < 0 || meetings[earlier][later] == KEEP)
@@ -174,7 +180,7 @@ meet (Walk        *self,
         {
           (*text)++;
           (*length)--;
-          continue;
+          return;
         }
 
       earlier = get_mark (last);
@@ -220,12 +226,12 @@ strip_periods (Walk       *self,
   char *stripped;
   guint n = 0;
 
-  if (self->n_strip == 0 || memchr (text, '.', *length) == NULL)
+  if ((self->n_strip == 0 && !self->is_abbreviation) || memchr (text, '.', *length) == NULL)
     return text;
 
   stripped = csl_arena_alloc (self->arena, *length + 1);
   for (guint i = 0; i < *length; i++)
-    if (text[i] != '.')
+    if (text[i] != '.' || (self->n_strip == 0 && i + 1 < *length && g_ascii_islower (text[i + 1])))
       stripped[n++] = text[i];
   *length = n;
   return stripped;
@@ -287,6 +293,38 @@ get_mark_of_token (const CslRichToken *token)
   return G_MAXUINT;
 }
 
+static gboolean
+is_foreign (const Walk         *self,
+            const CslRichToken *token)
+{
+  for (guint depth = 0; depth < 2; depth++)
+    {
+      const char *mark = self->locale->quotes[depth][0];
+      gsize length = strcspn (mark, " ");
+
+      if (token->length <= strlen (mark) && strncmp (mark, token->text, token->length) == 0 && length > 0)
+        return depth > 0 && self->n_quotes == 0;
+    }
+  return token->length > 1;
+}
+
+/* Straight marks become the language's own, and so do its own marks; any others
+ * stand as they were typed: measured with the reference engine */
+static void
+emit_quote (Walk               *self,
+            const CslRichToken *tokens,
+            const CslRichToken *token)
+{
+  const CslRichToken *opening = token->kind == CSL_RICH_OPEN_QUOTE ? token : &tokens[token->partner];
+
+  if (is_foreign (self, opening))
+    emit_content (self, token->text, token->length, FALSE);
+  else if (token->kind == CSL_RICH_OPEN_QUOTE)
+    open_quote (self);
+  else
+    close_quote (self);
+}
+
 static void
 emit_rich (Walk         *self,
            CslRichField *rich)
@@ -317,11 +355,9 @@ emit_rich (Walk         *self,
             add_atom (self, token->kind == CSL_RICH_OPEN ? CSL_ATOM_OPEN : CSL_ATOM_CLOSE, mark, NULL, 0)->is_field = TRUE;
           break;
         case CSL_RICH_OPEN_QUOTE:
-          open_quote (self);
-          is_first = FALSE;
-          break;
         case CSL_RICH_CLOSE_QUOTE:
-          close_quote (self);
+          emit_quote (self, tokens, token);
+          is_first = FALSE;
           break;
         }
     }
@@ -376,6 +412,23 @@ csl_out_is_visible (const CslOut *self)
   return FALSE;
 }
 
+/* A blank that only an affix brought to the end of a block stands behind it:
+ * fixture variables_ContainerTitleShort */
+static void
+close_display (Walk  *self,
+               guint  display)
+{
+  CslAtom *last = &self->atoms->atoms[self->atoms->n_atoms - 1];
+  gboolean has_blank = display == CSL_DISPLAY_RIGHT_INLINE && last->kind == CSL_ATOM_TEXT && last->is_affix &&
+                       last->length > 0 && last->text[last->length - 1] == ' ';
+
+  if (has_blank)
+    last->length--;
+  add_atom (self, CSL_ATOM_DISPLAY_CLOSE, display, NULL, 0);
+  if (has_blank)
+    add_text (self, " ", 1, TRUE);
+}
+
 static void
 emit_piece (Walk         *self,
             const CslOut *out)
@@ -398,7 +451,8 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_OPEN, found[i], NULL, 0);
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_OPEN, 0, out->link, (guint) strlen (out->link));
-  self->n_strip += out->strip_periods;
+  self->n_strip += out->strip_periods == CSL_STRIP_ALL;
+  self->is_abbreviation = out->strip_periods == CSL_STRIP_ABBREVIATIONS;
 
   switch ((CslOutKind) out->kind)
     {
@@ -421,7 +475,8 @@ emit_piece (Walk         *self,
       break;
     }
 
-  self->n_strip -= out->strip_periods;
+  self->n_strip -= out->strip_periods == CSL_STRIP_ALL;
+  self->is_abbreviation = FALSE;
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_CLOSE, 0, NULL, 0);
   for (guint i = n_marks; i > 0; i--)
@@ -430,7 +485,7 @@ emit_piece (Walk         *self,
     close_quote (self);
   emit_affix (self, out->suffix);
   if (out->display != CSL_DISPLAY_NONE)
-    add_atom (self, CSL_ATOM_DISPLAY_CLOSE, out->display, NULL, 0);
+    close_display (self, out->display);
 }
 
 /**

@@ -51,11 +51,14 @@ typedef struct {
 } CslAtom;
 
 /* A finished line; grows in the arena and is reused with it */
-typedef struct {
+typedef struct _CslAtoms CslAtoms;
+
+struct _CslAtoms
+{
   CslAtom *atoms;
   guint n_atoms;
   guint n_allocated;
-} CslAtoms;
+};
 
 void csl_finish (CslArena        *arena,
                  const CslLocale *locale,

@@ -138,8 +138,9 @@ lay_files (Builder     *builder,
            GError     **error)
 {
   g_autofree char *dialect = dup_main_dialect (tag);
+  g_autofree char *language = g_strndup (tag, get_language_length (tag));
 
-  if (!lay_file (builder, "en-US", error))
+  if (!lay_file (builder, "en-US", error) || !lay_file (builder, language, error))
     return FALSE;
   if (strcmp (dialect, "en-US") != 0 && !lay_file (builder, dialect, error))
     return FALSE;
@@ -170,6 +171,16 @@ lay_style_blocks (CslLocale  *self,
       if (lang != NULL && strlen (lang) > length && g_ascii_strcasecmp (lang, tag) == 0)
         lay_block (self, blocks->pdata[i]);
     }
+}
+
+/* Where a language has no sign for “and”, “&” is one */
+static void
+set_and_symbol (CslLocale *self)
+{
+  CslTermEntry *entry = &self->terms[CSL_TERM_AND * CSL_N_TERM_FORMS + CSL_TERM_FORM_SYMBOL];
+
+  if (entry->values[0].text == NULL)
+    entry->values[0].text = entry->values[1].text = "&";
 }
 
 static void
@@ -270,6 +281,7 @@ csl_locale_new (CslStyle         *style,
   if (!lay_files (&builder, full_tag, error))
     return NULL;
   lay_style_blocks (self, full_tag);
+  set_and_symbol (self);
   fall_back_forms (self);
   read_marks (self);
   return g_steal_pointer (&self);

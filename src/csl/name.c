@@ -56,6 +56,15 @@ holds_on (const char *particle)
          g_str_has_suffix (particle, "-") || g_str_has_suffix (particle, "\xe2\x80\x90");
 }
 
+/* French and Russian keep “van” and “Dijk” on one line: measured with the reference engine */
+static const char *
+get_particle_blank (CslEval *self)
+{
+  const char *tag = self->locale->tag;
+
+  return !self->is_sorting && (g_str_has_prefix (tag, "fr") || g_str_has_prefix (tag, "ru")) ? "\xc2\xa0" : " ";
+}
+
 /* Family name with the particle that is not demoted before it */
 static CslOut *
 new_family (CslEval           *self,
@@ -73,7 +82,7 @@ new_family (CslEval           *self,
       CslOut *particle = new_part (self, name->non_dropping_particle, part->text_case, part->format);
 
       if (name->particle_apart || !holds_on (name->non_dropping_particle))
-        particle->suffix = " ";
+        particle->suffix = get_particle_blank (self);
       csl_out_append (group, particle);
     }
   csl_out_append (group, new_part (self, name->family, part->text_case, part->format));
@@ -118,18 +127,28 @@ new_given (CslEval           *self,
   if (*given != '\0')
     csl_out_append (group, new_part (self, given, part->text_case, part->format));
   particles = name->dropping_particle;
-  if (particles != NULL)
+  if (particles != NULL && (look->is_inverted || !holds_on (particles)))
     csl_out_append (group, new_part (self, particles, part->text_case, part->format));
   if (has_particle && name->non_dropping_particle != NULL)
     csl_out_append (group, new_part (self, name->non_dropping_particle, look->names->family.text_case, look->names->family.format));
-  return group->first != NULL ? group : NULL;
+  return group->first != NULL || particles != NULL ? group : NULL;
+}
+
+/* Where initials have no period, “Jr.” has none: measured with the reference engine */
+static gboolean
+has_no_periods (const CslNameLook *look)
+{
+  const char *with = look->options->initialize_with;
+
+  return with != NULL && strchr (with, '.') == NULL;
 }
 
 static void
-append_suffix (CslEval       *self,
-               const CslName *name,
-               const char    *before,
-               CslOut        *out)
+append_suffix (CslEval           *self,
+               const CslName     *name,
+               const CslNameLook *look,
+               const char        *before,
+               CslOut            *out)
 {
   CslOut *piece;
 
@@ -138,6 +157,7 @@ append_suffix (CslEval       *self,
 
   piece = csl_eval_new_piece (self, CSL_TAG_NONE, name->suffix, NULL, CSL_TEXT_CASE_NONE);
   piece->prefix = before;
+  piece->strip_periods = has_no_periods (look);
   csl_out_append (out, piece);
 }
 
@@ -155,10 +175,28 @@ build_inverted (CslEval           *self,
   csl_out_append (out, new_family (self, name, look, !is_demoted));
   if (given != NULL)
     {
-      given->prefix = given->prefix != NULL ? csl_arena_concat (self->arena, separator, given->prefix) : separator;
-      csl_out_append (out, given);
+      CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NONE);
+
+      group->prefix = separator;
+      csl_out_append (group, given);
+      csl_out_append (out, group);
     }
-  append_suffix (self, name, separator, out);
+  append_suffix (self, name, look, separator, out);
+}
+
+/* Initials that end in a no-break space hold on to the family name with it */
+static const char *
+get_space (CslEval           *self,
+           const CslName     *name,
+           const CslNameLook *look)
+{
+  const char *with = look->options->initialize_with;
+  gboolean is_bound = with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL &&
+                      csl_format_is_empty (look->names->given.format);
+
+  if (name->dropping_particle != NULL)
+    return get_particle_blank (self);
+  return is_bound ? "\xc2\xa0" : " ";
 }
 
 static void
@@ -172,16 +210,20 @@ build_straight (CslEval           *self,
 
   if (given != NULL)
     {
-      const char *last = name->dropping_particle;
-      gboolean is_tight = last != NULL && holds_on (last);
-
       csl_out_append (out, given);
-      if (!is_tight)
-        family->prefix = family->prefix != NULL ? csl_arena_concat (self->arena, " ", family->prefix) : " ";
+      if (name->dropping_particle != NULL && holds_on (name->dropping_particle))
+        {
+          CslOut *particle = new_part (self, name->dropping_particle, look->names->given.text_case, look->names->given.format);
+
+          particle->next = family->first;
+          family->first = particle;
+        }
+      if (given->first != NULL)
+        family->prefix = csl_arena_concat (self->arena, get_space (self, name, look), family->prefix != NULL ? family->prefix : "");
     }
   csl_out_append (out, family);
   if (look->options->form == CSL_NAME_FORM_LONG || look->level > 0)
-    append_suffix (self, name, name->comma_suffix ? ", " : " ", out);
+    append_suffix (self, name, look, name->comma_suffix ? ", " : " ", out);
 }
 
 /* Han and Kana names: no blank, no comma, no initials; in names of a fixed order

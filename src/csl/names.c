@@ -93,7 +93,7 @@ precedes (CslPrecedes precedes_rule,
 /* “and” with what stands around it; NULL if the style wants none */
 static CslOut *
 new_and (const Names *self,
-         guint        n_shown,
+         const Role  *role,
          gboolean     is_after_inverted)
 {
   const CslNameOptions *options = self->options;
@@ -106,19 +106,19 @@ new_and (const Names *self,
 
   term = csl_locale_get_term (self->eval->locale, CSL_TERM_AND,
                               options->and == CSL_AND_SYMBOL ? CSL_TERM_FORM_SYMBOL : CSL_TERM_FORM_LONG, FALSE);
-  if (options->and == CSL_AND_SYMBOL && (term->text == NULL || *term->text == '\0'))
-    piece = csl_out_new_text (self->eval->arena, CSL_TAG_AND, "&");
-  else
-    piece = csl_eval_new_term (self->eval, CSL_TAG_AND, term, CSL_TEXT_CASE_NONE);
+  piece = csl_eval_new_term (self->eval, CSL_TAG_AND, term, CSL_TEXT_CASE_NONE);
   if (piece == NULL)
     return NULL;
 
-  has_delimiter = precedes (options->precedes_last, n_shown >= 3, is_after_inverted);
-  piece->prefix = !has_delimiter ? " " : is_blank_end (options->delimiter) || *options->delimiter == '\0' ? options->delimiter :
-                  csl_arena_concat (self->eval->arena, options->delimiter, " ");
-  if (has_delimiter && *options->delimiter == '\0')
+  /* A body after several people stands apart: measured with the reference engine */
+  has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
+                  (role->n_names >= 3 && role->names[role->n_names - 1].literal != NULL && role->names[0].literal == NULL);
+  if (has_delimiter)
+    piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
+  else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
     piece->prefix = " ";
-  piece->suffix = term->text != NULL && g_str_has_suffix (term->text, "\xe2\x80\x88") ? NULL : " ";
+  if (csl_char_is_romanesque (g_utf8_get_char (g_utf8_find_prev_char (term->text, term->text + strlen (term->text)))))
+    piece->suffix = " ";
   return piece;
 }
 
@@ -145,7 +145,7 @@ new_et_al (const Names *self,
   piece->format = names->et_al_format;
   piece->prefix = names->et_al_prefix;
   piece->suffix = names->et_al_suffix;
-  is_wide = csl_text_is_cjk (term->text);
+  is_wide = !csl_char_is_romanesque (g_utf8_get_char (term->text));
   group = csl_out_new_group (self->eval->arena, CSL_TAG_ET_AL);
   if (precedes (self->options->precedes_et_al, n_shown >= 2, is_after_inverted))
     group->prefix = self->options->delimiter;
@@ -162,7 +162,11 @@ is_inverted (const Names *self,
 {
   const CslName *name = &role->names[index];
 
-  if (name->literal != NULL || name->given == NULL || self->options->form != CSL_NAME_FORM_LONG)
+  if (name->literal != NULL)
+    return FALSE;
+  if (self->eval->is_sorting)
+    return TRUE;
+  if (name->given == NULL || self->options->form != CSL_NAME_FORM_LONG)
     return FALSE;
   if (name->is_cjk || name->static_ordering)
     return TRUE;
@@ -182,8 +186,18 @@ append_name (const Names         *self,
     .is_inverted = is_inverted (self, role, index),
     .level = facts != NULL && index < facts->n_levels ? facts->levels[index] : 0,
   };
+  CslOut *name;
 
-  csl_out_append (list, csl_eval_new_name (self->eval, &role->names[index], index, &look));
+  name = csl_eval_new_name (self->eval, &role->names[index], index, &look);
+
+  /* The affixes of the element name are for people, one by one: measured with the reference engine */
+  name->format = self->names->format;
+  if (role->names[index].literal == NULL)
+    {
+      name->prefix = self->names->prefix;
+      name->suffix = self->names->suffix;
+    }
+  csl_out_append (list, name);
 }
 
 static CslOut *
@@ -195,9 +209,6 @@ new_list (const Names         *self,
   CslOut *list = csl_out_new_group (self->eval->arena, CSL_TAG_NAME_LIST);
   gboolean after_inverted;
 
-  list->format = self->names->format;
-  list->prefix = self->names->prefix;
-  list->suffix = self->names->suffix;
   list->number = role->variable;
   for (guint i = 0; i < cut->shown; i++)
     {
@@ -206,7 +217,7 @@ new_list (const Names         *self,
           CslOut *and = NULL;
 
           if (i + 1 == role->n_names)
-            and = new_and (self, role->n_names, is_inverted (self, role, i - 1));
+            and = new_and (self, role, is_inverted (self, role, i - 1));
           csl_out_append (list, and != NULL ? and : new_delimiter (self));
         }
       append_name (self, role, i, facts, list);
@@ -261,6 +272,8 @@ next_facts (const Names *self,
   const CslItemFacts *facts = eval->facts;
   guint set = eval->n_sets++;
 
+  if (eval->area == CSL_AREA_BIBLIOGRAPHY || eval->is_sorting)
+    return NULL;
   return facts != NULL && set < facts->n_sets ? &facts->sets[set] : NULL;
 }
 
@@ -428,8 +441,9 @@ append_names (Names  *self,
 /* The first child that prints is the substitute, and what it printed is used up.
  * A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty */
 static gboolean
-append_substitute (Names  *self,
-                   CslOut *out)
+append_substitute (Names    *self,
+                   CslOut   *out,
+                   gboolean *is_bare)
 {
   CslEval *eval = self->eval;
   gboolean is_printed = FALSE;
@@ -447,6 +461,7 @@ append_substitute (Names  *self,
       is_printed = !csl_out_is_empty (group) || (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM));
       if (is_printed)
         {
+          *is_bare = child->kind == CSL_NODE_NAMES && child->of.names->is_bare;
           csl_out_append (out, group);
           csl_variable_set_unite (&eval->suppressed, &eval->printed);
           csl_variable_set_unite (&outer, &eval->printed);
@@ -474,6 +489,7 @@ csl_eval_names (CslEval       *self,
 {
   Names names;
   CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NAMES);
+  gboolean is_bare = FALSE;
 
   names.eval = self;
   names.names = node->of.names;
@@ -491,9 +507,14 @@ csl_eval_names (CslEval       *self,
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
 
-  if (append_substitute (&names, group))
+  if (append_substitute (&names, group, &is_bare))
     {
       csl_out_apply (group, node);
+      if (!is_bare)
+        {
+          group->prefix = group->suffix = NULL;
+          group->format = (CslFormat) { 0 };
+        }
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }

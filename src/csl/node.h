@@ -213,6 +213,7 @@ typedef struct {
 typedef struct {
   CslMatch match;
   gboolean is_else;
+  guint n_any_of; /* the first tests, of types: an item has but one, so that any of them will do */
   guint n_tests;
   const CslTest *tests;
 } CslBranch;
@@ -274,6 +275,7 @@ typedef enum {
   CSL_USES_NAMES           = 1 << 4,
   CSL_USES_NEAR_NOTE       = 1 << 5,
   CSL_USES_DATE            = 1 << 6,
+  CSL_USES_NOTE_NUMBER     = 1 << 7,
 } CslUses;
 
 struct _CslMacro
@@ -287,6 +289,7 @@ struct _CslMacro
   /* Known once macros are resolved */
   guint depth; /* of calls below this one */
   guint uses;  /* CslUses */
+  gboolean has_date; /* a date with parts of its own, outside of macros that it calls */
   enum { CSL_MACRO_NEW, CSL_MACRO_OPEN, CSL_MACRO_DONE } state;
 };
 

@@ -61,8 +61,8 @@ static const struct
 } superscripts[] = {
   { 0x00aa, "a" }, { 0x00b2, "2" }, { 0x00b3, "3" }, { 0x00b9, "1" }, { 0x00ba, "o" },
   { 0x02b0, "h" }, { 0x02b1, "ɦ" }, { 0x02b2, "j" }, { 0x02b3, "r" }, { 0x02b4, "ɹ" },
-  { 0x02b5, "ɻ" }, { 0x02b6, "ʁ" }, { 0x02b7, "w" }, { 0x02b8, "y" }, { 0x02e0, "ɣ" },
-  { 0x02e1, "l" }, { 0x02e2, "s" }, { 0x02e3, "x" }, { 0x02e4, "ʕ" }, { 0x1d2c, "A" },
+  { 0x02b5, "ɻ" }, { 0x02b6, "ʁ" }, { 0x02b7, "w" }, { 0x02b8, "y" }, { 0x02c0, "ʔ" }, { 0x02c1, "ʕ" }, { 0x02e0, "ɣ" },
+  { 0x02e1, "l" }, { 0x02e2, "s" }, { 0x02e3, "x" }, { 0x02e4, "ʕ" }, { 0x06e5, "و" }, { 0x06e6, "ي" }, { 0x1d2c, "A" },
   { 0x1d2d, "Æ" }, { 0x1d2e, "B" }, { 0x1d30, "D" }, { 0x1d31, "E" }, { 0x1d32, "Ǝ" },
   { 0x1d33, "G" }, { 0x1d34, "H" }, { 0x1d35, "I" }, { 0x1d36, "J" }, { 0x1d37, "K" },
   { 0x1d38, "L" }, { 0x1d39, "M" }, { 0x1d3a, "N" }, { 0x1d3c, "O" }, { 0x1d3d, "Ȣ" },
@@ -77,6 +77,8 @@ static const struct
   { 0x2077, "7" }, { 0x2078, "8" }, { 0x2079, "9" }, { 0x207a, "+" }, { 0x207b, "−" },
   { 0x207c, "=" }, { 0x207d, "(" }, { 0x207e, ")" }, { 0x207f, "n" }, { 0x2120, "SM" },
   { 0x2122, "TM" }, { 0x3192, "一" }, { 0x3193, "二" }, { 0x3194, "三" }, { 0x3195, "四" },
+  { 0x3196, "上" }, { 0x3197, "中" }, { 0x3198, "下" }, { 0x3199, "甲" }, { 0x319a, "乙" },
+  { 0x319b, "丙" }, { 0x319c, "丁" }, { 0x319d, "天" }, { 0x319e, "地" }, { 0x319f, "人" },
 };
 
 static const char *
@@ -119,6 +121,12 @@ write_escaped (GString    *html,
         entity = "&#60;";
       else if (*c == '>')
         entity = "&#62;";
+      else if (*c == ' ' && next < end && *next == ' ')
+        {
+          /* Browsers would draw several blanks as one */
+          entity = "\xc2\xa0 ";
+          next++;
+        }
       else if ((guchar) *c >= 0x80)
         {
           next = g_utf8_next_char (c);
@@ -172,7 +180,7 @@ open_mark (Writer        *self,
         if (level->states[i] != 0)
           put_mark (self, level, normals[i]);
     }
-  else if (tags[atom->what].is_normal)
+  else if (tags[atom->what].is_normal && atom->what != CSL_MARK_BASELINE && atom->what != CSL_MARK_DECORATION_NONE)
     {
       if (level->states[tags[atom->what].attribute] != 0)
         put_mark (self, level, atom->what);

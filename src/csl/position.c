@@ -46,6 +46,23 @@ cites_only (const CslDocCluster *cluster,
   return cluster->n_cites > 0;
 }
 
+/* The cluster before another one; the text and its notes each go by themselves:
+ * fixture position_IbidInText */
+static const CslDocCluster *
+find_cluster_before (CslProcessor        *self,
+                     const CslDocCluster *cluster)
+{
+  gboolean is_note = cluster->note != 0;
+
+  while (cluster > self->clusters)
+    {
+      cluster--;
+      if ((cluster->note != 0) == is_note)
+        return cluster;
+    }
+  return NULL;
+}
+
 /* The cite that an “ibid.” at the start of a cluster would point to: the only
  * source of the note before, with no note between */
 static const CslDocCite *
@@ -54,25 +71,17 @@ find_before (CslProcessor *self,
              guint         item)
 {
   const CslDocCluster *cluster = &self->clusters[cluster_index];
-  const CslDocCluster *before;
+  const CslDocCluster *before = find_cluster_before (self, cluster);
 
-  if (cluster_index == 0)
+  if (before == NULL || (cluster->note != 0 && cluster->note > before->note + 1) || !cites_only (before, item))
     return NULL;
 
-  before = &self->clusters[cluster_index - 1];
-  if (cluster->note != 0 && before->note != 0 && cluster->note > before->note + 1)
-    return NULL;
-  for (guint i = cluster_index; i > 0; i--)
-    {
-      const CslDocCluster *other = &self->clusters[i - 1];
-
-      if (i < cluster_index && (other->note != before->note || before->note == 0))
-        break;
+  if (before->note != 0 && before->note != cluster->note)
+    for (const CslDocCluster *other = find_cluster_before (self, before);
+         other != NULL && other->note == before->note;
+         other = find_cluster_before (self, other))
       if (!cites_only (other, item))
         return NULL;
-      if (before->note == cluster->note && cluster->note != 0)
-        break;
-    }
   return &before->cites[before->n_cites - 1];
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "evaluate.h"
+#include "finish.h"
 #include "processor.h"
 #include "sort.h"
 
@@ -33,6 +34,21 @@ typedef struct {
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
 } CslDocCluster;
+
+/* A cite on its way into its cluster */
+typedef struct {
+  CslDocCite *cite;
+  CslOut *out;
+  const char *names_key; /* empty: something else in their place; NULL: nothing */
+  const char *delimiter; /* what stands before it */
+  gboolean is_collapsed; /* has it, or has the run that it ends, lost something? */
+} CslDocPiece;
+
+/* The names that an entry begins with */
+typedef struct {
+  char *key; /* NULL: it has none */
+  GPtrArray *names; /* of text, one by one */
+} CslHeading;
 
 struct _CslProcessor
 {
@@ -63,8 +79,18 @@ void    csl_processor_start_cite (CslProcessor     *self,
                                   CslEval          *eval,
                                   const CslDocCite *cite);
 CslOut *csl_processor_new_cite   (CslProcessor     *self,
-                                  const CslDocCite *cite);
+                                  const CslDocCite *cite,
+                                  gboolean          is_first);
 CslOut *csl_processor_arrange    (CslProcessor     *self,
                                   CslDocCluster    *cluster);
+void    csl_processor_collapse   (CslProcessor     *self,
+                                  CslDocPiece      *pieces,
+                                  guint             n_pieces);
+void    csl_processor_substitute (CslProcessor     *self,
+                                  CslOut           *entry,
+                                  CslHeading       *before);
+void    csl_heading_clear        (CslHeading       *self);
+void    csl_processor_capitalize_term (CslProcessor *self,
+                                       CslOut       *out);
 
 G_END_DECLS

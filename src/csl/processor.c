@@ -77,7 +77,7 @@ csl_processor_free (CslProcessor *self)
  * @self: a document
  * @item: an item
  *
- * Adds an item; one whose id is there already replaces nothing.
+ * Adds an item, or replaces the one that has its id.
  *
  * Returns: its index, for cites
  */
@@ -89,7 +89,15 @@ csl_processor_add_item (CslProcessor *self,
   CslDocItem added = { 0 };
 
   if (known > 0)
-    return known - 1;
+    {
+      CslDocItem *old = &g_array_index (self->items, CslDocItem, known - 1);
+
+      g_hash_table_replace (self->by_id, (gpointer) csl_item_get_id (item), GUINT_TO_POINTER (known));
+      csl_item_ref (item);
+      csl_item_unref (old->item);
+      old->item = item;
+      return known - 1;
+    }
 
   added.item = csl_item_ref (item);
   g_array_append_val (self->items, added);
@@ -332,10 +340,10 @@ static void
 settle (CslProcessor *self)
 {
   build_registry (self);
+  csl_processor_disambiguate (self);
   for (guint i = 0; i < self->n_clusters; i++)
     sort_cluster (self, &self->clusters[i]);
   csl_processor_set_positions (self);
-  csl_processor_disambiguate (self);
 }
 
 /**
@@ -404,10 +412,72 @@ csl_processor_cite (CslProcessor      *self,
     outputs[i] = finish (self, csl_processor_arrange (self, &self->clusters[i]));
 }
 
+static void
+mix (guint64       *state,
+     gconstpointer  data,
+     gsize          size)
+{
+  const guint8 *bytes = data;
+
+  for (gsize i = 0; i < size; i++)
+    *state = (*state ^ bytes[i]) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+/**
+ * csl_processor_get_state:
+ * @self: a document whose citations were written
+ * @cluster: index of a cluster
+ *
+ * Gives a number for all that is settled about the cites of a cluster. As long
+ * as it stays the same, and the cites do, their text is the same as well.
+ *
+ * Returns: the state
+ */
+guint64
+csl_processor_get_state (CslProcessor *self,
+                         guint         cluster)
+{
+  const CslDocCluster *cites = &self->clusters[cluster];
+  guint uses = self->style->sections[CSL_AREA_CITATION].uses;
+  guint64 state = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (guint i = 0; i < cites->n_cites; i++)
+    {
+      const CslDocCite *cite = &cites->cites[i];
+      const CslItemFacts *facts = &get_doc_item (self, cite->cite.item)->facts;
+      guint first_note = cite->position == CSL_POSITION_FIRST ? cites->note : cite->first_note;
+      guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note,
+                          uses & CSL_USES_NOTE_NUMBER ? first_note : 0,
+                          uses & CSL_USES_CITATION_NUMBER ? facts->citation_number : 0,
+                          facts->year_suffix, facts->disambiguate };
+
+      mix (&state, numbers, sizeof numbers);
+      for (guint k = 0; k < facts->n_sets; k++)
+        {
+          mix (&state, &facts->sets[k].shown, sizeof facts->sets[k].shown);
+          mix (&state, facts->sets[k].levels, facts->sets[k].n_levels);
+        }
+    }
+  return state;
+}
+
+/* Only what stands at the top of an entry is a block of its own: measured with the
+ * reference engine */
+static void
+drop_inner_displays (CslOut *out)
+{
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    {
+      child->display = CSL_DISPLAY_NONE;
+      drop_inner_displays (child);
+    }
+}
+
 /* The first piece of an entry stands in the margin, the rest beside it */
 static CslOut *
 align_second_field (CslProcessor *self,
-                    CslOut       *entry)
+                    CslOut       *entry,
+                    gboolean      has_first)
 {
   CslOut *aligned = csl_out_new_group (self->scratch, CSL_TAG_CITE);
   CslOut *rest = csl_out_new_group (self->scratch, CSL_TAG_NONE);
@@ -417,6 +487,12 @@ align_second_field (CslProcessor *self,
     first = first->next;
   if (first == NULL || first->display != CSL_DISPLAY_NONE)
     return entry;
+  if (!has_first)
+    {
+      entry->display = CSL_DISPLAY_RIGHT_INLINE;
+      csl_out_append (aligned, entry);
+      return aligned;
+    }
 
   for (CslOut *child = first->next; child != NULL;)
     {
@@ -434,9 +510,53 @@ align_second_field (CslProcessor *self,
 }
 
 static CslOut *
+find_end (CslOut   *group,
+          gboolean  is_last)
+{
+  CslOut *found = NULL;
+
+  for (CslOut *child = group->first; child != NULL && (is_last || found == NULL); child = child->next)
+    if (csl_out_is_visible (child))
+      found = child;
+  return found;
+}
+
+/* An affix of the layout stands inside the block at that end */
+static void
+place_affix (CslProcessor *self,
+             CslOut       *entry,
+             const char   *affix,
+             gboolean      is_suffix)
+{
+  CslOut *piece = entry;
+  CslOut *end = find_end (entry, is_suffix);
+
+  if (affix == NULL)
+    return;
+  if (end != NULL && end->display != CSL_DISPLAY_NONE)
+    {
+      CslOut *inner = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+      CslOut *copy = csl_arena_copy (self->scratch, end, sizeof *end);
+
+      copy->display = CSL_DISPLAY_NONE;
+      copy->next = NULL;
+      inner->display = end->display;
+      csl_out_append (inner, copy);
+      inner->next = end->next;
+      *end = *inner;
+      piece = end;
+    }
+  if (is_suffix)
+    piece->suffix = affix;
+  else
+    piece->prefix = affix;
+}
+
+static CslOut *
 new_entry (CslProcessor       *self,
            CslItem            *item,
-           const CslItemFacts *facts)
+           const CslItemFacts *facts,
+           CslHeading         *before)
 {
   const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
   CslEval eval = { 0 };
@@ -450,25 +570,19 @@ new_entry (CslProcessor       *self,
   eval.facts = facts;
   eval.area = CSL_AREA_BIBLIOGRAPHY;
   entry = csl_evaluate (&eval);
-  entry->prefix = NULL;
   if (!csl_out_is_visible (entry))
     return NULL;
 
+  for (CslOut *child = entry->first; child != NULL; child = child->next)
+    drop_inner_displays (child);
+
+  if (before != NULL)
+    csl_processor_substitute (self, entry, before);
   if (self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
-    {
-      entry = align_second_field (self, entry);
-      if (entry->last != NULL && entry->last->display == CSL_DISPLAY_RIGHT_INLINE && csl_out_is_visible (entry->last))
-        {
-          entry->last->suffix = layout->suffix;
-          entry->prefix = layout->prefix;
-          line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-          line->format = layout->format;
-          csl_out_append (line, entry);
-          return line;
-        }
-    }
-  entry->prefix = layout->prefix;
-  entry->suffix = layout->suffix;
+    entry = align_second_field (self, entry, eval.has_first);
+  csl_processor_capitalize_term (self, entry);
+  place_affix (self, entry, layout->prefix, FALSE);
+  place_affix (self, entry, layout->suffix, TRUE);
   line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   line->format = layout->format;
   csl_out_append (line, entry);
@@ -496,6 +610,7 @@ GArray *
 csl_processor_bibliography (CslProcessor *self)
 {
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (CslEntry));
+  CslHeading before = { 0 };
 
   g_array_set_clear_func (entries, entry_clear);
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
@@ -505,7 +620,7 @@ csl_processor_bibliography (CslProcessor *self)
   for (guint i = 0; i < self->registry->len; i++)
     {
       CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-      CslOut *tree = new_entry (self, item->item, &item->facts);
+      CslOut *tree = new_entry (self, item->item, &item->facts, &before);
       CslEntry entry = { .item = g_array_index (self->registry, guint, i) };
 
       if (tree == NULL)
@@ -516,6 +631,7 @@ csl_processor_bibliography (CslProcessor *self)
       entry.output = finish (self, tree);
       g_array_append_val (entries, entry);
     }
+  csl_heading_clear (&before);
   return entries;
 }
 
@@ -564,7 +680,7 @@ csl_processor_format_entry (CslProcessor *self,
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
     return NULL;
 
-  tree = new_entry (self, item, &facts);
+  tree = new_entry (self, item, &facts, NULL);
   if (tree == NULL)
     {
       csl_arena_reset (self->scratch);

@@ -74,6 +74,8 @@ void       csl_processor_cite         (CslProcessor      *self,
                                        const CslCluster  *clusters,
                                        guint              n_clusters,
                                        CslOutput        **outputs);
+guint64    csl_processor_get_state    (CslProcessor      *self,
+                                       guint              cluster);
 GArray    *csl_processor_bibliography (CslProcessor      *self);
 CslOutput *csl_processor_format_cite  (CslProcessor      *self,
                                        CslItem           *item);

@@ -7,6 +7,8 @@
 
 #include "result.h"
 
+#include "finish.h"
+
 #include <string.h>
 
 struct _CslOutput

@@ -6,11 +6,11 @@
 
 #pragma once
 
-#include "finish.h"
 #include "rich-text.h"
 
 G_BEGIN_DECLS
 
+typedef struct _CslAtoms  CslAtoms;
 typedef struct _CslOutput CslOutput;
 
 CslOutput *csl_output_new  (const CslAtoms *atoms);

@@ -75,7 +75,7 @@ csl_sorter_free (CslSorter *self)
 static gboolean
 is_ignored (gunichar c)
 {
-  return c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == 0x2018 || c == 0x2019 || c == 0x201c ||
          c == 0x201d || c == 0x201e || c == 0x201a || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a;
 }
 
@@ -116,8 +116,8 @@ append_date (GString       *text,
       const CslDatePoint *point = &date->points[i];
       guint month = point->season != 0 ? point->season * 3 : point->month;
 
-      g_string_append_printf (text, point->year < 0 ? "A%08d%02u%02u" : "B%08d%02u%02u",
-                              point->year < 0 ? 10000000 + point->year : point->year, month, point->day);
+      g_string_append_printf (text, point->year < 0 ? "-%04d%02u%02u" : "%04d%02u%02u",
+                              point->year < 0 ? 10000 + point->year : point->year, month, point->day);
     }
 }
 
@@ -186,6 +186,15 @@ append_variable (CslSorter          *self,
       return;
     }
 
+  if (variable == CSL_VARIABLE_CITATION_LABEL && !csl_item_has (item, variable))
+    {
+      g_autofree char *label = csl_item_make_label (item);
+
+      if (label != NULL)
+        g_string_append (self->text, label);
+      return;
+    }
+
   switch (csl_variable_get_kind (variable))
     {
     case CSL_VARIABLE_KIND_DATE:
@@ -232,6 +241,9 @@ append_macro (CslSorter          *self,
   };
 
   csl_eval_nodes (&eval, node->children, node->n_children, out);
+  if (eval.is_void)
+    return;
+
   csl_finish (self->scratch, self->locale, out, &atoms);
   csl_write_text (&atoms, self->text);
 }
@@ -300,6 +312,14 @@ csl_sorter_make_keys (CslSorter          *self,
   csl_arena_reset (self->scratch);
 }
 
+/* Within a citation numbers always rise: measured with the reference engine */
+static gboolean
+is_descending (CslArea        area,
+               const CslNode *key)
+{
+  return key->of.key->is_descending && (area == CSL_AREA_BIBLIOGRAPHY || key->variable != CSL_VARIABLE_CITATION_NUMBER);
+}
+
 /**
  * csl_sort_keys_compare:
  * @style: whose keys
@@ -334,7 +354,7 @@ csl_sort_keys_compare (const CslStyle    *style,
       if (order == 0)
         order = (a->lengths[i] > b->lengths[i]) - (a->lengths[i] < b->lengths[i]);
       if (order != 0)
-        return section->keys[i].of.key->is_descending ? -order : order;
+        return is_descending (area, &section->keys[i]) ? -order : order;
     }
   return 0;
 }

@@ -9,6 +9,8 @@
 
 #include "result.h"
 
+#include "finish.h"
+
 #define MAX_DEPTH 256
 
 typedef struct {

@@ -10,12 +10,14 @@
 
 #include <string.h>
 
-typedef struct {
-  const char     *name;
+typedef struct
+{
+  const char *name;
   CslVariableKind kind;
 } Variable;
 
-typedef struct {
+typedef struct
+{
   const char *name;
   CslVariable variable;
 } Alias;
@@ -62,6 +64,7 @@ static const Variable variables[CSL_N_VARIABLES] = {
   [CSL_VARIABLE_EDITOR] = { "editor", CSL_VARIABLE_KIND_NAMES },
   [CSL_VARIABLE_EDITOR_TRANSLATOR] = { "editor-translator", CSL_VARIABLE_KIND_NAMES },
   [CSL_VARIABLE_EDITORIAL_DIRECTOR] = { "editorial-director", CSL_VARIABLE_KIND_NAMES },
+  [CSL_VARIABLE_EVENT] = { "event", CSL_VARIABLE_KIND_TEXT },
   [CSL_VARIABLE_EVENT_DATE] = { "event-date", CSL_VARIABLE_KIND_DATE },
   [CSL_VARIABLE_EVENT_PLACE] = { "event-place", CSL_VARIABLE_KIND_TEXT },
   [CSL_VARIABLE_EVENT_TITLE] = { "event-title", CSL_VARIABLE_KIND_TEXT },
@@ -174,7 +177,6 @@ static const char *const item_types[CSL_N_ITEM_TYPES] = {
 
 /* Names of CSL 1.0.1 and of the CSL-JSON schema for variables with another name now */
 static const Alias aliases[] = {
-  { "event", CSL_VARIABLE_EVENT_TITLE },
   { "part", CSL_VARIABLE_PART_NUMBER },
   { "printing", CSL_VARIABLE_PRINTING_NUMBER },
   { "shortTitle", CSL_VARIABLE_TITLE_SHORT },

@@ -63,7 +63,8 @@ new_taking (OffprintIdentifierKind kind,
   return self;
 }
 
-/* A DOI that its source vouches for may hold anything but white space behind the slash */
+/* A DOI that its source vouches for may hold any ASCII but white space behind the slash.
+ * Beyond ASCII there may be the hyphens of a PDF even in registries' lists of works cited. */
 static char *
 take_vouched_doi (const char *value)
 {
@@ -71,8 +72,8 @@ take_vouched_doi (const char *value)
 
   if (registrant < 5 || value[registrant] != '/' || value[registrant + 1] == '\0' || strlen (value) > 2048)
     return NULL;
-  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isspace (g_utf8_get_char (at)) || g_unichar_iscntrl (g_utf8_get_char (at)))
+  for (const char *at = value; *at != '\0'; at++)
+    if (!g_ascii_isgraph (*at))
       return NULL;
 
   return g_ascii_strdown (value, -1);
@@ -98,7 +99,7 @@ offprint_identifier_new (OffprintIdentifierKind kind,
 
   g_return_val_if_fail (value != NULL, NULL);
 
-  if (kind == OFFPRINT_IDENTIFIER_DOI && g_utf8_validate (value, -1, NULL))
+  if (kind == OFFPRINT_IDENTIFIER_DOI)
     {
       char *vouched = take_vouched_doi (value);
 
@@ -164,7 +165,7 @@ scan_all_kinds (const OffprintPaste *paste,
 }
 
 static GPtrArray *
-find_in_paste (const OffprintPaste *paste)
+find_in_paste (OffprintPaste *paste)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) offprint_identifier_unref);
   gsize at = 0;
@@ -173,7 +174,8 @@ find_in_paste (const OffprintPaste *paste)
     {
       gsize end = scan_all_kinds (paste, at, found);
 
-      at = end > at ? end : at + 1;
+      paste->seen = MAX (paste->seen, end);
+      at = MAX (end, at + 1);
     }
 
   return g_steal_pointer (&found);

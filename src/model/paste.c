@@ -175,6 +175,22 @@ find_core (OffprintPaste *self)
     self->end--;
 }
 
+/* Where a text that is too long ends: not inside a word, which would be another one */
+static gsize
+find_end (const char *text,
+          gsize       size,
+          gsize       limit)
+{
+  gsize end = limit;
+
+  if (size <= limit)
+    return size;
+  while (end > limit / 2 && strchr (" \t\n\r,;", text[end]) == NULL)
+    end--;
+
+  return end;
+}
+
 /*< private >
  * Makes text plain to look at; what lies behind @limit bytes is not looked at.
  */
@@ -189,7 +205,7 @@ offprint_paste_new (const char        *text,
   g_autofree char *decoded = NULL;
   gsize size = length >= 0 ? (gsize) length : strlen (text);
 
-  valid = g_utf8_make_valid (text, (gssize) MIN (size, limit));
+  valid = g_utf8_make_valid (text, (gssize) find_end (text, size, limit));
   decoded = offprint_paste_decode_entities (valid);
   self->mode = mode;
   self->text = make_plain (decoded);

@@ -29,6 +29,11 @@ gsize                  offprint_rights_get_n_licenses  (OffprintRights *self);
 const OffprintLicense *offprint_rights_get_license     (OffprintRights *self,
                                                         gsize           index);
 
+/* "CC BY 4.0" of a licence's address; NULL if it is none of the known open ones */
+char    *offprint_license_dup_name (const char *url);
+gboolean offprint_license_is_open  (const char *url,
+                                    const char *applies_to); /* nullable */
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintRights, offprint_rights_unref)
 
 G_END_DECLS

@@ -173,19 +173,6 @@ offprint_crossref_read_notices (JsonObject *message,
   read_changes (message, record);
 }
 
-static const char *
-member_of_id_type (const char *id_type)
-{
-  static const char *const members[][2] = {
-    { "issn", "ISSN" }, { "isbn", "ISBN" }, { "pmid", "PMID" }, { "pmcid", "PMCID" }, { "uri", "URL" }, { "purl", "URL" }, { "arxiv", "arXiv" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members) && id_type != NULL; i++)
-    if (g_ascii_strcasecmp (id_type, members[i][0]) == 0)
-      return members[i][1];
-  return "id";
-}
-
 static void
 add_relation (JsonObject *record,
               const char *kind,
@@ -193,7 +180,8 @@ add_relation (JsonObject *record,
               const char *id)
 {
   g_autofree char *doi = offprint_spell_doi (id);
-  const char *member = doi != NULL ? "DOI" : member_of_id_type (id_type);
+  g_autofree char *address = doi == NULL ? offprint_spell_address (id_type, id) : NULL;
+  const char *member = doi != NULL ? "DOI" : "url";
   JsonObject *custom = offprint_record_get_custom (record);
   JsonObject *relation = NULL;
 
@@ -201,12 +189,12 @@ add_relation (JsonObject *record,
     {
       relation = offprint_peek_nth_object (custom, "relations", i);
       if (g_strcmp0 (offprint_peek_string (relation, "kind"), kind) == 0 &&
-          g_strcmp0 (offprint_peek_string (relation, member), doi != NULL ? doi : id) == 0)
+          g_strcmp0 (offprint_peek_string (relation, member), doi != NULL ? doi : address) == 0)
         return;
     }
   relation = json_object_new ();
   offprint_record_set_string (relation, "kind", kind);
-  offprint_record_set_string (relation, member, doi != NULL ? doi : id);
+  offprint_record_set_string (relation, member, doi != NULL ? doi : address);
   offprint_record_append (record, "relations", relation);
 }
 

@@ -18,7 +18,8 @@
 #include "spellings.h"
 
 /* services/crossref-fields.md 4 */
-static const struct {
+static const struct
+{
   const char *crossref;
   const char *csl;
   const char *genre;
@@ -191,24 +192,6 @@ read_numbers (JsonObject *message,
     offprint_record_set_string (record, "page", article);
 }
 
-static const char *
-kind_of_value (JsonObject *message,
-               const char *member,
-               const char *digits)
-{
-  for (guint i = 0; i < offprint_peek_length (message, member); i++)
-    {
-      JsonObject *typed = offprint_peek_nth_object (message, member, i);
-      const char *value = offprint_peek_string (typed, "value");
-      const char *type = offprint_peek_string (typed, "type");
-
-      if (value != NULL && type != NULL && strstr (digits, value) != NULL &&
-          (g_str_equal (type, "print") || g_str_equal (type, "electronic")))
-        return type;
-    }
-  return NULL;
-}
-
 /* http://id.crossref.org/isbn/978-3-319-00710-6 and its like: records/FACTS.md */
 static const char *
 after_last_slash (const char *text)
@@ -216,24 +199,53 @@ after_last_slash (const char *text)
   return strrchr (text, '/') != NULL ? strrchr (text, '/') + 1 : text;
 }
 
+static char *
+dup_digits (const char *isbn)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (const char *p = after_last_slash (isbn); *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (digits, g_ascii_toupper (*p));
+  return g_string_free (digits, FALSE);
+}
+
+static const char *
+kind_of_isbn (JsonObject *message,
+              const char *isbn)
+{
+  g_autofree char *digits = dup_digits (isbn);
+
+  for (guint i = 0; i < offprint_peek_length (message, "isbn-type"); i++)
+    {
+      JsonObject *typed = offprint_peek_nth_object (message, "isbn-type", i);
+      const char *value = offprint_peek_string (typed, "value");
+      const char *type = offprint_peek_string (typed, "type");
+      g_autofree char *typed_digits = value != NULL ? dup_digits (value) : NULL;
+
+      if (g_strcmp0 (digits, typed_digits) == 0 && (g_strcmp0 (type, "print") == 0 || g_strcmp0 (type, "electronic") == 0))
+        return type;
+    }
+  return NULL;
+}
+
+static void
+add_isbn (JsonObject *message,
+          const char *isbn,
+          JsonObject *record)
+{
+  if (isbn != NULL)
+    offprint_record_add_isbn (record, after_last_slash (isbn), kind_of_isbn (message, isbn));
+}
+
 static void
 read_isbns (JsonObject *message,
             JsonObject *record)
 {
   for (guint i = 0; i < offprint_peek_length (message, "ISBN"); i++)
-    {
-      const char *isbn = offprint_peek_nth_string (message, "ISBN", i);
-
-      if (isbn != NULL)
-        offprint_record_add_isbn (record, after_last_slash (isbn), kind_of_value (message, "isbn-type", isbn));
-    }
-  for (guint i = 0; offprint_peek_length (message, "ISBN") == 0 && i < offprint_peek_length (message, "isbn-type"); i++)
-    {
-      const char *isbn = offprint_peek_string (offprint_peek_nth_object (message, "isbn-type", i), "value");
-
-      if (isbn != NULL)
-        offprint_record_add_isbn (record, after_last_slash (isbn), kind_of_value (message, "isbn-type", isbn));
-    }
+    add_isbn (message, offprint_peek_nth_string (message, "ISBN", i), record);
+  for (guint i = 0; i < offprint_peek_length (message, "isbn-type"); i++)
+    add_isbn (message, offprint_peek_string (offprint_peek_nth_object (message, "isbn-type", i), "value"), record);
 }
 
 static void

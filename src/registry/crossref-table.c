@@ -330,7 +330,7 @@ const OffprintPath offprint_crossref_paths[] = {
   { "/updated-by[]/record-id", NULL, "row of Retraction Watch's table" },
   { "/relation/*[]/id", "/custom/offprint/relations", NULL },
   { "/relation/*[]/id-type", "/custom/offprint/relations", NULL },
-  { "/relation/*[]/asserted-by", NULL, "who said it, not what it is" },
+  { "/relation/*[]/asserted-by", "/custom/offprint/notices", NULL },
   { "/aliases[]", "/custom/offprint/relations", NULL },
   { "/content-domain/domain[]", NULL, "hosts on which the Crossmark button works" },
   { "/content-domain/crossmark-restriction", NULL, "hosts on which the Crossmark button works" },

@@ -18,7 +18,8 @@
 
 /* DataCite 4.7, contributorType. Who hosts, distributes or registers is no
  * contributor in the sense of a citation. */
-static const struct {
+static const struct
+{
   const char *type;
   const char *role;
 } roles[] = {
@@ -74,6 +75,18 @@ split_name (const char *whole,
   return TRUE;
 }
 
+/* “Christine (Ed.)”: the role has its own member */
+static void
+cut_role (char *given)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\s*\\((eds?|hrsg|hg|translator|trans)\\.?\\)\\s*$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start = 0;
+
+  if (given != NULL && g_regex_match (regex, given, 0, &match) && g_match_info_fetch_pos (match, 0, &start, NULL) && start > 0)
+    given[start] = '\0';
+}
+
 static JsonObject *
 read_name (JsonObject *person)
 {
@@ -86,6 +99,8 @@ read_name (JsonObject *person)
 
   if (offprint_datacite_is_placeholder (whole))
     return name;
+  cut_role (given);
+  cut_role (whole);
   if (!is_body && (family != NULL || given != NULL))
     {
       offprint_record_set_string (name, "family", family != NULL ? family : given);

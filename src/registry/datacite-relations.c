@@ -29,43 +29,19 @@ spell_kind (const char *type)
   return g_string_free (kind, FALSE);
 }
 
-static const char *
-member_of_kind (const char *kind)
-{
-  static const char *const members[][2] = {
-    { "ISSN", "ISSN" }, { "EISSN", "ISSN" }, { "LISSN", "ISSN" }, { "ISBN", "ISBN" }, { "PMID", "PMID" },
-    { "URL", "URL" }, { "PURL", "URL" }, { "w3id", "URL" }, { "arXiv", "arXiv" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (members) && kind != NULL; i++)
-    if (g_ascii_strcasecmp (kind, members[i][0]) == 0)
-      return members[i][1];
-  return "id";
-}
-
 static void
 add_reference (JsonObject *record,
                JsonObject *source,
                const char *doi,
-               const char *value)
+               const char *url)
 {
   JsonObject *item = json_object_new ();
   JsonObject *entry = json_object_new ();
-  g_autofree char *url = doi == NULL ? offprint_spell_web_address (value) : NULL;
-  g_autofree char *text = doi == NULL && url == NULL ? g_markup_printf_escaped ("<p>%s</p>", value) : NULL;
 
-  if (text != NULL)
-    {
-      json_object_set_string_member (entry, "text", text);
-      json_object_unref (item);
-    }
-  else
-    {
-      json_object_set_string_member (item, "type", offprint_datacite_type (offprint_peek_string (source, "resourceTypeGeneral"), NULL));
-      offprint_record_set_string (item, "DOI", doi);
-      offprint_record_set_string (item, "URL", url);
-      json_object_set_object_member (entry, "item", item);
-    }
+  json_object_set_string_member (item, "type", offprint_datacite_type (offprint_peek_string (source, "resourceTypeGeneral"), NULL));
+  offprint_record_set_string (item, "DOI", doi);
+  offprint_record_set_string (item, "URL", url);
+  json_object_set_object_member (entry, "item", item);
   offprint_record_append (record, "references", entry);
 }
 
@@ -90,15 +66,18 @@ read_relation (JsonObject *record,
                const char *value)
 {
   g_autofree char *doi = NULL;
+  g_autofree char *url = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *address = NULL;
   JsonObject *relation = NULL;
 
   if (type == NULL || value == NULL)
     return;
   doi = offprint_spell_doi (value);
-  if (g_str_equal (type, "Cites") || g_str_equal (type, "References"))
+  url = doi == NULL ? offprint_spell_web_address (value) : NULL;
+  if ((doi != NULL || url != NULL) && (g_str_equal (type, "Cites") || g_str_equal (type, "References")))
     {
-      add_reference (record, source, doi, value);
+      add_reference (record, source, doi, url);
       return;
     }
   if (doi != NULL && (g_str_equal (type, "IsObsoletedBy") || g_str_equal (type, "IsPreviousVersionOf")))
@@ -106,7 +85,8 @@ read_relation (JsonObject *record,
   kind = spell_kind (type);
   relation = json_object_new ();
   offprint_record_set_string (relation, "kind", kind);
-  offprint_record_set_string (relation, doi != NULL ? "DOI" : member_of_kind (id_kind), doi != NULL ? doi : value);
+  address = doi == NULL ? offprint_spell_address (id_kind, value) : NULL;
+  offprint_record_set_string (relation, doi != NULL ? "DOI" : "url", doi != NULL ? doi : address);
   offprint_record_append (record, "relations", relation);
 }
 
@@ -115,8 +95,8 @@ read_relation (JsonObject *record,
  * @attributes: the attributes of a DOI
  * @record: the record
  *
- * Reads related identifiers and items: what is cited as a work cited, a newer
- * version as a notice too, all else as a relation. What it was published in is the container's.
+ * Reads related identifiers and items: what is cited and has an address as a work
+ * cited, a newer version as a notice too, all else as a relation. What it was published in is the container's.
  */
 void
 offprint_datacite_read_relations (JsonObject *attributes,

@@ -6,19 +6,30 @@
 
 #include "config.h"
 
-#include "services.h"
+#include "questions.h"
+
+#include "json-answer.h"
+#include "peek.h"
+#include "registry-error.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "registry-error.h"
-#include "json-answer.h"
-#include "peek.h"
+static char *
+set_unknown (const char  *short_doi,
+             GError     **error)
+{
+  g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
+               _("There is no short DOI %s: check it for a slip"), short_doi);
+  return NULL;
+}
 
 static gpointer
-read_handle (const OffprintQuestion   *question,
-             const OffprintHttpAnswer *answer,
-             GError                  **error)
+read_handle (const OffprintQuestion    *question,
+             const OffprintHttpAnswer  *answer,
+             GError                   **error)
 {
+  if (answer->status == 404)
+    return set_unknown (question->subject, error);
   return offprint_handle_parse (answer->body, question->subject, error);
 }
 
@@ -79,9 +90,9 @@ dup_alias (JsonObject *root)
  * Returns: (transfer full): a DOI, or `NULL` with @error set
  */
 char *
-offprint_handle_parse (GBytes     *bytes,
-                       const char *short_doi,
-                       GError    **error)
+offprint_handle_parse (GBytes      *bytes,
+                       const char  *short_doi,
+                       GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   char *doi = NULL;
@@ -89,8 +100,5 @@ offprint_handle_parse (GBytes     *bytes,
   if (root == NULL)
     return NULL;
   doi = dup_alias (offprint_node_object (root));
-  if (doi == NULL)
-    g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
-                 _("There is no short DOI %s: check it for a slip"), short_doi);
-  return doi;
+  return doi != NULL ? doi : set_unknown (short_doi, error);
 }

@@ -11,11 +11,11 @@
 
 #include <glib/gstdio.h>
 
-#define MAX_BYTES (G_GUINT64_CONSTANT (128) << 20)
+#define MAX_BYTES       (G_GUINT64_CONSTANT (128) << 20)
 #define MAX_ENTRY_BYTES (8 << 20)
-/* a GVariant: MAGIC, key, url, content type, etag, last modified, seconds since 1970, SHA-256 of the body, body */
+/* a GVariant: MAGIC, key, url, content type, etag, last modified, seconds since 1970, SHA-256 of all these, body */
 #define FORMAT "(ssssssxs@ay)"
-#define MAGIC "offprint-answer-1"
+#define MAGIC  "offprint-answer-1"
 
 struct _OffprintHttpCache
 {
@@ -189,6 +189,28 @@ offprint_http_cache_dup_path (OffprintHttpCache *self,
   return g_build_filename (self->folder, hash, NULL);
 }
 
+/* Of all that is kept: a bit that fell over anywhere is noticed */
+static char *
+dup_hash (const char               *key,
+          const OffprintCacheEntry *entry)
+{
+  const char *texts[] = { key, entry->url, entry->content_type, entry->etag, entry->last_modified };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *at = g_strdup_printf ("%" G_GINT64_FORMAT, g_date_time_to_unix (entry->at));
+  gsize size = 0;
+  const guchar *data = g_bytes_get_data (entry->body, &size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_checksum_update (checksum, (const guchar *) (texts[i] != NULL ? texts[i] : ""), -1);
+      g_checksum_update (checksum, (const guchar *) "\n", 1);
+    }
+  g_checksum_update (checksum, (const guchar *) at, -1);
+  g_checksum_update (checksum, (const guchar *) "\n", 1);
+  g_checksum_update (checksum, data, size);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 static const char *
 null_if_empty (const char *text)
 {
@@ -204,17 +226,20 @@ entry_from_variant (GVariant   *variant,
   g_autoptr (GVariant) body = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GDateTime) date = NULL;
+  g_autoptr (OffprintCacheEntry) entry = NULL;
   g_autofree char *actual = NULL;
 
+  if (!g_variant_is_normal_form (variant))
+    return NULL;
   g_variant_get (variant, "(&s&s&s&s&s&sx&s@ay)", &magic, &stored_key, &url, &type, &etag, &modified, &at, &hash, &body);
-  if (!g_str_equal (magic, MAGIC) || !g_str_equal (stored_key, key))
-    return NULL;
-  bytes = g_variant_get_data_as_bytes (body);
-  actual = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   date = g_date_time_new_from_unix_utc (at);
-  if (date == NULL || !g_str_equal (actual, hash))
+  if (!g_str_equal (magic, MAGIC) || !g_str_equal (stored_key, key) || date == NULL)
     return NULL;
-  return offprint_cache_entry_new (url, null_if_empty (type), null_if_empty (etag), null_if_empty (modified), bytes, date);
+
+  bytes = g_variant_get_data_as_bytes (body);
+  entry = offprint_cache_entry_new (url, null_if_empty (type), null_if_empty (etag), null_if_empty (modified), bytes, date);
+  actual = dup_hash (key, entry);
+  return g_str_equal (actual, hash) ? g_steal_pointer (&entry) : NULL;
 }
 
 static void
@@ -257,10 +282,10 @@ load_thread (GTask        *task,
  * Looks for an answer, on a thread.
  */
 void
-offprint_http_cache_load_async (OffprintHttpCache  *self,
-                                const char         *key,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
+offprint_http_cache_load_async (OffprintHttpCache   *self,
+                                const char          *key,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   OffprintCacheEntry *pending = NULL;
@@ -371,7 +396,7 @@ store_thread (GTask        *task,
   OffprintHttpCache *self = source;
   const Job *job = task_data;
   const OffprintCacheEntry *entry = job->entry;
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, entry->body);
+  g_autofree char *hash = dup_hash (job->key, entry);
   g_autoptr (GVariant) variant = NULL;
   g_autoptr (GError) error = NULL;
   gboolean ok = FALSE;

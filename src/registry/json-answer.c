@@ -34,24 +34,25 @@ count_lines (const char *data,
   *column = (guint) (data + length - start) + 1;
 }
 
-static gboolean
-looks_like_markup (const char *data,
-                   gsize       length)
+static void
+skip_blanks (const char **data,
+             gsize       *length)
 {
-  while (length > 0 && g_ascii_isspace (*data))
+  while (*length > 0 && g_ascii_isspace (**data))
     {
-      data++;
-      length--;
+      (*data)++;
+      (*length)--;
     }
-  return length > 1 && *data == '<';
 }
 
 static gboolean
-check_bytes (const char *data,
-             gsize       length,
-             GError    **error)
+check_bytes (const char  *data,
+             gsize        length,
+             GError     **error)
 {
   const char *end = NULL;
+  const char *start = data;
+  gsize rest = length;
   guint line = 0;
   guint column = 0;
 
@@ -60,10 +61,11 @@ check_bytes (const char *data,
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_TOO_LARGE,
                    /* Translators: both are numbers of MiB */
                    _("%u MiB are more than the %u MiB that are read"),
-                   (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
+                     (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
-  if (length == 0)
+  skip_blanks (&start, &rest);
+  if (rest == 0)
     {
       g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                            _("Nothing is in it: a record in JSON was expected"));
@@ -74,10 +76,10 @@ check_bytes (const char *data,
       count_lines (data, end - data, &line, &column);
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                    _("Byte %lu (line %u, column %u) is no UTF-8 text"),
-                   (gulong) (end - data), line, column);
+                     (gulong) (end - data), line, column);
       return FALSE;
     }
-  if (looks_like_markup (data, length))
+  if (*start == '<')
     {
       g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                            _("Line 1 starts a web page or XML: a record in JSON was expected"));
@@ -86,15 +88,43 @@ check_bytes (const char *data,
   return TRUE;
 }
 
-/* json-glib puts the place before its message: “<data>:3:14: Parse error: …” */
-static char *
-dup_reason (const char *message)
+typedef struct
 {
-  const char *reason = strstr (message, ": ");
+  guint line;
+  guint column;
+} Place;
 
-  if (g_str_has_prefix (message, "<data>:") && reason != NULL)
-    message = reason + 2;
-  return g_strdup (message);
+/* The parser knows where it is only while it fails, and then rewinds */
+static void
+failed_cb (JsonParser   *parser,
+           const GError *cause,
+           Place        *place)
+{
+  place->line = json_parser_get_current_line (parser);
+  place->column = json_parser_get_current_pos (parser);
+}
+
+/* json-glib says the place itself: “<data>:3:14: Parse error: …” */
+static const char *
+reason_of (const GError *cause)
+{
+  const char *reason = strstr (cause->message, ": ");
+
+  return g_str_has_prefix (cause->message, "<data>:") && reason != NULL ? reason + 2 : cause->message;
+}
+
+static void
+set_failure (const GError  *cause,
+             const Place   *place,
+             GError       **error)
+{
+  if (g_error_matches (cause, JSON_PARSER_ERROR, JSON_PARSER_ERROR_NESTING))
+    g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                 _("Line %u, column %u: lists and objects are nested too deeply"), place->line, place->column);
+  else
+    g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                 /* Translators: the last is the parser's own reason, in English */
+                 _("Line %u, column %u is no JSON: %s"), place->line, place->column, reason_of (cause));
 }
 
 /**
@@ -113,7 +143,7 @@ offprint_json_answer_parse (GBytes  *bytes,
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) cause = NULL;
-  g_autofree char *reason = NULL;
+  Place place = { 0, 0 };
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
@@ -127,26 +157,9 @@ offprint_json_answer_parse (GBytes  *bytes,
 
   parser = json_parser_new ();
   json_parser_set_strict (parser, TRUE);
-  if (json_parser_load_from_data (parser, data, length, &cause) && json_parser_get_root (parser) != NULL)
+  g_signal_connect (parser, "error", G_CALLBACK (failed_cb), &place);
+  if (json_parser_load_from_data (parser, data, (gssize) length, &cause))
     return json_parser_steal_root (parser);
-
-  if (cause == NULL)
-    {
-      g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
-                           _("Nothing is in it: a record in JSON was expected"));
-      return NULL;
-    }
-  if (g_error_matches (cause, JSON_PARSER_ERROR, JSON_PARSER_ERROR_NESTING))
-    {
-      g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
-                   _("Line %u, column %u: lists and objects are nested too deeply"),
-                   json_parser_get_current_line (parser), json_parser_get_current_pos (parser));
-      return NULL;
-    }
-  reason = dup_reason (cause->message);
-  g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
-               /* Translators: the last is the parser's own reason, in English */
-               _("Line %u, column %u is no JSON: %s"),
-               json_parser_get_current_line (parser), json_parser_get_current_pos (parser), reason);
+  set_failure (cause, &place, error);
   return NULL;
 }

@@ -10,20 +10,23 @@
 
 #include <string.h>
 
+#include "json-value.h"
 #include "record.h"
 
 /* What is kept of one answer is bounded: a record is read at every start of the program */
 #define MAX_KEPT       256
 #define MAX_KEPT_BYTES (64 * 1024)
+#define MAX_KEPT_DEPTH 24
 #define MAX_DEPTH      64
 
 #define KEPT "/custom/offprint/kept"
 
-typedef struct {
+typedef struct
+{
   /* Owned */
   GHashTable *known; /* paths and all that lead to them, without “[]” → the row, or NULL */
-  GString    *path;
-  GString    *pointer;
+  GString *path;
+  GString *pointer;
 
   /* Borrowed */
   JsonObject *record;
@@ -85,7 +88,8 @@ kept_size (JsonObject *kept)
  * @node: the value
  *
  * Keeps a value that has no place in the record under `custom.offprint.kept`. One
- * that says nothing is not kept, nor what goes over 256 values or 64 KiB.
+ * that says nothing is not kept, nor one of more than 24 levels, nor what goes over
+ * 256 values or 64 KiB.
  */
 void
 offprint_paths_keep (JsonObject *record,
@@ -96,7 +100,7 @@ offprint_paths_keep (JsonObject *record,
   JsonObject *kept = NULL;
   g_autofree char *text = NULL;
 
-  if (says_nothing (node))
+  if (says_nothing (node) || offprint_json_is_deeper (node, MAX_KEPT_DEPTH))
     return;
   custom = offprint_record_get_custom (record);
   if (!json_object_has_member (custom, "kept"))
@@ -250,6 +254,27 @@ offprint_paths_find (const OffprintPath *paths,
         return &paths[i];
     }
   return NULL;
+}
+
+/**
+ * offprint_paths_knows:
+ * @paths: (array length=n_paths): a service's table
+ * @n_paths: its rows
+ * @beginning: the path of a member, or of one that others are in
+ *
+ * Returns: whether the table names the member or anything in it
+ */
+gboolean
+offprint_paths_knows (const OffprintPath *paths,
+                      gsize               n_paths,
+                      const char         *beginning)
+{
+  gsize length = strlen (beginning);
+
+  for (gsize i = 0; i < n_paths; i++)
+    if (strncmp (paths[i].path, beginning, length) == 0 && strchr ("/[", paths[i].path[length]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**

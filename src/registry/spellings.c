@@ -14,8 +14,8 @@
 #include "identifier.h"
 
 static char *
-spell (OffprintIdentifierKind kind,
-       const char            *text)
+spell (OffprintIdentifierKind  kind,
+       const char             *text)
 {
   g_autoptr (OffprintIdentifier) identifier = NULL;
 
@@ -139,6 +139,52 @@ offprint_spell_web_address (const char *text)
   if (!g_regex_match_simple ("^https?://[^\\s<>\"]+$", address, G_REGEX_CASELESS, 0))
     return NULL;
   return g_steal_pointer (&address);
+}
+
+/**
+ * offprint_spell_address:
+ * @kind: (nullable): the registry's word for the kind of identifier, in any case
+ * @value: an identifier that is no DOI
+ *
+ * Makes an address of an identifier, so that a relation has either a DOI or this.
+ *
+ * Returns: (transfer full): a link, a URN, or the value behind its kind
+ */
+char *
+offprint_spell_address (const char *kind,
+                        const char *value)
+{
+  static const char *const prefixes[][2] = {
+    { "issn", "urn:ISSN:" },
+    { "eissn", "urn:ISSN:" },
+    { "lissn", "urn:ISSN:" },
+    { "isbn", "urn:ISBN:" },
+    { "pmid", "info:pmid/" },
+    { "pmcid", "https://www.ncbi.nlm.nih.gov/pmc/articles/" },
+    { "arxiv", "https://arxiv.org/abs/" },
+    { "handle", "https://hdl.handle.net/" },
+    { "urn", "" },
+    { "uri", "" },
+    { "url", "" },
+    { "purl", "" },
+    { "lsid", "" },
+    { "ark", "" },
+    { "other", "" },
+  };
+  g_autofree char *address = offprint_spell_web_address (value);
+  g_autofree char *lower = NULL;
+
+  if (address != NULL)
+    return g_steal_pointer (&address);
+  if (kind == NULL)
+    return g_strdup (value);
+  if (g_ascii_strncasecmp (value, "arxiv:", 6) == 0)
+    value += 6;
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_ascii_strcasecmp (kind, prefixes[i][0]) == 0)
+      return g_strconcat (prefixes[i][1], value, NULL);
+  lower = g_ascii_strdown (kind, -1);
+  return g_strconcat (lower, ":", value, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "csl.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define LOCALES "/usr/share/citation-style-language/locales"
@@ -74,6 +75,6 @@ main (int    argc,
     }
 
   answer = csl_render_json (style, locale, items, g_strcmp0 (format, "text") == 0 ? CSL_JSON_TEXT : CSL_JSON_HTML);
-  g_print ("%s\n", answer);
+  printf ("%s\n", answer);
   return 0;
 }

@@ -13,6 +13,7 @@
 
 #include "csl.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define LOCALES "/usr/share/citation-style-language/locales"
@@ -33,6 +34,8 @@ typedef struct {
   JsonNode *cites; /* array */
   CslCite *built;
   guint n_built;
+  guint64 state;
+  guint64 old_state;
 } Insert;
 
 typedef struct {
@@ -329,6 +332,10 @@ render_inserts (Run       *run,
   csl_processor_cite (run->document, clusters, inserts->len, outputs);
   for (guint i = 0; i < inserts->len; i++)
     {
+      Insert *insert = inserts->pdata[i];
+
+      insert->old_state = insert->state;
+      insert->state = csl_processor_get_state (run->document, i);
       g_ptr_array_add (texts, csl_output_to_html (outputs[i]));
       csl_output_free (outputs[i]);
     }
@@ -393,7 +400,7 @@ append_citations (Run        *run,
       Insert *insert = inserts->pdata[i];
       const char *text = find_text (inserts, texts, insert->id);
       const char *was = g_hash_table_lookup (old, insert->id);
-      gboolean is_changed = g_strcmp0 (insert->id, last_id) == 0 || g_strcmp0 (text, was) != 0;
+      gboolean is_changed = g_strcmp0 (insert->id, last_id) == 0 || g_strcmp0 (text, was) != 0 || insert->state != insert->old_state;
 
       g_string_append_printf (out, "%s%s[%u] %s", i > 0 ? "\n" : "", is_changed ? ">>" : "..", i, text);
     }
@@ -478,9 +485,9 @@ run_file (const char *path,
   is_passed = strcmp (got, fixture.result) == 0;
   if (!is_passed)
     {
-      g_print ("FAIL %s\n", name);
+      printf ("FAIL %s\n", name);
       if (is_verbose)
-        g_print ("--- expected\n%s\n--- got\n%s\n\n", fixture.result, got);
+        printf ("--- expected\n%s\n--- got\n%s\n\n", fixture.result, got);
     }
   fixture_clear (&fixture);
   return is_passed;
@@ -536,7 +543,7 @@ is_as_expected (GHashTable *passed,
         g_hash_table_add (listed, lines[i]);
         if (!g_hash_table_contains (passed, lines[i]))
           {
-            g_print ("listed, but failed: %s\n", lines[i]);
+            printf ("listed, but failed: %s\n", lines[i]);
             is_equal = FALSE;
           }
       }
@@ -544,7 +551,7 @@ is_as_expected (GHashTable *passed,
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (!g_hash_table_contains (listed, name))
       {
-        g_print ("passed, but not listed: %s\n", (const char *) name);
+        printf ("passed, but not listed: %s\n", (const char *) name);
         is_equal = FALSE;
       }
   return is_equal;
@@ -602,7 +609,7 @@ main (int    argc,
   if (n_passed + n_failed == 0)
     return 77;
 
-  g_print ("%u passed, %u failed\n", n_passed, n_failed);
+  printf ("%u passed, %u failed\n", n_passed, n_failed);
   if (expect != NULL)
     return is_as_expected (passed, expect) ? 0 : 1;
   return n_failed > 0 ? 1 : 0;

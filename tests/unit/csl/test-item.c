@@ -203,8 +203,8 @@ write_name (GString       *out,
 }
 
 static char *
-write_value (CslItem    *item,
-             CslVariable variable)
+write_value (CslItem     *item,
+             CslVariable  variable)
 {
   GString *out = g_string_new (csl_item_get_text (item, variable));
   const CslDate *date = csl_item_get_date (item, variable);
@@ -292,6 +292,32 @@ test_rich (void)
 }
 
 static void
+test_label (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *label;
+  } rows[] = {
+    { "{\"author\":[{\"family\":\"Doe\"}],\"issued\":{\"date-parts\":[[1965]]}}", "Doe65" },
+    { "{\"author\":[{\"family\":\"van der Berg\",\"given\":\"A\"}]}", "Berg00" },
+    { "{\"author\":[{\"family\":\"O’Neill\"},{\"family\":\"Éluard\"}],\"issued\":{\"date-parts\":[[-340]]}}", "OnÉl40" },
+    { "{\"editor\":[{\"family\":\"Aa\"},{\"family\":\"Bb\"},{\"literal\":\"cc\"}],\"issued\":2004}", "AaBC04" },
+    { "{\"guest\":[{\"family\":\"A\"},{\"family\":\"B\"},{\"family\":\"C\"},{\"family\":\"D\"},{\"family\":\"E\"}]}", "ABCD00" },
+    { "{\"title\":\"On ants\"}", "Onan00" },
+    { "{}", "00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CslItem) item = csl_item_parse (rows[i].json, -1, NULL);
+      g_autofree char *label = csl_item_make_label (item);
+
+      g_assert_cmpstr (label, ==, rows[i].label);
+    }
+}
+
+static void
 test_invalid (void)
 {
   static const char *const texts[] = { "", "[]", "3", "{", "{\"a\":}", "\"\\ud800\"", "{\"title\":\"\xff\"}" };
@@ -349,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/item/head", test_head);
   g_test_add_func ("/item/forms", test_forms);
   g_test_add_func ("/item/rich", test_rich);
+  g_test_add_func ("/item/label", test_label);
   g_test_add_func ("/item/invalid", test_invalid);
   g_test_add_func ("/item/bounds", test_bounds);
 

@@ -11,8 +11,8 @@ typedef struct
 {
   const char *path;
   const char *text;
-  gboolean    is_numeric;
-  gboolean    is_plural;
+  gboolean is_numeric;
+  gboolean is_plural;
   const char *numeric;
   const char *ordinal;
   const char *roman;
@@ -29,6 +29,7 @@ static const Case cases[] = {
   { "range with two hyphens", "2--4", TRUE, TRUE, "2–4", "2.–4.", "ii–iv" },
   { "range of letters", "S12-S15", TRUE, TRUE, "S12–S15", "S12–S15", "S12–S15" },
   { "range of unlike", "S12-15", TRUE, TRUE, "S12-15", "S12-15.", "S12-xv" },
+  { "date", "2023-08-28", TRUE, TRUE, "2023-08-28", "2023.-08-28.", "mmxxiii-08-xxviii" },
   { "escaped", "3\\-5", TRUE, FALSE, "3-5", "3.-5.", "iii-v" },
   { "escaped letter", "3\\-B", FALSE, FALSE, "3-B", "3-B", "3-B" },
   { "list", "2, 4", TRUE, TRUE, "2, 4", "2., 4.", "ii, iv" },
@@ -43,6 +44,7 @@ static const Case cases[] = {
   { "roman capital", "XII", FALSE, FALSE, "XII", "XII", "XII" },
   { "word of roman letters", "civil", FALSE, FALSE, "civil", "civil", "civil" },
   { "slash", "3/4", TRUE, FALSE, "3/4", "3/4", "3/4" },
+  { "letters and slashes", "A/42/427", FALSE, FALSE, "A/42/427", "A/42/427", "A/42/427" },
   { "sign", "2ª", TRUE, FALSE, "2ª", "2ª", "2ª" },
   { "decimal", "3.5", FALSE, FALSE, "3.5", "3.5", "3.5" },
   { "word", "second", FALSE, FALSE, "second", "second", "second" },
@@ -132,10 +134,15 @@ test_roman (void)
 {
   static const struct
   {
-    guint       value;
+    guint value;
     const char *expected;
   } rows[] = {
-    { 0, "0" }, { 1, "i" }, { 42, "xlii" }, { 1994, "mcmxciv" }, { 3999, "mmmcmxcix" }, { 4000, "4000" },
+    { 0, "0" },
+    { 1, "i" },
+    { 42, "xlii" },
+    { 1994, "mcmxciv" },
+    { 3999, "mmmcmxcix" },
+    { 4000, "4000" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -38,7 +38,9 @@ static const Case cases[] = {
   { "quote/typographic", "My “amazing” title", "My {amazing} title" },
   { "quote/german", "„Ja“, nein", "{Ja}, nein" },
   { "quote/guillemets", "«Oui», non", "{Oui}, non" },
-  { "quote/french spacing", "His « Anonymous » Life", "His « Anonymous » Life" }, /* punctuation_FrenchOrthography */
+  { "quote/french spacing", "His « Anonymous » Life", "His «\u202fAnonymous\u202f» Life" }, /* punctuation_FrenchOrthography */
+  { "quote/french question", "Quoi ? Rien ; oui : non !", "Quoi\u202f? Rien\u202f; oui\u202f: non\u202f!" },
+  { "quote/no french question", "a ?b and  ? c", "a ?b and  ? c" },
   { "quote/nested", "\"A 'word' here\"", "{A {word} here}" },
   { "quote/nested at both ends", "\"'So'\"", "{{So}}" },
   { "quote/nested typographic", "“‘So’ he said”", "{{So} he said}" },

@@ -43,7 +43,7 @@ test_parse (void)
   static const struct
   {
     const char *name;
-    gssize      length;
+    gssize length;
     CslVariable variable;
   } rows[] = {
     { "title", -1, CSL_VARIABLE_TITLE },
@@ -53,7 +53,7 @@ test_parse (void)
     { "", -1, CSL_VARIABLE_NONE },
     { "doi", -1, CSL_VARIABLE_NONE },
     { "DOI", -1, CSL_VARIABLE_DOI },
-    { "event", -1, CSL_VARIABLE_EVENT_TITLE },
+    { "event", -1, CSL_VARIABLE_EVENT },
     { "shortTitle", -1, CSL_VARIABLE_TITLE_SHORT },
     { "archive_location", -1, CSL_VARIABLE_ARCHIVE_LOCATION },
   };

@@ -83,22 +83,33 @@ send_bit_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Whichever comes first, the client’s leaving or the message’s end */
+static void
+stop_bits (gpointer data)
+{
+  g_source_destroy (data);
+  g_source_unref (data);
+}
+
 static void
 stop_bits_cb (SoupServerMessage *msg,
-              gpointer           source)
+              gpointer           user_data)
 {
-  g_source_remove (GPOINTER_TO_UINT (source));
+  g_object_set_data (G_OBJECT (msg), "bits", NULL);
 }
 
 static void
 send_slowly (SoupServerMessage *msg)
 {
-  guint source = 0;
+  GSource *source = g_timeout_source_new (20);
 
   soup_message_headers_set_encoding (soup_server_message_get_response_headers (msg), SOUP_ENCODING_CHUNKED);
   soup_server_message_set_status (msg, 200, NULL);
-  source = g_timeout_add (20, send_bit_cb, msg);
-  g_signal_connect (msg, "disconnected", G_CALLBACK (stop_bits_cb), GUINT_TO_POINTER (source));
+  g_source_set_callback (source, send_bit_cb, msg, NULL);
+  g_source_attach (source, NULL);
+  g_object_set_data_full (G_OBJECT (msg), "bits", source, stop_bits);
+  g_signal_connect (msg, "disconnected", G_CALLBACK (stop_bits_cb), NULL);
+  g_signal_connect (msg, "finished", G_CALLBACK (stop_bits_cb), NULL);
   send_bit_cb (msg);
 }
 
@@ -223,7 +234,8 @@ send_plain (SoupServerMessage *msg,
   soup_server_message_set_status (msg, plain->status, NULL);
   if (plain->content_type != NULL)
     soup_message_headers_set_content_type (headers, plain->content_type, NULL);
-  soup_message_body_append_bytes (soup_server_message_get_response_body (msg), plain->body);
+  if (g_bytes_get_size (plain->body) > 0)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (msg), plain->body);
 }
 
 static void
@@ -293,7 +305,7 @@ answer_cb (SoupServer        *server,
   StandIn *self = user_data;
   g_autofree char *url = g_uri_to_string (soup_server_message_get_uri (msg));
   const char *path = strchr (strstr (url, "://") + 3, '/');
-  const Plain *plain = g_hash_table_lookup (self->plain, path);
+  const Plain *plain = NULL;
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, path)) + 1;
 
   self->n_requests++;
@@ -302,8 +314,9 @@ answer_cb (SoupServer        *server,
                        soup_message_headers_ref (soup_server_message_get_request_headers (msg)));
   g_string_append_printf (self->log, "%s\n", path);
   if (self->watch != NULL)
-    self->watch (path, self->watch_data);
+    self->watch (path, self->watch_data); /* may put the answer */
 
+  plain = g_hash_table_lookup (self->plain, path);
   if (plain != NULL)
     send_plain (msg, plain);
   else
@@ -321,7 +334,7 @@ stand_in_new (void)
   self->requests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) soup_message_headers_unref);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->log = g_string_new (NULL);
-  self->server = soup_server_new (NULL, NULL);
+  self->server = soup_server_new ("raw-paths", TRUE, NULL);
   soup_server_add_handler (self->server, NULL, answer_cb, self, NULL);
   soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
@@ -436,9 +449,9 @@ stand_in_dup_log (StandIn *self)
 }
 
 void
-stand_in_set_watch (StandIn   *self,
-                    void     (*watch) (const char *, gpointer),
-                    gpointer   user_data)
+stand_in_set_watch (StandIn  *self,
+                    void (*watch) (const char *, gpointer),
+                    gpointer  user_data)
 {
   self->watch = watch;
   self->watch_data = user_data;

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can go wrong between a work and its citation.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  OFFPRINT_CITE_ERROR_NO_STYLE, /* no style of that name is installed */
+  OFFPRINT_CITE_ERROR_NO_TEXT,  /* the style has nothing to say of the work */
+} OffprintCiteError;
+
+#define OFFPRINT_CITE_ERROR (offprint_cite_error_quark ())
+GQuark offprint_cite_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Ten thousand files: the first look reads the head of each (half a second), later
+ * ones only ask each for its time and size and read what has changed. The cache may
+ * be deleted or broken at any time; it is checked and made again.
+ */
+
+#include "config.h"
+
+#include "style-index.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "style-info-private.h"
+
+#define CACHE_FILE     "styles.index"
+#define CACHE_TYPE     "(ua{s(xtmsmsmsms)})" /* version; path → mtime in ns, size, title, short, parent, format */
+#define ENTRY_TYPE     "(xtmsmsmsms)"
+#define CACHE_VERSION  1
+#define MAX_FILES      100000
+#define HEAD_BYTES     (8 * 1024)
+#define MAX_HEAD_BYTES (256 * 1024)
+
+typedef struct
+{
+  /* Owned */
+  GHashTable *old;     /* path → Cached; empty without a cache */
+  GHashTable *names;   /* styles seen so far: the first folder wins */
+  GHashTable *formats; /* name → format, for dependent styles without one */
+  GPtrArray *heads;    /* Found */
+
+  gboolean is_changed;
+} Index;
+
+/* A file; one that is no style has no title, and is remembered as that */
+typedef struct
+{
+  char *path;
+  char *name;
+  gint64 mtime;
+  guint64 size;
+  CslStyleHead head;
+} Found;
+
+typedef struct
+{
+  gint64 mtime;
+  guint64 size;
+  CslStyleHead head;
+} Cached;
+
+static void
+cached_free (Cached *cached)
+{
+  csl_style_head_clear (&cached->head);
+  g_free (cached);
+}
+
+static void
+found_free (Found *found)
+{
+  g_free (found->path);
+  g_free (found->name);
+  csl_style_head_clear (&found->head);
+  g_free (found);
+}
+
+static gint64
+mtime_of (const struct stat *info)
+{
+  return (gint64) info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec;
+}
+
+/* To the end of <info>, which stands first; a long list of contributors needs a second read */
+static char *
+read_head (int    fd,
+           gsize *length)
+{
+  gsize wanted = HEAD_BYTES;
+  char *data = NULL;
+
+  *length = 0;
+  do
+    {
+      data = g_realloc (data, wanted);
+      while (*length < wanted)
+        {
+          gssize n = read (fd, data + *length, wanted - *length);
+
+          if (n <= 0)
+            return data;
+          *length += (gsize) n;
+        }
+      if (g_strstr_len (data, (gssize) *length, "</info>") != NULL)
+        return data;
+      wanted *= 8;
+    }
+  while (wanted <= MAX_HEAD_BYTES * 2);
+  return data;
+}
+
+static gboolean
+read_file (int           folder,
+           const char   *file,
+           CslStyleHead *head)
+{
+  g_autofd int fd = openat (folder, file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  if (fd < 0)
+    return FALSE;
+  data = read_head (fd, &length);
+  return csl_style_head_read (data, (gssize) length, head, NULL);
+}
+
+static gboolean
+take_cached (Index *index,
+             Found *found)
+{
+  Cached *cached = g_hash_table_lookup (index->old, found->path);
+
+  if (cached == NULL || cached->mtime != found->mtime || cached->size != found->size)
+    return FALSE;
+  found->head = cached->head;
+  memset (&cached->head, 0, sizeof cached->head);
+  return TRUE;
+}
+
+static void
+add_file (Index      *index,
+          int         folder_fd,
+          const char *folder,
+          const char *file)
+{
+  g_autofree char *name = g_strndup (file, strlen (file) - strlen (".csl"));
+  struct stat info;
+  Found *found = NULL;
+
+  if (!g_utf8_validate (file, -1, NULL) || g_hash_table_contains (index->names, name) || fstatat (folder_fd, file, &info, 0) != 0 ||
+      !S_ISREG (info.st_mode))
+    return;
+  found = g_new0 (Found, 1);
+  found->path = g_build_filename (folder, file, NULL);
+  found->name = g_steal_pointer (&name);
+  found->mtime = mtime_of (&info);
+  found->size = (guint64) info.st_size;
+  g_ptr_array_add (index->heads, found);
+  if (!take_cached (index, found))
+    {
+      index->is_changed = TRUE;
+      if (!read_file (folder_fd, file, &found->head))
+        g_debug ("%s is no style", found->path);
+    }
+  if (found->head.title != NULL)
+    g_hash_table_add (index->names, found->name);
+  if (found->head.format != NULL)
+    g_hash_table_insert (index->formats, found->name, found->head.format);
+}
+
+static void
+add_folder (Index        *index,
+            const char   *folder,
+            GCancellable *cancellable)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofd int fd = dir != NULL ? open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+  const char *file = NULL;
+
+  if (fd < 0)
+    return;
+  while (index->heads->len < MAX_FILES && (file = g_dir_read_name (dir)) != NULL && !g_cancellable_is_cancelled (cancellable))
+    if (g_str_has_suffix (file, ".csl") && *file != '.')
+      add_file (index, fd, folder, file);
+}
+
+static void
+take_entries (GHashTable *table,
+              GVariant   *entries)
+{
+  GVariantIter iter;
+  char *path = NULL;
+  Cached entry = { 0 };
+
+  g_variant_iter_init (&iter, entries);
+  while (g_variant_iter_next (&iter, "{s" ENTRY_TYPE "}", &path, &entry.mtime, &entry.size, &entry.head.title, &entry.head.title_short,
+                              &entry.head.parent, &entry.head.format))
+    g_hash_table_insert (table, path, g_memdup2 (&entry, sizeof entry));
+}
+
+static GHashTable *
+load_cache (const char *path)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cached_free);
+  char *data = NULL;
+  gsize length = 0;
+  g_autoptr (GVariant) whole = NULL;
+  g_autoptr (GVariant) entries = NULL;
+  guint version = 0;
+
+  if (path == NULL || !g_file_get_contents (path, &data, &length, NULL))
+    return table;
+  whole = g_variant_ref_sink (g_variant_new_from_data (G_VARIANT_TYPE (CACHE_TYPE), data, length, FALSE, g_free, data));
+  if (!g_variant_is_normal_form (whole))
+    return table;
+  g_variant_get (whole, "(u@a{s" ENTRY_TYPE "})", &version, &entries);
+  if (version == CACHE_VERSION)
+    take_entries (table, entries);
+  return table;
+}
+
+static void
+save_cache (const char *path,
+            GPtrArray  *heads)
+{
+  g_autoptr (GVariantBuilder) entries = g_variant_builder_new (G_VARIANT_TYPE ("a{s" ENTRY_TYPE "}"));
+  g_autoptr (GVariant) whole = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < heads->len; i++)
+    {
+      Found *found = heads->pdata[i];
+
+      g_variant_builder_add (entries, "{s" ENTRY_TYPE "}", found->path, found->mtime, found->size, found->head.title,
+                             found->head.title_short, found->head.parent, found->head.format);
+    }
+  whole = g_variant_ref_sink (g_variant_new ("(ua{s" ENTRY_TYPE "})", CACHE_VERSION, entries));
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_set_contents_full (path, g_variant_get_data (whole), (gssize) g_variant_get_size (whole), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    g_debug ("The list of styles is not remembered: %s", error->message);
+}
+
+static int
+compare_infos (gconstpointer a,
+               gconstpointer b)
+{
+  OffprintStyleInfo *first = *(OffprintStyleInfo *const *) a;
+  OffprintStyleInfo *second = *(OffprintStyleInfo *const *) b;
+  int order = strcmp (offprint_style_info_get_sort_key (first), offprint_style_info_get_sort_key (second));
+
+  return order != 0 ? order : strcmp (offprint_style_info_get_name (first), offprint_style_info_get_name (second));
+}
+
+/* A dependent style looks as its parent does; most say so, the others are asked for */
+static GPtrArray *
+make_infos (Index *index)
+{
+  GPtrArray *infos = g_ptr_array_new_full (index->heads->len, g_object_unref);
+
+  for (guint i = 0; i < index->heads->len; i++)
+    {
+      Found *found = index->heads->pdata[i];
+
+      if (found->head.title == NULL)
+        continue;
+      if (found->head.format == NULL && found->head.parent != NULL)
+        found->head.format = g_strdup (g_hash_table_lookup (index->formats, found->head.parent));
+      g_ptr_array_add (infos, offprint_style_info_new (found->name, &found->head));
+    }
+  g_ptr_array_sort (infos, compare_infos);
+  return infos;
+}
+
+/**
+ * offprint_style_index_load:
+ * @folders: where styles lie
+ * @cache_dir: (nullable): the folder of the cache; `NULL` remembers nothing
+ * @cancellable: (nullable): a cancellable
+ *
+ * Finds all styles. What is no style is left out, and never stops the rest. It
+ * blocks: call it on a thread.
+ *
+ * Returns: (transfer full) (element-type OffprintStyleInfo) (nullable): the styles by
+ *   title, or `NULL` if cancelled
+ */
+GPtrArray *
+offprint_style_index_load (OffprintStyleFolders *folders,
+                           const char           *cache_dir,
+                           GCancellable         *cancellable)
+{
+  g_autofree char *path = cache_dir != NULL ? g_build_filename (cache_dir, CACHE_FILE, NULL) : NULL;
+  g_autoptr (GHashTable) old = load_cache (path);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) formats = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
+  Index index = { .old = old, .names = names, .formats = formats, .heads = heads };
+  const char *const *list = offprint_style_folders_get (folders);
+
+  for (guint i = 0; list[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
+    add_folder (&index, list[i], cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  if (path != NULL && (index.is_changed || heads->len != g_hash_table_size (old)))
+    save_cache (path, heads);
+  return make_infos (&index);
+}

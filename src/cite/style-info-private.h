@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How the catalog and its index make entries.
+ */
+
+#pragma once
+
+#include "styles.h"
+
+G_BEGIN_DECLS
+
+OffprintStyleInfo *offprint_style_info_new          (const char         *name,
+                                                     const CslStyleHead *head);
+const char        *offprint_style_info_get_sort_key (OffprintStyleInfo  *self);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What sources know of people beside their names, put to the names that won. Joined by
+ * role and position if the name there is the same, else by name within the role, else
+ * kept and shown unattached: record.md.
+ */
+
+#include "config.h"
+
+#include "merge.h"
+
+#include <string.h>
+
+#include "json-value.h"
+#include "parts-private.h"
+
+typedef struct {
+  JsonObject *record;
+  GPtrArray  *entries;  /* of JsonObject, owned */
+  GHashTable *attached; /* "role/position" → JsonObject, borrowed */
+  GHashTable *names;    /* "role/name" → position + 1: each name of the record */
+  guint       n_sources;
+} People;
+
+static char *
+fold_name (JsonObject *name)
+{
+  g_autofree char *shown = name != NULL ? offprint_name_dup_shown (name) : NULL;
+
+  return shown != NULL ? offprint_fold (shown) : NULL;
+}
+
+/* “B. K. Yoder” and “Brandon K. Yoder”: the family name and the first letter agree */
+static char *
+fold_initial (JsonObject *name)
+{
+  const char *family = offprint_json_get_string (name, "family");
+  const char *given = offprint_json_get_string (name, "given");
+  g_autofree char *folded = NULL;
+  g_autofree char *first = NULL;
+
+  if (family == NULL || given == NULL)
+    return NULL;
+  folded = offprint_fold (family);
+  first = offprint_fold (given);
+  if (*first == '\0')
+    return NULL;
+
+  return g_strdup_printf ("%s,%.*s", folded, (int) (g_utf8_next_char (first) - first), first);
+}
+
+static void
+index_name (People     *self,
+            const char *role,
+            const char *name,
+            guint       position)
+{
+  char *key = NULL;
+
+  if (name == NULL)
+    return;
+  key = g_strdup_printf ("%s/%s", role, name);
+  if (g_hash_table_contains (self->names, key))
+    g_free (key);
+  else
+    g_hash_table_insert (self->names, key, GUINT_TO_POINTER (position + 1));
+}
+
+/* All names of the record by what an entry may call them */
+static void
+index_names (People *self)
+{
+  for (guint id = 0; id < OFFPRINT_N_FIELDS; id++)
+    {
+      const OffprintField *field = offprint_field_get (id);
+      JsonArray *names = field->kind == OFFPRINT_FIELD_KIND_NAMES ? offprint_json_get_array (self->record, field->name) : NULL;
+
+      for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
+        {
+          JsonObject *name = offprint_json_element_object (names, i);
+          g_autofree char *full = fold_name (name);
+          g_autofree char *initial = name != NULL ? fold_initial (name) : NULL;
+
+          index_name (self, field->name, full, i);
+          index_name (self, field->name, initial, i);
+        }
+    }
+}
+
+static JsonObject *
+get_name (People     *self,
+          const char *role,
+          gint64      position)
+{
+  JsonArray *names = role != NULL ? offprint_json_get_array (self->record, role) : NULL;
+
+  if (names == NULL || position < 0 || position >= json_array_get_length (names))
+    return NULL;
+
+  return offprint_json_element_object (names, (guint) position);
+}
+
+static gboolean
+is_same_name (JsonObject *a,
+              JsonObject *b)
+{
+  g_autofree char *first = fold_name (a);
+  g_autofree char *second = fold_name (b);
+  g_autofree char *first_initial = a != NULL ? fold_initial (a) : NULL;
+  g_autofree char *second_initial = b != NULL ? fold_initial (b) : NULL;
+
+  if (first == NULL || second == NULL)
+    return FALSE;
+
+  return g_str_equal (first, second) || (first_initial != NULL && g_strcmp0 (first_initial, second_initial) == 0);
+}
+
+/* Where the name of an entry stands in the record now, or -1 */
+static gint64
+find_position (People     *self,
+               const char *role,
+               JsonObject *entry)
+{
+  JsonObject *name = offprint_json_get_object (entry, "name");
+  g_autofree char *full = fold_name (name);
+  g_autofree char *initial = name != NULL ? fold_initial (name) : NULL;
+  const char *tries[] = { full, initial };
+  gint64 position = -1;
+
+  if (role == NULL || name == NULL)
+    return -1;
+  if (offprint_json_get_integer (entry, "position", &position) && is_same_name (name, get_name (self, role, position)))
+    return position;
+  for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      g_autofree char *key = tries[i] != NULL ? g_strdup_printf ("%s/%s", role, tries[i]) : NULL;
+      guint found = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->names, key)) : 0;
+
+      if (found > 0)
+        return (gint64) found - 1;
+    }
+
+  return -1;
+}
+
+static void
+fill_missing (JsonObject *into,
+              JsonObject *from)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *node = NULL;
+
+  json_object_iter_init_ordered (&iter, from);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!json_object_has_member (into, name) && !g_str_equal (name, "from"))
+      json_object_set_member (into, name, offprint_json_copy (node));
+}
+
+static void
+add_from (JsonObject    *entry,
+          OffprintVoice *voice,
+          JsonObject    *said)
+{
+  JsonArray *from = offprint_json_get_array (entry, "from");
+  JsonArray *named = offprint_json_get_array (said, "from");
+
+  if (from == NULL)
+    {
+      from = json_array_new ();
+      json_object_set_array_member (entry, "from", from);
+    }
+  if (named == NULL)
+    json_array_add_string_element (from, offprint_reading_get_id (voice->reading));
+  for (guint i = 0; named != NULL && i < json_array_get_length (named); i++)
+    if (offprint_json_element_string (named, i) != NULL)
+      json_array_add_string_element (from, offprint_json_element_string (named, i));
+}
+
+static void
+add_person (People        *self,
+            OffprintVoice *voice,
+            JsonObject    *said)
+{
+  const char *role = offprint_json_get_string (said, "role");
+  gint64 position = find_position (self, role, said);
+  g_autofree char *key = position >= 0 ? g_strdup_printf ("%s/%" G_GINT64_FORMAT, role, position) : NULL;
+  JsonObject *entry = key != NULL ? g_hash_table_lookup (self->attached, key) : NULL;
+
+  if (entry == NULL)
+    {
+      entry = offprint_json_copy_object (said);
+      json_object_remove_member (entry, "from");
+      if (position >= 0)
+        {
+          json_object_set_int_member (entry, "position", position);
+          json_object_set_object_member (entry, "name", offprint_json_copy_object (get_name (self, role, position)));
+        }
+      g_ptr_array_add (self->entries, entry);
+      if (key != NULL)
+        g_hash_table_insert (self->attached, g_steal_pointer (&key), entry);
+    }
+  else
+    fill_missing (entry, said);
+  if (self->n_sources > 1 || json_object_has_member (said, "from"))
+    add_from (entry, voice, said);
+}
+
+/*< private >
+ * Puts what all voices know of people to the names of @record.
+ */
+JsonArray *
+offprint_unite_people (JsonObject *record,
+                       GPtrArray  *voices,
+                       JsonArray **lists)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+  g_autoptr (GHashTable) attached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  People self = { .record = record, .entries = entries, .attached = attached, .names = names };
+  JsonArray *array = NULL;
+
+  for (guint i = 0; i < voices->len; i++)
+    self.n_sources += lists[i] != NULL && json_array_get_length (lists[i]) > 0 ? 1 : 0;
+  if (self.n_sources == 0)
+    return NULL;
+  index_names (&self);
+  for (guint i = 0; i < voices->len; i++)
+    for (guint j = 0; lists[i] != NULL && j < json_array_get_length (lists[i]); j++)
+      if (offprint_json_element_object (lists[i], j) != NULL)
+        add_person (&self, g_ptr_array_index (voices, i), offprint_json_element_object (lists[i], j));
+  array = json_array_sized_new (entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    json_array_add_object_element (array, json_object_ref (g_ptr_array_index (entries, i)));
+
+  return array;
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A file of records, whoever's they are. People save what a registry answered, and
+ * programs write lists of it; nobody should have to say which is which.
+ */
+
+#include "config.h"
+
+#include "parsers.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "crossref-item.h"
+#include "datacite.h"
+#include "formats.h"
+#include "registry-error.h"
+#include "json-answer.h"
+#include "peek.h"
+
+#define MAX_WORKS 100000
+
+typedef struct
+{
+  /* Borrowed */
+  GPtrArray *readings;
+  GDateTime *now;
+  GBytes *whole; /* the file, if it is all about one work */
+} Batch;
+
+static GBytes *
+dup_source (Batch      *batch,
+            JsonObject *object)
+{
+  g_autoptr (JsonNode) node = NULL;
+  char *text = NULL;
+
+  if (batch->whole != NULL)
+    return g_bytes_ref (batch->whole);
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_set_object (node, object);
+  text = json_to_string (node, FALSE);
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static void
+add (Batch      *batch,
+     const char *source,
+     JsonObject *object,
+     JsonObject *record)
+{
+  g_autoptr (GBytes) raw = dup_source (batch, object);
+
+  g_ptr_array_add (batch->readings,
+                   offprint_reading_new (source, OFFPRINT_READING_ABOUT_WORK, NULL, batch->now, raw, record));
+}
+
+/* Content negotiation gives Crossref's members too, but a title as a string; the
+ * registry itself always gives a list, be it an empty one. */
+static gboolean
+is_crossref (JsonObject *object)
+{
+  static const char *const titles[] = { "title", "container-title", "original-title" };
+  static const char *const marks[] = { "prefix", "member", "indexed", "deposited", "reference-count", "content-domain" };
+  guint n_marks = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      JsonNode *node = offprint_peek_node (object, titles[i]);
+
+      if (node != NULL && (JSON_NODE_HOLDS_ARRAY (node) || offprint_node_string (node) != NULL))
+        return JSON_NODE_HOLDS_ARRAY (node);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    n_marks += json_object_has_member (object, marks[i]);
+  return n_marks >= 2;
+}
+
+static gboolean
+is_csl_item (JsonObject *object)
+{
+  static const char *const marks[] = { "id", "title", "DOI", "URL", "author", "editor", "issued", "container-title", "custom" };
+  guint n_marks = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    n_marks += offprint_peek_node (object, marks[i]) != NULL;
+  return (offprint_peek_string (object, "type") != NULL && n_marks >= 1) || (n_marks >= 2 && offprint_peek_string (object, "title") != NULL);
+}
+
+/* The room formats reads CSL-JSON, whoever's shape of it; what it refuses is no work */
+static gboolean
+add_csl_item (Batch      *batch,
+              JsonObject *object)
+{
+  g_autoptr (GBytes) bytes = dup_source (batch, object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) records = offprint_csl_json_read (bytes, "", &error);
+
+  if (records == NULL || json_array_get_length (records) == 0)
+    {
+      g_debug ("No item of CSL-JSON: %s", error != NULL ? error->message : "empty");
+      return FALSE;
+    }
+  offprint_crossref_enrich (object, json_array_get_object_element (records, 0));
+  add (batch, "csl-json", object, json_object_ref (json_array_get_object_element (records, 0)));
+  return TRUE;
+}
+
+static gboolean
+add_one (Batch      *batch,
+         JsonObject *object)
+{
+  JsonObject *attributes = NULL;
+
+  if (is_crossref (object))
+    {
+      add (batch, "crossref", object, offprint_crossref_record (object));
+      return TRUE;
+    }
+  attributes = offprint_datacite_attributes (object);
+  if (attributes != NULL)
+    {
+      add (batch, "datacite", object, offprint_datacite_record (attributes));
+      return TRUE;
+    }
+  return is_csl_item (object) && add_csl_item (batch, object);
+}
+
+static gboolean
+add_list (Batch       *batch,
+          JsonArray   *list,
+          const char  *pointer,
+          GError     **error)
+{
+  guint n = MIN (json_array_get_length (list), MAX_WORKS);
+  guint n_read = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *object = offprint_node_object (json_array_get_element (list, i));
+
+      n_read += object != NULL && add_one (batch, object);
+    }
+  if (n > 0 && n_read == 0)
+    {
+      g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                   /* Translators: the first is a place in a JSON file, such as /message/items */
+                   ngettext ("“%s” lists %u thing, which is no work of Crossref’s, DataCite’s or CSL-JSON’s",
+                             "“%s” lists %u things, none of them a work of Crossref’s, DataCite’s or CSL-JSON’s", n),
+                   pointer, n);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A list inside an envelope: Crossref's message.items, DataCite's data, a library's items */
+static JsonArray *
+find_list (JsonObject  *object,
+           const char **pointer)
+{
+  JsonObject *message = offprint_node_object (offprint_peek_node (object, "message"));
+  const struct
+  {
+    JsonNode *node;
+    const char *pointer;
+  } places[] = {
+    { message != NULL ? offprint_peek_node (message, "items") : NULL, "/message/items" },
+    { offprint_peek_node (object, "data"), "/data" },
+    { offprint_peek_node (object, "items"), "/items" },
+    { offprint_peek_node (object, "references"), "/references" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].node != NULL && JSON_NODE_HOLDS_ARRAY (places[i].node))
+      {
+        *pointer = places[i].pointer;
+        return json_node_get_array (places[i].node);
+      }
+  return NULL;
+}
+
+/* What a registry said instead of a record: Crossref’s message is a list then, DataCite has errors */
+static char *
+dup_refusal (JsonObject *object)
+{
+  const char *status = offprint_peek_string (object, "status");
+
+  if (status != NULL && !g_str_equal (status, "ok"))
+    return offprint_peek_dup_plain (offprint_peek_object (object, "message"), "message");
+  return offprint_peek_dup_plain (offprint_peek_object (object, "errors"), "title");
+}
+
+static gboolean
+add_object (Batch       *batch,
+            JsonObject  *object,
+            GError     **error)
+{
+  JsonObject *message = offprint_node_object (offprint_peek_node (object, "message"));
+  g_autofree char *refusal = dup_refusal (object);
+  const char *pointer = NULL;
+  JsonArray *list = find_list (object, &pointer);
+
+  if (refusal != NULL)
+    {
+      g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                   /* Translators: the registry's own words, in English */
+                   _("It is no record but a refusal: %s"), refusal);
+      return FALSE;
+    }
+  if (message != NULL && list == NULL && add_one (batch, message))
+    return TRUE;
+  if (add_one (batch, object))
+    return TRUE;
+  if (list != NULL)
+    {
+      batch->whole = NULL;
+      return add_list (batch, list, pointer, error);
+    }
+  g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                       _("The object at its root is no work of Crossref’s, DataCite’s or CSL-JSON’s"));
+  return FALSE;
+}
+
+static gboolean
+add_root (Batch     *batch,
+          JsonNode  *root,
+          GError   **error)
+{
+  if (JSON_NODE_HOLDS_OBJECT (root))
+    return add_object (batch, json_node_get_object (root), error);
+  if (JSON_NODE_HOLDS_ARRAY (root))
+    {
+      batch->whole = NULL;
+      return add_list (batch, json_node_get_array (root), "/", error);
+    }
+  g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+                       _("Line 1 is a bare value: a record or a list of records was expected"));
+  return FALSE;
+}
+
+/**
+ * offprint_records_parse:
+ * @bytes: a file
+ * @name: its name, for errors
+ * @error: return location for an error of the domain `OFFPRINT_REGISTRY_ERROR`, whose
+ *   message begins with @name and names the place
+ *
+ * Reads a file of Crossref's, DataCite's or CSL-JSON's: one work, a list of works, or
+ * either in the envelope of a registry's answer. Of a list, what is no work is skipped,
+ * unless nothing else is in it.
+ *
+ * Returns: (transfer full) (element-type OffprintReading): the works, in order, or
+ *   `NULL` with @error set; an empty list is no error
+ */
+GPtrArray *
+offprint_records_parse (GBytes      *bytes,
+                        const char  *name,
+                        GError     **error)
+{
+  g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  Batch batch = { .readings = readings, .now = now, .whole = bytes };
+
+  if (root != NULL && add_root (&batch, root, error))
+    return g_steal_pointer (&readings);
+  if (name != NULL)
+    g_prefix_error (error, "%s: ", name);
+  return NULL;
+}

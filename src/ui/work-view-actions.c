@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be done with a work. Buttons, menus, keys and tests all name these
+ * actions, and whether one can be done is settled here alone.
+ */
+
+#include "config.h"
+
+#include "work-view-private.h"
+
+#include "citation-file.h"
+#include "clipboard.h"
+#include "links.h"
+#include "page-text.h"
+#include "style-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+copy (OffprintWorkView *self,
+      OffprintCiteMode  mode,
+      const char       *told)
+{
+  g_autoptr (GPtrArray) flavours = offprint_citing_dup_flavours (offprint_work_view_get_citing (self), mode);
+
+  if (flavours == NULL)
+    return FALSE;
+
+  offprint_clipboard_copy (GTK_WIDGET (self), flavours);
+  offprint_work_view_tell (self, told);
+  return TRUE;
+}
+
+static void
+copy_plain (OffprintWorkView *self,
+            const char       *text,
+            const char       *told)
+{
+  if (text == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  offprint_work_view_tell (self, told);
+}
+
+static void
+copy_rich (OffprintWorkView *self,
+           OffprintRichText *text,
+           const char       *told)
+{
+  if (text == NULL)
+    return;
+
+  offprint_clipboard_copy_rich (GTK_WIDGET (self), text);
+  offprint_work_view_tell (self, told);
+}
+
+/* The DOI's, which stays; the page's own only for a work without one. */
+static char *
+dup_address (OffprintWork *work)
+{
+  char *url = work != NULL ? offprint_work_dup_doi_url (work) : NULL;
+
+  if (url == NULL && work != NULL)
+    url = g_strdup (offprint_work_get_landing_url (work));
+  return url;
+}
+
+static void
+copy_citation_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  offprint_work_view_copy_citation (OFFPRINT_WORK_VIEW (widget), FALSE);
+}
+
+static void
+copy_in_text_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  offprint_work_view_copy_citation (OFFPRINT_WORK_VIEW (widget), TRUE);
+}
+
+static void
+open_doi_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  g_autofree char *url = dup_address (offprint_work_view_get_work (OFFPRINT_WORK_VIEW (widget)));
+
+  if (url != NULL)
+    offprint_link_launch (widget, url);
+}
+
+static void
+copy_doi_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  copy_plain (self, offprint_work_get_doi (offprint_work_view_get_work (self)), _("DOI copied"));
+}
+
+static void
+copy_address_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+  g_autofree char *url = dup_address (offprint_work_view_get_work (self));
+
+  copy_plain (self, url, _("Address copied"));
+}
+
+static void
+saved_cb (const char   *sentence,
+          gpointer      user_data)
+{
+  g_autoptr (OffprintWorkView) self = user_data;
+
+  if (sentence != NULL)
+    offprint_work_view_tell (self, sentence);
+}
+
+static void
+save_citation_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  offprint_citation_file_save (widget, offprint_work_view_get_work (self), g_variant_get_string (parameter, NULL),
+                               saved_cb, g_object_ref (self));
+}
+
+static void
+choose_style_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  AdwDialog *dialog = offprint_style_chooser_new (offprint_work_view_get_citing (OFFPRINT_WORK_VIEW (widget)));
+
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+copy_abstract_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  copy_rich (self, offprint_work_page_get_abstract (offprint_work_view_get_page (self)), _("Abstract copied"));
+}
+
+static void
+copy_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+  g_autoptr (OffprintRichText) text = offprint_page_text_new (offprint_work_view_get_work (self));
+
+  copy_rich (self, text, _("Page copied"));
+}
+
+/* Of a work that is itself a notice, the work that it is about. */
+static char *
+dup_notice_doi (OffprintWork *work)
+{
+  OffprintNotice *gravest = work != NULL ? offprint_work_get_gravest_notice (work) : NULL;
+  g_autoptr (OffprintNotice) first = NULL;
+
+  if (work == NULL)
+    return NULL;
+  if (gravest == NULL)
+    gravest = first = g_list_model_get_item (offprint_work_get_notices (work), 0);
+  return gravest != NULL ? g_strdup (offprint_notice_get_doi (gravest)) : NULL;
+}
+
+static void
+view_notice_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+  g_autofree char *doi = dup_notice_doi (offprint_work_view_get_work (self));
+
+  if (doi != NULL)
+    offprint_work_view_open_identifier (self, doi);
+}
+
+static void
+show_references_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  offprint_work_view_show_references (OFFPRINT_WORK_VIEW (widget), G_MAXUINT);
+}
+
+static void
+show_reference_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  offprint_work_view_show_references (OFFPRINT_WORK_VIEW (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  offprint_work_view_ask_refresh (OFFPRINT_WORK_VIEW (widget));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  offprint_work_view_begin_find (OFFPRINT_WORK_VIEW (widget));
+}
+
+static void
+open_identifier_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  offprint_work_view_open_identifier (OFFPRINT_WORK_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  offprint_work_view_tell (OFFPRINT_WORK_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+offprint_work_view_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "work.copy-citation", NULL, copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-in-text", NULL, copy_in_text_action);
+  gtk_widget_class_install_action (widget_class, "work.open-doi", NULL, open_doi_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-doi", NULL, copy_doi_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-address", NULL, copy_address_action);
+  gtk_widget_class_install_action (widget_class, "work.save-citation", "s", save_citation_action);
+  gtk_widget_class_install_action (widget_class, "work.choose-style", NULL, choose_style_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-abstract", NULL, copy_abstract_action);
+  gtk_widget_class_install_action (widget_class, "work.copy-page", NULL, copy_page_action);
+  gtk_widget_class_install_action (widget_class, "work.view-notice", NULL, view_notice_action);
+  gtk_widget_class_install_action (widget_class, "work.show-references", NULL, show_references_action);
+  gtk_widget_class_install_action (widget_class, "work.show-reference", "u", show_reference_action);
+  gtk_widget_class_install_action (widget_class, "work.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "work.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "work.open-identifier", "s", open_identifier_action);
+  gtk_widget_class_install_action (widget_class, "work.tell", "s", tell_action);
+}
+
+void
+offprint_work_view_update_actions (OffprintWorkView *self)
+{
+  OffprintWork *work = offprint_work_view_get_work (self);
+  OffprintCiting *citing = offprint_work_view_get_citing (self);
+  gboolean has_work = work != NULL && !offprint_work_is_empty (work);
+  g_autofree char *address = dup_address (work);
+  g_autofree char *notice = dup_notice_doi (work);
+  const struct
+  {
+    const char *name;
+    gboolean enabled;
+  } actions[] = {
+    { "work.copy-citation", offprint_citing_get_citation (citing) != NULL },
+    { "work.copy-in-text", offprint_citing_get_in_text (citing) != NULL },
+    { "work.open-doi", address != NULL },
+    { "work.copy-doi", work != NULL && offprint_work_get_doi (work) != NULL },
+    { "work.copy-address", address != NULL },
+    { "work.save-citation", has_work },
+    { "work.choose-style", offprint_citing_get_catalog (citing) != NULL },
+    { "work.copy-abstract", has_work && g_list_model_get_n_items (offprint_work_get_abstracts (work)) > 0 },
+    { "work.copy-page", has_work },
+    { "work.view-notice", notice != NULL },
+    { "work.show-references", has_work && g_list_model_get_n_items (offprint_work_get_references (work)) > 0 },
+    { "work.check", has_work && !offprint_work_view_get_loading (self) && !offprint_work_is_sample (work) },
+    { "work.find", has_work },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
+}
+
+/**
+ * offprint_work_view_copy_citation:
+ * @self: the view
+ * @in_text: whether to copy the form that stands in a text
+ *
+ * Copies the citation in all its flavours and says so.
+ *
+ * Returns: `FALSE` if there is no citation yet
+ */
+gboolean
+offprint_work_view_copy_citation (OffprintWorkView *self,
+                                  gboolean          in_text)
+{
+  g_return_val_if_fail (OFFPRINT_IS_WORK_VIEW (self), FALSE);
+
+  if (in_text)
+    return copy (self, OFFPRINT_CITE_IN_TEXT, _("In-text citation copied"));
+  return copy (self, OFFPRINT_CITE_BIBLIOGRAPHY, _("Citation copied"));
+}

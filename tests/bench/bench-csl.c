@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * bench-csl: how long the citation engine takes.
+ *
+ *   bench-csl STYLE.csl LOCALES-FOLDER [ITEMS.json]
+ *
+ * Prints, each the least of ten runs: compiling the style with its locale, citing
+ * one work in a compiled style, entries a second, and a sorted bibliography of
+ * many items. Nothing is asserted: the machine decides.
+ */
+
+#include "config.h"
+
+#include "csl.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define N_RUNS  10
+#define N_ITEMS 5000
+
+typedef struct
+{
+  const char *style_path;
+  char *locales;
+
+  /* Owned */
+  CslStyle *style;
+  CslLocale *locale;
+  GPtrArray *items;
+} Bench;
+
+typedef void (*Work) (Bench *bench);
+
+static gint64
+measure (Work   work,
+         Bench *bench)
+{
+  gint64 least = G_MAXINT64;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      work (bench);
+      least = MIN (least, g_get_monotonic_time () - start);
+    }
+
+  return least;
+}
+
+static void
+compile (Bench *bench)
+{
+  g_clear_pointer (&bench->locale, csl_locale_unref);
+  g_clear_pointer (&bench->style, csl_style_unref);
+  bench->style = csl_style_load_file (bench->style_path, NULL, NULL, NULL);
+  if (bench->style != NULL)
+    bench->locale = csl_locale_new (bench->style, NULL, csl_locale_load_from_dirs, bench->locales, NULL);
+}
+
+static void
+cite_one (Bench *bench)
+{
+  g_autoptr (CslProcessor) processor = csl_processor_new (bench->style, bench->locale);
+  g_autoptr (CslOutput) entry = csl_processor_format_entry (processor, g_ptr_array_index (bench->items, 0));
+  g_autofree char *text = csl_output_to_text (entry);
+}
+
+static void
+write_entries (Bench *bench)
+{
+  g_autoptr (CslProcessor) processor = csl_processor_new (bench->style, bench->locale);
+
+  for (guint i = 0; i < bench->items->len; i++)
+    {
+      g_autoptr (CslOutput) entry = csl_processor_format_entry (processor, g_ptr_array_index (bench->items, i));
+      g_autofree char *html = csl_output_to_html (entry);
+    }
+}
+
+static void
+make_bibliography (Bench *bench)
+{
+  g_autoptr (CslProcessor) processor = csl_processor_new (bench->style, bench->locale);
+  g_autoptr (GArray) entries = NULL;
+
+  csl_processor_set_keeps_uncited (processor, TRUE);
+  for (guint i = 0; i < bench->items->len; i++)
+    csl_processor_add_item (processor, g_ptr_array_index (bench->items, i));
+
+  entries = csl_processor_bibliography (processor);
+  g_assert_cmpuint (entries->len, ==, bench->items->len);
+}
+
+/* Invented chapters, all different */
+static GPtrArray *
+invent_items (void)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) csl_item_unref);
+
+  for (guint i = 0; i < N_ITEMS; i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+        "{\"id\":\"%u\",\"type\":\"chapter\",\"title\":\"On <i>ants</i> of kind %u: a “view”\","
+        "\"author\":[{\"family\":\"Ray%u\",\"given\":\"Ada Maria\"},{\"family\":\"van Lee%u\",\"given\":\"Bo\"}],"
+        "\"editor\":[{\"family\":\"Poe\",\"given\":\"Al\"}],\"container-title\":\"Small things\",\"publisher\":\"House\","
+        "\"publisher-place\":\"Ghent\",\"page\":\"%u-%u\",\"issued\":{\"date-parts\":[[%u,%u,3]]},\"DOI\":\"10.1/%u\"}",
+        i, i, i * 7919 % 100003, i, 100 + i, 109 + i, 1900 + i % 120, 1 + i % 12, i);
+
+      g_ptr_array_add (items, csl_item_parse (json, -1, NULL));
+    }
+
+  return items;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Bench bench = { 0 };
+  gint64 entries_us;
+
+  if (argc < 3)
+    {
+      fprintf (stderr, "usage: bench-csl STYLE.csl LOCALES-FOLDER\n");
+      return 2;
+    }
+
+  bench.style_path = argv[1];
+  bench.locales = argv[2];
+  bench.items = invent_items ();
+  compile (&bench);
+  if (bench.locale == NULL)
+    {
+      fprintf (stderr, "bench-csl: %s: not a style that compiles\n", argv[1]);
+      return 1;
+    }
+
+  printf ("style and locale compiled    %8.3f ms\n", measure (compile, &bench) / 1000.0);
+  printf ("one work cited               %8.3f ms\n", measure (cite_one, &bench) / 1000.0);
+  entries_us = measure (write_entries, &bench);
+  printf ("%u entries                 %8.1f ms, %.0f a second\n", N_ITEMS, entries_us / 1000.0, N_ITEMS * 1e6 / entries_us);
+  printf ("bibliography of %u sorted  %8.1f ms\n", N_ITEMS, measure (make_bibliography, &bench) / 1000.0);
+
+  csl_locale_unref (bench.locale);
+  csl_style_unref (bench.style);
+  g_ptr_array_unref (bench.items);
+  return 0;
+}

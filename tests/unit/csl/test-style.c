@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Styles: what they say of themselves, dependent ones, and what is said of
+ * broken ones: the file, the line, the element and the remedy.
+ */
+
+#include "config.h"
+
+#include "try-style.h"
+
+#include <string.h>
+
+#define OPEN  "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" class=\"in-text\">"
+#define CITES "<citation><layout><text value=\"x\"/></layout></citation>"
+
+typedef struct
+{
+  const char *path;
+  const char *xml;
+  int code;
+  const char *words; /* that the message holds, divided by bars */
+} Case;
+
+static const Case broken[] = {
+  { "empty", "", CSL_ERROR_STYLE_INVALID, "broken" },
+  { "not xml", "hello", CSL_ERROR_STYLE_INVALID, "broken" },
+  { "not closed", OPEN "\n<citation>", CSL_ERROR_STYLE_INVALID, "broken|line 2" },
+  { "other root", "<locale xmlns=\"http://purl.org/net/xbiblio/csl\"/>", CSL_ERROR_STYLE_INVALID, "style" },
+  { "no citation", OPEN "</style>", CSL_ERROR_STYLE_INVALID, "citation" },
+  { "text of nothing", OPEN "\n<citation><layout>\n<text/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "line 3|text|variable" },
+  { "no such macro", OPEN "<citation><layout><text macro=\"a\"/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "a|macro" },
+  { "macro calls itself", OPEN "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><text macro=\"a\"/></macro>"
+                               "<citation><layout><text macro=\"a\"/></layout></citation></style>",
+    CSL_ERROR_STYLE_INVALID, "itself" },
+  { "document type", "<!DOCTYPE style [<!ENTITY a \"b\">]>" OPEN CITES "</style>", CSL_ERROR_STYLE_INVALID, "entities" },
+  { "dependent alone", OPEN "<info><link rel=\"independent-parent\" href=\"http://example.org/styles/parent\"/></info></style>",
+    CSL_ERROR_STYLE_INVALID, "parent" },
+};
+
+static void
+check_broken (gconstpointer data)
+{
+  const Case *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CslStyle) style = csl_style_new_from_data (self->xml, -1, "broken", &error);
+  g_auto (GStrv) words = g_strsplit (self->words, "|", -1);
+
+  g_assert_null (style);
+  g_assert_error (error, CSL_ERROR, self->code);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (error->message, words[i]) == NULL)
+        g_error ("no “%s” in “%s”", words[i], error->message);
+    }
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GString) xml = g_string_new (OPEN "<citation><layout>");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (xml, "<group>");
+  g_assert_null (csl_style_new_from_data (xml->str, (gssize) xml->len, "deep", &error));
+  g_assert_error (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID);
+}
+
+static void
+test_large (void)
+{
+  g_autofree char *blanks = g_strnfill (5 * 1024 * 1024, ' ');
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (csl_style_new_from_data (blanks, -1, "large", &error));
+  g_assert_error (error, CSL_ERROR, CSL_ERROR_TOO_LARGE);
+}
+
+static void
+test_describe (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CslStyle) style = csl_style_new_from_data (
+    "<?xml version='1.0'?><style xmlns='http://purl.org/net/xbiblio/csl' version='1.0' class='note' default-locale='fr-FR'>"
+    "<!-- a comment --><info><title>A &amp; B</title><title-short>AB</title-short><id>http://example.org/ab</id>"
+    "<category citation-format='note'/><unknown/></info><unknown a='b'/>" CITES "<bibliography><layout><text value='x'/></layout></bibliography></style>",
+    -1, "ab", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (csl_style_get_title (style), ==, "A & B");
+  g_assert_cmpstr (csl_style_get_title_short (style), ==, "AB");
+  g_assert_cmpstr (csl_style_get_id (style), ==, "http://example.org/ab");
+  g_assert_cmpstr (csl_style_get_default_locale (style), ==, "fr-FR");
+  g_assert_cmpint (csl_style_get_format (style), ==, CSL_STYLE_FORMAT_NOTE);
+  g_assert_cmpint (csl_style_get_class (style), ==, CSL_STYLE_CLASS_NOTE);
+  g_assert_true (csl_style_has_bibliography (style));
+}
+
+static GBytes *
+load_parent_cb (const char  *name,
+                gpointer     user_data,
+                GError     **error)
+{
+  static const char xml[] = OPEN "<info><title>Parent</title><category citation-format=\"numeric\"/></info>" CITES "</style>";
+
+  g_assert_cmpstr (name, ==, "parent");
+  return g_bytes_new_static (xml, sizeof xml - 1);
+}
+
+static void
+test_dependent (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CslStyle) style = csl_style_new_with_parent (
+    "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" default-locale=\"de-DE\"><info><title>Child</title>"
+    "<id>child</id><link rel=\"independent-parent\" href=\"http://example.org/styles/parent\"/></info></style>",
+    -1, "child", load_parent_cb, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (csl_style_get_title (style), ==, "Child");
+  g_assert_cmpstr (csl_style_get_default_locale (style), ==, "de-DE");
+  g_assert_cmpint (csl_style_get_format (style), ==, CSL_STYLE_FORMAT_NUMERIC);
+}
+
+/* An if with nothing in it still ends the choose; unknown elements print nothing */
+static void
+test_lenient (void)
+{
+  g_autofree char *empty_if = try_style_layout ("<choose><if match=\"none\" variable=\"title\"/><else><text value=\"b\"/></else></choose><text value=\"c\"/>", "{}");
+  g_autofree char *unknown = try_style_layout ("<institution><text value=\"b\"/></institution><text value=\"c\"/>", "{}");
+
+  g_assert_cmpstr (empty_if, ==, "c");
+  g_assert_cmpstr (unknown, ==, "c");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *path = g_strconcat ("/style/broken/", broken[i].path, NULL);
+
+      g_test_add_data_func (path, &broken[i], check_broken);
+    }
+  g_test_add_func ("/style/broken/deep", test_deep);
+  g_test_add_func ("/style/broken/large", test_large);
+  g_test_add_func ("/style/describe", test_describe);
+  g_test_add_func ("/style/dependent", test_dependent);
+  g_test_add_func ("/style/lenient", test_lenient);
+
+  return g_test_run ();
+}
