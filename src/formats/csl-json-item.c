@@ -67,11 +67,11 @@ has_more (JsonNode *value)
 }
 
 static void
-read_text (JsonObject             *record,
-           const char             *member,
-           JsonNode               *value,
-           const char             *pointer,
-           OffprintCslJsonContents contents)
+read_text (JsonObject              *record,
+           const char              *member,
+           JsonNode                *value,
+           const char              *pointer,
+           OffprintCslJsonContents  contents)
 {
   g_autofree char *text = dup_text (value);
 
@@ -98,7 +98,7 @@ read_date (JsonObject *record,
            JsonNode   *value,
            const char *pointer)
 {
-  static const char * const known[] = { "date-parts", "season", "circa", "literal", "raw", NULL };
+  static const char *const known[] = { "date-parts", "season", "circa", "literal", "raw", NULL };
   g_autoptr (OffprintDate) date = NULL;
   g_autofree char *text = offprint_json_dup_text (value);
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (value) ? json_node_get_object (value) : NULL;
@@ -106,7 +106,8 @@ read_date (JsonObject *record,
   const char *name = NULL;
   JsonNode *part = NULL;
 
-  date = object != NULL ? offprint_date_new_from_csl (value) : text != NULL ? offprint_date_new_from_edtf (text) : NULL;
+  date = object != NULL ? offprint_date_new_from_csl (value) : text != NULL ? offprint_date_new_from_edtf (text)
+                                                                            : NULL;
   if (date != NULL)
     offprint_record_set_date (record, member, date);
   if (!json_object_has_member (record, member))
@@ -179,11 +180,11 @@ read_name_part (JsonObject *record,
                 JsonNode   *value,
                 const char *pointer)
 {
-  static const char * const texts[] = {
-    "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", NULL,
+  static const char *const texts[] = {
+    "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", NULL
   };
-  static const char * const switches[] = { "comma-suffix", "static-ordering", "parse-names", NULL };
-  static const char * const elsewhere[] = { "ORCID", "affiliation", "sequence", "name", NULL };
+  static const char *const switches[] = { "comma-suffix", "static-ordering", "parse-names", NULL };
+  static const char *const elsewhere[] = { "ORCID", "affiliation", "sequence", "name", NULL };
   g_autofree char *text = offprint_json_dup_text (value);
 
   if (g_strv_contains (texts, part))
@@ -424,7 +425,10 @@ static const struct
   const char *foreign;
   const char *event;
 } events[] = {
-  { "published-online", "online" }, { "published-print", "print" }, { "accepted", "accepted" }, { "posted", "posted" },
+  { "published-online", "online" },
+  { "published-print", "print" },
+  { "accepted", "accepted" },
+  { "posted", "posted" },
 };
 
 /* Says whether the record has it now, so that it need not be kept */

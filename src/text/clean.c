@@ -23,7 +23,7 @@ static const guint16 windows_1252[32] = {
   0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
   0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
   0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178,
+  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178
 };
 
 /**
@@ -50,14 +50,14 @@ is_direction_control (gunichar c)
 static gboolean
 is_litter (gunichar c)
 {
-  return c == 0x00ad ||                     /* soft hyphen */
-         c == 0x034f ||                     /* grapheme joiner */
-         c == 0x180e || c == 0x200b ||      /* zero-width blanks */
-         (c >= 0x2060 && c <= 0x2065) ||    /* word joiner, invisible operators */
-         c == 0xfeff ||                     /* byte order mark */
-         (c >= 0xfff9 && c <= 0xfffc) ||    /* annotations, object replacement */
-         (c >= 0xe0000 && c <= 0xe0fff) ||  /* tags, supplementary variation selectors */
-         (c >= 0xfdd0 && c <= 0xfdef) ||    /* not characters */
+  return c == 0x00ad ||                    /* soft hyphen */
+         c == 0x034f ||                    /* grapheme joiner */
+         c == 0x180e || c == 0x200b ||     /* zero-width blanks */
+         (c >= 0x2060 && c <= 0x2065) ||   /* word joiner, invisible operators */
+         c == 0xfeff ||                    /* byte order mark */
+         (c >= 0xfff9 && c <= 0xfffc) ||   /* annotations, object replacement */
+         (c >= 0xe0000 && c <= 0xe0fff) || /* tags, supplementary variation selectors */
+         (c >= 0xfdd0 && c <= 0xfdef) ||   /* not characters */
          (c & 0xfffe) == 0xfffe;
 }
 
@@ -227,7 +227,8 @@ gsize
 offprint_text_bound (const char *text,
                      gssize      length)
 {
-  gsize bound = text == NULL ? 0 : length < 0 ? strlen (text) : (gsize) length;
+  gsize bound = text == NULL ? 0 : length < 0 ? strlen (text)
+                                              : (gsize) length;
 
   if (bound <= OFFPRINT_TEXT_MAX_BYTES)
     return bound;

@@ -16,16 +16,16 @@
 
 #include <string.h>
 
-#define MAX_LEVEL    2
-#define MAX_NAME     64
-#define MAX_TAG      16384
-#define MAX_ENDINGS  1000
+#define MAX_LEVEL      2
+#define MAX_NAME       64
+#define MAX_TAG        16384
+#define MAX_ENDINGS    1000
 #define MAX_ATTRIBUTES 32
 
 typedef struct
 {
-  OffprintTree      *tree;
-  OffprintEntities  *entities;
+  OffprintTree *tree;
+  OffprintEntities *entities;
   OffprintMarkupKind kind;
 
   /* Names, without a prefix, that have an end tag in the text that is being read */
@@ -46,7 +46,7 @@ typedef struct
   const char *attributes_end;
 
   const OffprintElement *element;
-  char                   name[MAX_NAME + 1];
+  char name[MAX_NAME + 1];
 
   gboolean has_prefix;
   gboolean is_prefixed;
@@ -70,7 +70,7 @@ static gboolean
 is_known_prefix (const char *prefix,
                  gsize       length)
 {
-  static const char * const known[] = { "jats", "mml", "m", "html", "xhtml", "xlink", "ali", "oasis" };
+  static const char *const known[] = { "jats", "mml", "m", "html", "xhtml", "xlink", "ali", "oasis" };
 
   if (length > 2 && g_ascii_strncasecmp (prefix, "ns", 2) == 0 && g_ascii_isdigit (prefix[2]))
     return TRUE;
@@ -525,8 +525,8 @@ parse_text (Parser     *self,
  * Returns: (transfer full): the tree
  */
 OffprintTree *
-offprint_markup_parse (const char        *text,
-                       OffprintMarkupKind kind)
+offprint_markup_parse (const char         *text,
+                       OffprintMarkupKind  kind)
 {
   g_autoptr (OffprintEntities) entities = offprint_entities_new ();
   Parser parser = { .tree = offprint_tree_new (), .entities = entities, .kind = kind };

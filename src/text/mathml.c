@@ -17,7 +17,7 @@
 typedef struct
 {
   OffprintCollector *collector;
-  const char        *href;
+  const char *href;
 
   /* What was set last: an operator behind nothing, or behind another, has no blanks */
   gboolean after_operand;
@@ -28,9 +28,9 @@ static void write_node (Writer                 *self,
                         OffprintRunFlags        flags);
 
 static void
-put (Writer          *self,
-     const char      *text,
-     OffprintRunFlags flags)
+put (Writer           *self,
+     const char       *text,
+     OffprintRunFlags  flags)
 {
   offprint_collector_text (self->collector, text, -1, flags, self->href);
 }
@@ -136,7 +136,7 @@ get_double_struck (const OffprintTreeNode *node,
 {
   static const struct
   {
-    char        letter;
+    char letter;
     const char *sign;
   } signs[] = { { 'C', "ℂ" }, { 'H', "ℍ" }, { 'N', "ℕ" }, { 'P', "ℙ" }, { 'Q', "ℚ" }, { 'R', "ℝ" }, { 'Z', "ℤ" } };
   const char *variant = offprint_tree_node_get_attribute (node, "mathvariant");
@@ -242,9 +242,20 @@ find_accent (const OffprintTreeNode *node)
     const char *sign;
     const char *mark;
   } accents[] = {
-    { "¯", "\314\204" }, { "‾", "\314\204" }, { "_", "\314\204" }, { "^", "\314\202" }, { "ˆ", "\314\202" },
-    { "~", "\314\203" }, { "˜", "\314\203" }, { "∼", "\314\203" }, { ".", "\314\207" }, { "˙", "\314\207" },
-    { "¨", "\314\210" }, { "→", "\342\203\227" }, { "ˇ", "\314\214" }, { "⃗", "\342\203\227" },
+    { "¯", "\314\204" },
+    { "‾", "\314\204" },
+    { "_", "\314\204" },
+    { "^", "\314\202" },
+    { "ˆ", "\314\202" },
+    { "~", "\314\203" },
+    { "˜", "\314\203" },
+    { "∼", "\314\203" },
+    { ".", "\314\207" },
+    { "˙", "\314\207" },
+    { "¨", "\314\210" },
+    { "→", "\342\203\227" },
+    { "ˇ", "\314\214" },
+    { "⃗", "\342\203\227" },
   };
   g_autofree char *text = node != NULL ? offprint_tree_node_dup_text (node) : NULL;
 
@@ -457,9 +468,9 @@ static const struct
 {
   const char *name;
 
-  void (*write) (Writer                 *self,
+  void (*write) (Writer *self,
                  const OffprintTreeNode *node,
-                 OffprintRunFlags        flags);
+                 OffprintRunFlags flags);
 } rules[] = {
   { "mi", write_identifier },
   { "mn", write_words },

@@ -13,7 +13,7 @@ typedef struct
 {
   const char *path;
   const char *bytes;
-  gssize      length;
+  gssize length;
   const char *text;
   const char *line;
 } Case;
@@ -23,7 +23,9 @@ static const Case cases[] = {
   { "nothing", NULL, -1, "", "" },
   { "plain", "A plain text", -1, "A plain text", "A plain text" },
   { "nul", "a\0b", 3, "ab", "ab" },
-  { "bad-byte", "a\xff" "b", -1, "a\357\277\275b", "a\357\277\275b" },
+  { "bad-byte", "a\xff"
+                "b",
+    -1, "a\357\277\275b", "a\357\277\275b" },
   { "cut-character", "a\xe2\x82", -1, "a\357\277\275\357\277\275", "a\357\277\275\357\277\275" },
   { "surrogate", "\xed\xa0\x80", -1, "\357\277\275\357\277\275\357\277\275", "\357\277\275\357\277\275\357\277\275" },
   { "overlong", "\xc0\xaf", -1, "\357\277\275\357\277\275", "\357\277\275\357\277\275" },
