@@ -109,12 +109,6 @@ class Node:
         assert names, f"{self} has no action; click() it"
         return self.acc.do_action(names.index(action) if action else 0)
 
-    def select(self, start, end):
-        """Selects a part of its text, as a mouse would."""
-        while Atspi.Text.get_n_selections(self.acc):
-            Atspi.Text.remove_selection(self.acc, 0)
-        assert Atspi.Text.add_selection(self.acc, start, end), f"{self} cannot be selected in"
-
     def __repr__(self):
         return f"{self.role} {self.name!r}"
 
@@ -212,6 +206,10 @@ class App:
 
     def photograph(self, path):
         sh("import", "-window", "root", path)
+
+    def find_ready(self, role, name):
+        """Something that can be pressed now: until the style is compiled, there is nothing to copy."""
+        return wait(lambda: next((n for n in self.find_all(role, name) if "sensitive" in n.states), None), f"a ready {role} {name!r}")
 
     def dialogs(self):
         return [n for n in self.root.walk() if n.role in ("dialog", "alert")]

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every way in which a look-up fails: said where the work would be, with a way out."""
+import standin
 from harness import HOME, SHARED, Case, main, wait
 
 SAMPLE = "10.5555/sample"
@@ -67,7 +68,8 @@ class States(Case):
     def test_what_is_known_stays(self):
         with self.app(SAMPLE) as app:
             app.find("heading", TITLE)
-            self.registry.stop()
+            standin.FAILURES[SAMPLE] = standin.FAILURES["10.5555/fault"]
+            self.addCleanup(standin.FAILURES.pop, SAMPLE)
             app.key("ctrl+r")
             app.find("button", "Try Again")
             self.assertTrue(app.has("heading", TITLE))
