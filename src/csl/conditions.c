@@ -112,7 +112,17 @@ csl_eval_condition (CslEval         *self,
   if (branch->is_else)
     return TRUE;
 
-  for (guint i = 0; i < branch->n_tests; i++)
+  if (branch->n_any_of > 0)
+    {
+      gboolean is_so = FALSE;
+
+      for (guint i = 0; i < branch->n_any_of; i++)
+        is_so |= holds (self, &branch->tests[i]);
+      if (is_so != (branch->match == CSL_MATCH_ALL) && (is_so || branch->match == CSL_MATCH_ALL))
+        return branch->match == CSL_MATCH_ANY;
+    }
+
+  for (guint i = branch->n_any_of; i < branch->n_tests; i++)
     {
       gboolean is_so = holds (self, &branch->tests[i]);
 

@@ -162,7 +162,11 @@ is_inverted (const Names *self,
 {
   const CslName *name = &role->names[index];
 
-  if (name->literal != NULL || name->given == NULL || self->options->form != CSL_NAME_FORM_LONG)
+  if (name->literal != NULL)
+    return FALSE;
+  if (self->eval->is_sorting)
+    return TRUE;
+  if (name->given == NULL || self->options->form != CSL_NAME_FORM_LONG)
     return FALSE;
   if (name->is_cjk || name->static_ordering)
     return TRUE;
@@ -182,19 +186,18 @@ append_name (const Names         *self,
     .is_inverted = is_inverted (self, role, index),
     .level = facts != NULL && index < facts->n_levels ? facts->levels[index] : 0,
   };
+  CslOut *name;
 
-  csl_out_append (list, csl_eval_new_name (self->eval, &role->names[index], index, &look));
-}
+  name = csl_eval_new_name (self->eval, &role->names[index], index, &look);
 
-/* The affixes of the element name are for people: measured with the reference engine */
-static gboolean
-has_person (const Role *role,
-            guint       n_shown)
-{
-  for (guint i = 0; i < n_shown; i++)
-    if (role->names[i].literal == NULL)
-      return TRUE;
-  return FALSE;
+  /* The affixes of the element name are for people, one by one: measured with the reference engine */
+  name->format = self->names->format;
+  if (role->names[index].literal == NULL)
+    {
+      name->prefix = self->names->prefix;
+      name->suffix = self->names->suffix;
+    }
+  csl_out_append (list, name);
 }
 
 static CslOut *
@@ -206,12 +209,6 @@ new_list (const Names         *self,
   CslOut *list = csl_out_new_group (self->eval->arena, CSL_TAG_NAME_LIST);
   gboolean after_inverted;
 
-  list->format = self->names->format;
-  if (has_person (role, cut->shown))
-    {
-      list->prefix = self->names->prefix;
-      list->suffix = self->names->suffix;
-    }
   list->number = role->variable;
   for (guint i = 0; i < cut->shown; i++)
     {
@@ -514,7 +511,10 @@ csl_eval_names (CslEval       *self,
     {
       csl_out_apply (group, node);
       if (!is_bare)
-        group->prefix = group->suffix = NULL;
+        {
+          group->prefix = group->suffix = NULL;
+          group->format = (CslFormat) { 0 };
+        }
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }

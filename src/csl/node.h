@@ -213,6 +213,7 @@ typedef struct {
 typedef struct {
   CslMatch match;
   gboolean is_else;
+  guint n_any_of; /* the first tests, of types: an item has but one, so that any of them will do */
   guint n_tests;
   const CslTest *tests;
 } CslBranch;
@@ -288,6 +289,7 @@ struct _CslMacro
   /* Known once macros are resolved */
   guint depth; /* of calls below this one */
   guint uses;  /* CslUses */
+  gboolean has_date; /* a date with parts of its own, outside of macros that it calls */
   enum { CSL_MACRO_NEW, CSL_MACRO_OPEN, CSL_MACRO_DONE } state;
 };
 

@@ -121,6 +121,12 @@ write_escaped (GString    *html,
         entity = "&#60;";
       else if (*c == '>')
         entity = "&#62;";
+      else if (*c == ' ' && next < end && *next == ' ')
+        {
+          /* Browsers would draw several blanks as one */
+          entity = "\xc2\xa0 ";
+          next++;
+        }
       else if ((guchar) *c >= 0x80)
         {
           next = g_utf8_next_char (c);

@@ -186,6 +186,7 @@ read_branch (Reader  *self,
   g_autoptr (GArray) tests = g_array_new (FALSE, TRUE, sizeof (CslTest));
   const char *value;
   guint match = csl_xml_get_choice (xml, CSL_ATTRIBUTE_MATCH, "all any none");
+  guint n_any_of;
 
   node->kind = CSL_NODE_BRANCH;
   node->line = csl_xml_get_line (xml);
@@ -193,17 +194,18 @@ read_branch (Reader  *self,
   branch->is_else = csl_xml_is (xml, "else");
   branch->match = match == 0 ? CSL_MATCH_ALL : (CslMatch) (match - 1);
 
+  if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_TYPE)) != NULL)
+    {
+      FOR_EACH_WORD (word, length, value)
+        add_test (tests, CSL_TEST_TYPE, csl_item_type_parse (word, (gssize) length));
+    }
+  n_any_of = tests->len;
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_VARIABLE)) != NULL)
     add_variable_tests (tests, CSL_TEST_VARIABLE, value);
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_IS_NUMERIC)) != NULL)
     add_variable_tests (tests, CSL_TEST_IS_NUMERIC, value);
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_IS_UNCERTAIN_DATE)) != NULL)
     add_variable_tests (tests, CSL_TEST_IS_UNCERTAIN_DATE, value);
-  if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_TYPE)) != NULL)
-    {
-      FOR_EACH_WORD (word, length, value)
-        add_test (tests, CSL_TEST_TYPE, csl_item_type_parse (word, (gssize) length));
-    }
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_POSITION)) != NULL)
     add_position_tests (tests, value);
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_LOCATOR)) != NULL)
@@ -211,10 +213,9 @@ read_branch (Reader  *self,
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_DISAMBIGUATE)) != NULL)
     add_test (tests, CSL_TEST_DISAMBIGUATE, strcmp (value, "true") == 0);
 
+  branch->n_any_of = n_any_of;
   branch->n_tests = tests->len;
   branch->tests = csl_arena_copy (xml->arena, tests->data, tests->len * sizeof (CslTest));
-  if (!branch->is_else && branch->n_tests == 0 && node->kind == CSL_NODE_BRANCH)
-    branch->match = CSL_MATCH_ALL;
 }
 
 static void

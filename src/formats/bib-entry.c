@@ -102,6 +102,7 @@ offprint_bib_text (GString    *string,
  * @field: the field
  * @item: an item
  * @member: a title
+ * @is_english: whether it may be in title case
  *
  * Adds a field with its mark-up and its capitals.
  */
@@ -109,10 +110,11 @@ void
 offprint_bib_title_of (GString    *string,
                        const char *field,
                        JsonObject *item,
-                       const char *member)
+                       const char *member,
+                       gboolean    is_english)
 {
   g_autoptr (OffprintRichText) text = offprint_cited_dup_rich (item, member);
-  g_autofree char *value = text != NULL ? offprint_bib_title (text) : NULL;
+  g_autofree char *value = text != NULL ? offprint_bib_title (text, is_english) : NULL;
 
   offprint_bib_field (string, field, value);
 }
@@ -225,6 +227,20 @@ offprint_bib_keywords (GString    *string,
   g_autofree char *value = offprint_bib_escape (joined);
 
   offprint_bib_field (string, "keywords", value);
+}
+
+/**
+ * offprint_bib_is_english:
+ * @item: an item
+ *
+ * Returns: whether its titles may be in English, as far as it says
+ */
+gboolean
+offprint_bib_is_english (JsonObject *item)
+{
+  g_autofree char *language = offprint_cited_dup_plain (item, "language");
+
+  return language == NULL || g_ascii_strncasecmp (language, "en", 2) == 0;
 }
 
 /**

@@ -65,6 +65,37 @@ fold (const char *text,
   return g_string_free (string, FALSE);
 }
 
+/* The first word that says something */
+static char *
+dup_first_word (const char *text)
+{
+  static const char * const fillers[] = {
+    "the", "a", "an", "on", "of", "in", "and", "for", "to", "from", "der", "die", "das", "ein", "eine", "le", "la", "les", "el", "los",
+    "il", "lo", "un", "une", "de", "des", "zur", "zum", NULL,
+  };
+  g_auto (GStrv) words = g_strsplit_set (text, " -/:,;.()[]\"'", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = fold (words[i], "");
+      g_autofree char *lower = g_ascii_strdown (word, -1);
+
+      if (lower[0] != '\0' && !g_strv_contains (fillers, lower))
+        return g_steal_pointer (&word);
+    }
+  return g_strdup ("");
+}
+
+static char *
+dup_title_word (JsonObject *item)
+{
+  g_autofree char *title = offprint_cited_dup_plain (item, "title");
+  g_autofree char *word = dup_first_word (title != NULL ? title : "");
+
+  return g_ascii_strdown (word, -1);
+}
+
+/* A family name, or of a body's name the word that says most */
 static char *
 dup_family (JsonObject *item)
 {
@@ -75,29 +106,7 @@ dup_family (JsonObject *item)
 
   if (name == NULL)
     return g_strdup ("");
-  return fold (name->family != NULL ? name->family : name->literal, "");
-}
-
-/* The first word of the title that says something */
-static char *
-dup_title_word (JsonObject *item)
-{
-  static const char * const fillers[] = {
-    "the", "a", "an", "on", "of", "in", "and", "for", "to", "from", "der", "die", "das", "ein", "eine", "le", "la", "les", "el", "los",
-    "il", "lo", "un", "une", "de", "des", "zur", "zum", NULL,
-  };
-  g_autofree char *title = offprint_cited_dup_plain (item, "title");
-  g_auto (GStrv) words = g_strsplit_set (title != NULL ? title : "", " -/:,;.()[]\"'", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word = fold (words[i], "");
-      g_autofree char *lower = g_ascii_strdown (word, -1);
-
-      if (lower[0] != '\0' && !g_strv_contains (fillers, lower))
-        return g_steal_pointer (&lower);
-    }
-  return g_strdup ("");
+  return name->family != NULL ? fold (name->family, "") : dup_first_word (name->literal);
 }
 
 static char *
@@ -119,7 +128,7 @@ make_key (JsonObject *item)
   word = dup_title_word (item);
   year = issued != NULL && offprint_date_get_year (issued) > 0 ? g_strdup_printf ("%d", offprint_date_get_year (issued)) : g_strdup ("");
   g_free (key);
-  key = g_strconcat (family, year, word, NULL);
+  key = family[0] != '\0' ? g_strconcat (family, year, word, NULL) : g_strconcat (word, year, NULL);
   if (family[0] != '\0' || word[0] != '\0')
     return g_steal_pointer (&key);
   g_free (key);

@@ -84,11 +84,20 @@ is_word_character (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
 }
 
+/* “U.S” is one word, and so is “10.1000” */
 static const char *
 find_word_end (const char *word)
 {
-  while (*word != '\0' && is_word_character (g_utf8_get_char (word)))
-    word = g_utf8_next_char (word);
+  const char *start = word;
+
+  while (*word != '\0')
+    {
+      gboolean is_point = *word == '.' && word > start && is_word_character (g_utf8_get_char (word + 1));
+
+      if (!is_point && !is_word_character (g_utf8_get_char (word)))
+        break;
+      word = g_utf8_next_char (word);
+    }
   return word;
 }
 
@@ -133,7 +142,7 @@ is_title_case (OffprintRichText *text)
           p = end;
         }
     }
-  return 3 * n_capitals > 2 * n_words;
+  return n_words == 0 || 3 * n_capitals > 2 * n_words;
 }
 
 typedef struct
@@ -160,8 +169,6 @@ append_words (Writer     *self,
         {
           end = g_utf8_next_char (text);
           append_escaped (self->string, text, end - text);
-          if (*text == '-' && *end == '-')
-            g_string_append (self->string, "{}");
           self->is_first = self->is_first || c == ':' || c == '?' || c == '!';
           text = end;
           continue;
@@ -193,14 +200,16 @@ static const struct
 /**
  * offprint_bib_title:
  * @text: a title of one block
+ * @is_english: whether it may be in title case, which is English's alone
  *
  * Returns: (transfer full): the title in TeX, its capitals kept where they must be
  */
 char *
-offprint_bib_title (OffprintRichText *text)
+offprint_bib_title (OffprintRichText *text,
+                    gboolean          is_english)
 {
   const OffprintBlock *block = offprint_rich_text_get_block (text, 0);
-  Writer writer = { g_string_new (NULL), is_title_case (text), TRUE };
+  Writer writer = { g_string_new (NULL), is_english && is_title_case (text), TRUE };
 
   for (gsize i = 0; i < block->n_runs; i++)
     {

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 /* bib-text.c */
 char *offprint_bib_escape   (const char       *text);
-char *offprint_bib_title    (OffprintRichText *text);
+char *offprint_bib_title    (OffprintRichText *text,
+                             gboolean          is_english);
 
 /* bib-names.c */
 char *offprint_bib_names    (JsonObject       *item,
@@ -47,7 +48,8 @@ void  offprint_bib_text       (GString    *string,
 void  offprint_bib_title_of   (GString    *string,
                                const char *field,
                                JsonObject *item,
-                               const char *member);
+                               const char *member,
+                               gboolean    is_english);
 void  offprint_bib_people     (GString    *string,
                                const char *field,
                                JsonObject *item,
@@ -65,7 +67,8 @@ void  offprint_bib_keywords   (GString    *string,
                                JsonObject *item);
 void  offprint_bib_end        (GString    *string);
 
-gboolean offprint_bib_has_names (JsonObject *item,
-                                 const char *role);
+gboolean offprint_bib_is_english (JsonObject *item);
+gboolean offprint_bib_has_names  (JsonObject *item,
+                                  const char *role);
 
 G_END_DECLS

@@ -116,11 +116,11 @@ add_title (GString    *string,
 
   if (titles == NULL || offprint_json_get_string (titles, "main") == NULL || offprint_json_get_string (titles, "subtitle") == NULL)
     {
-      offprint_bib_title_of (string, "title", item, "title");
+      offprint_bib_title_of (string, "title", item, "title", offprint_bib_is_english (item));
       return;
     }
-  offprint_bib_title_of (string, "title", titles, "main");
-  offprint_bib_title_of (string, "subtitle", titles, "subtitle");
+  offprint_bib_title_of (string, "title", titles, "main", offprint_bib_is_english (item));
+  offprint_bib_title_of (string, "subtitle", titles, "subtitle", offprint_bib_is_english (item));
 }
 
 static void
@@ -132,15 +132,15 @@ add_container (GString    *string,
   gboolean is_part = g_str_has_prefix (type, "in");
   gboolean is_periodical = strcmp (type, "article") == 0 || strcmp (type, "review") == 0;
 
-  offprint_bib_title_of (string, is_part ? "booktitle" : "journaltitle", item, "container-title");
+  offprint_bib_title_of (string, is_part ? "booktitle" : "journaltitle", item, "container-title", offprint_bib_is_english (item));
   if (container != NULL && is_part)
-    offprint_bib_title_of (string, "booksubtitle", container, "subtitle");
+    offprint_bib_title_of (string, "booksubtitle", container, "subtitle", offprint_bib_is_english (item));
   if (is_periodical)
-    offprint_bib_title_of (string, "shortjournal", item, "container-title-short");
+    offprint_bib_title_of (string, "shortjournal", item, "container-title-short", offprint_bib_is_english (item));
   offprint_bib_people (string, "bookauthor", item, "container-author");
   offprint_bib_people (string, "editor", item, "editor");
   offprint_bib_people (string, "translator", item, "translator");
-  offprint_bib_title_of (string, "series", item, "collection-title");
+  offprint_bib_title_of (string, "series", item, "collection-title", offprint_bib_is_english (item));
   offprint_bib_text (string, "volume", item, "volume");
   if (json_object_has_member (item, "issue"))
     offprint_bib_text (string, "number", item, "issue");
@@ -148,7 +148,7 @@ add_container (GString    *string,
     offprint_bib_text (string, "number", item, json_object_has_member (item, "number") ? "number" : "collection-number");
   offprint_bib_text (string, "part", item, "part");
   offprint_bib_text (string, "volumes", item, "number-of-volumes");
-  offprint_bib_title_of (string, "eventtitle", item, "event-title");
+  offprint_bib_title_of (string, "eventtitle", item, "event-title", offprint_bib_is_english (item));
   offprint_bib_text (string, "venue", item, "event-place");
 }
 
@@ -171,7 +171,8 @@ add_date (GString    *string,
       g_autofree char *shown = offprint_date_dup_shown (date);
       g_autofree char *value = offprint_bib_escape (shown);
 
-      offprint_bib_field (string, field, value);
+      /* biber refuses words in a date, but takes them for a year */
+      offprint_bib_field (string, strcmp (field, "date") == 0 ? "year" : "note", value);
     }
 }
 

@@ -89,10 +89,10 @@ add_container (GString    *string,
   gboolean is_part = g_str_has_prefix (type, "in");
   gboolean is_article = strcmp (type, "article") == 0;
 
-  offprint_bib_title_of (string, is_part ? "booktitle" : is_article ? "journal" : "howpublished", item, "container-title");
+  offprint_bib_title_of (string, is_part ? "booktitle" : is_article ? "journal" : "howpublished", item, "container-title", offprint_bib_is_english (item));
   offprint_bib_people (string, "editor", item, "editor");
   offprint_bib_people (string, "translator", item, "translator");
-  offprint_bib_title_of (string, "series", item, "collection-title");
+  offprint_bib_title_of (string, "series", item, "collection-title", offprint_bib_is_english (item));
   offprint_bib_text (string, "volume", item, "volume");
   if (json_object_has_member (item, "issue"))
     offprint_bib_text (string, "number", item, "issue");
@@ -129,7 +129,7 @@ write_item (GString         *string,
 
   offprint_bib_begin (string, type, key);
   offprint_bib_people (string, "author", item, offprint_cited_find_makers (item));
-  offprint_bib_title_of (string, "title", item, "title");
+  offprint_bib_title_of (string, "title", item, "title", offprint_bib_is_english (item));
   add_container (string, item, type);
   offprint_bib_text (string, "edition", item, "edition");
   offprint_bib_text (string, "chapter", item, "chapter-number");

@@ -19,6 +19,17 @@
 /* Deeper than any record that was seen, and shallow enough to walk */
 #define MAX_DEPTH 100
 
+static guint
+count_lines (const char *data,
+             const char *end)
+{
+  guint line = 1;
+
+  for (const char *p = data; p < end; p++)
+    line += *p == '\n';
+  return line;
+}
+
 /* Says what is wrong with a file before a parser sees it, or NULL */
 static char *
 find_fault (const char *data,
@@ -34,26 +45,26 @@ find_fault (const char *data,
   if (data[blank] == '<')
     return g_strdup (_("line 1 begins a web page or XML; CSL-JSON was expected"));
   if (!g_utf8_validate_len (data, length, &end))
-    {
-      guint line = 1;
-
-      for (const char *p = data; p < end; p++)
-        line += *p == '\n';
-      return g_strdup_printf (_("line %u: not UTF-8 text; save the file in UTF-8"), line);
-    }
+    return g_strdup_printf (_("line %u: not UTF-8 text; save the file in UTF-8"), count_lines (data, end));
   return NULL;
 }
 
-/* json-glib puts the place before its message: “<data>:3:14: Parse error: …” */
+/* json-glib puts the place before its message: “<data>:3:14: Parse error: …”; it has none
+ * where the file ends too soon */
 static char *
 format_cause (JsonParser   *parser,
-              const GError *cause)
+              const GError *cause,
+              const char   *data,
+              gsize         length)
 {
   const char *reason = strstr (cause->message, ": ");
 
+  reason = g_str_has_prefix (cause->message, "<data>:") && reason != NULL ? reason + 2 : cause->message;
+  if (json_parser_get_current_line (parser) == 0)
+    /* Translators: a line, and the parser's own reason, in English */
+    return g_strdup_printf (_("line %u: the file ends too soon: %s"), count_lines (data, data + length), reason);
   if (g_error_matches (cause, JSON_PARSER_ERROR, JSON_PARSER_ERROR_NESTING))
     return g_strdup_printf (_("line %u: lists and objects are nested too deeply"), json_parser_get_current_line (parser));
-  reason = g_str_has_prefix (cause->message, "<data>:") && reason != NULL ? reason + 2 : cause->message;
 
   /* Translators: a line, a column and the parser's own reason, in English */
   return g_strdup_printf (_("line %u, column %u: not JSON: %s"), json_parser_get_current_line (parser),
@@ -89,7 +100,7 @@ parse (GBytes     *bytes,
       json_parser_set_strict (parser, TRUE);
       if (json_parser_load_from_data (parser, data, length, &cause) && json_parser_get_root (parser) != NULL)
         return json_parser_steal_root (parser);
-      fault = cause != NULL ? format_cause (parser, cause) : g_strdup (_("the file is empty; CSL-JSON was expected"));
+      fault = cause != NULL ? format_cause (parser, cause, data, length) : g_strdup (_("the file is empty; CSL-JSON was expected"));
     }
   /* Translators: a file's name, and what is wrong in it */
   g_set_error (error, OFFPRINT_FORMATS_ERROR, OFFPRINT_FORMATS_ERROR_INVALID, _("%s: %s"), source_name, fault);

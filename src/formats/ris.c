@@ -229,7 +229,11 @@ write_item (GString    *string,
   add_member (string, "AB", item, "abstract");
   offprint_tagged_add_list (string, BETWEEN, "KW", words);
   add_member (string, "LA", item, "language");
-  add_member (string, "M3", item, "genre");
+  /* RIS has no type for preprints */
+  if (strcmp (type, "article") == 0 && !json_object_has_member (item, "genre"))
+    add (string, "M3", "Preprint");
+  else
+    add_member (string, "M3", item, "genre");
   add_member (string, "CN", item, "call-number");
   add_member (string, "DB", item, "source");
   add_member (string, "N1", item, "note");

@@ -14,6 +14,7 @@
 #define MAX_DOI      2048
 #define MAX_OPEN     64
 #define MAX_DECODING 3
+#define MAX_BEFORE   512
 
 /* What is known of the place in which a DOI stands */
 typedef struct {
@@ -53,7 +54,7 @@ look_around (const OffprintPaste *paste,
              gsize                at)
 {
   Place place = { 0 };
-  gsize floor = at > MAX_DOI ? at - MAX_DOI : 0;
+  gsize floor = MAX (at > MAX_BEFORE ? at - MAX_BEFORE : 0, MIN (paste->seen, at));
   gsize begin = at;
   g_autofree char *before = NULL;
   char *scheme = NULL;
@@ -503,6 +504,7 @@ offprint_doi_scan (const OffprintPaste    *paste,
                    char                  **value)
 {
   Walk walk = { .paste = paste };
+  Place place = { 0 };
   g_autoptr (GString) out = NULL;
   gsize registrant = 0;
   gsize slash = 0;
@@ -513,10 +515,11 @@ offprint_doi_scan (const OffprintPaste    *paste,
   registrant = skip_registrant (paste->text + at);
   if (registrant == 0)
     return 0;
-  walk.place = look_around (paste, at);
-  slash = skip_slash (paste, at, at + registrant, &walk.place);
+  slash = skip_slash (paste, at, at + registrant, &place);
   if (slash == 0)
     return 0;
+  walk.place = look_around (paste, at);
+  walk.place.is_encoded = place.is_encoded;
   out = g_string_new (NULL);
   walk.out = out;
   walk.at = at + registrant + slash;

@@ -26,6 +26,9 @@ typedef struct {
   /* Without the white space, brackets and punctuation around it */
   gsize start;
   gsize end;
+
+  /* Where the last identifier that was found ends */
+  gsize seen;
 } OffprintPaste;
 
 /* Looks whether an identifier begins at @at. Returns where it ends, or 0. */

@@ -165,7 +165,7 @@ scan_all_kinds (const OffprintPaste *paste,
 }
 
 static GPtrArray *
-find_in_paste (const OffprintPaste *paste)
+find_in_paste (OffprintPaste *paste)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) offprint_identifier_unref);
   gsize at = 0;
@@ -174,7 +174,8 @@ find_in_paste (const OffprintPaste *paste)
     {
       gsize end = scan_all_kinds (paste, at, found);
 
-      at = end > at ? end : at + 1;
+      paste->seen = MAX (paste->seen, end);
+      at = MAX (end, at + 1);
     }
 
   return g_steal_pointer (&found);

@@ -36,7 +36,7 @@ offprint_orcid_scan (const OffprintPaste    *paste,
   guint n_hyphens = 0;
   gsize end = at;
 
-  if (!g_str_has_prefix (paste->text + at, "000") || !offprint_paste_begins (paste, at))
+  if (strncmp (paste->text + at, "000", 3) != 0 || !offprint_paste_begins (paste, at))
     return 0;
   for (guint i = 0; i < 16; i++, end++)
     {

@@ -93,14 +93,28 @@ find_rest (OffprintWork *self,
 }
 
 /* The record's own words as a reading. If the readings that it was computed from are
- * only named, it takes the place of its like among them. */
+ * only named, it takes the place of its like among them, with when that was. */
 static void
 add_own_words (OffprintWork *self,
                JsonObject   *record)
 {
-  g_autoptr (OffprintReading) reading = offprint_reading_new (OWN_SOURCE, OFFPRINT_READING_ABOUT_WORK, NULL, NULL, NULL, record);
+  g_autoptr (OffprintReading) reading = NULL;
 
+  for (guint i = 0; reading == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
+    {
+      g_autoptr (OffprintReading) named = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
+      g_autoptr (JsonObject) entry = NULL;
+
+      if (!g_str_equal (offprint_reading_get_source (named), OWN_SOURCE) || !offprint_reading_is_mute (named))
+        continue;
+      entry = offprint_reading_to_json (named, FALSE);
+      json_object_set_object_member (entry, "record", json_object_ref (record));
+      reading = offprint_reading_new_from_json (entry);
+    }
+  if (reading == NULL)
+    reading = offprint_reading_new (OWN_SOURCE, OFFPRINT_READING_ABOUT_WORK, NULL, NULL, NULL, json_object_ref (record));
   offprint_work_place_reading (self, reading);
+  json_object_unref (record);
 }
 
 /*< private >

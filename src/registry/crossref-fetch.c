@@ -40,7 +40,7 @@ new_question (const char           *subject,
   OffprintQuestion *self = offprint_question_new ("Crossref", subject, read, free_result);
 
   self->accept = "application/json";
-  self->is_polite = TRUE;
+  self->is_polite = TRUE; /* the only service that is told who asks, if the person wants that */
   /* the record would do for a week; what corrects or retracts it stands in it, and that
    * would not: services.md 12 */
   self->max_age_s = DAY;

@@ -41,6 +41,5 @@ offprint_datacite_ask_work (OffprintEndpoints *endpoints,
   self->cache_key = g_strdup_printf ("datacite:%s", doi);
   self->accept = "application/vnd.api+json, application/json";
   self->max_age_s = 7 * 24 * 60 * 60;
-  self->is_polite = TRUE;
   return self;
 }

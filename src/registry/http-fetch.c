@@ -156,6 +156,7 @@ follow (Fetch      *self,
 {
   OffprintHttp *http = g_task_get_source_object (self->task);
   const char *from = g_ptr_array_index (self->visited, self->visited->len - 1);
+  g_autofree char *host = NULL;
 
   if (location == NULL || !offprint_http_is_allowed (location, from))
     {
@@ -170,8 +171,11 @@ follow (Fetch      *self,
     }
 
   g_ptr_array_add (self->visited, g_strdup (location));
+  host = offprint_http_dup_host (location);
+  /* who the person is concerns the service that was asked, not where it sends us */
+  self->is_polite = self->is_polite && g_str_equal (host, self->host);
   g_free (self->host);
-  self->host = offprint_http_dup_host (location);
+  self->host = g_steal_pointer (&host);
   offprint_http_enqueue (http, self);
 }
 
@@ -318,6 +322,8 @@ offprint_http_fetch_start (OffprintHttp *http,
     .total_ms = left_ms,
   };
 
+  if (http->session == NULL)
+    http->session = offprint_exchange_session_new ();
   self->started = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
   offprint_exchange_async (http->session, &request, self->cancellable, exchanged_cb, self);

@@ -60,7 +60,6 @@ offprint_negotiation_ask (OffprintEndpoints *endpoints,
   self->accept = "application/vnd.citationstyles.csl+json";
   self->final_statuses = finals;
   self->max_age_s = 7 * 24 * 60 * 60;
-  self->is_polite = TRUE;
   return self;
 }
 

@@ -45,7 +45,6 @@ offprint_open_library_ask (OffprintEndpoints *endpoints,
   self->purpose = g_strdup_printf (_("Book with the ISBN %s"), isbn);
   self->cache_key = g_strdup_printf ("openlibrary:%s", isbn);
   self->max_age_s = 30 * 24 * 60 * 60;
-  self->is_polite = TRUE;
   return self;
 }
 

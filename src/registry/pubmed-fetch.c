@@ -58,7 +58,6 @@ offprint_pubmed_ask_doi (OffprintEndpoints *endpoints,
   self->purpose = g_strdup_printf (_("DOI of %s"), id);
   self->cache_key = g_strdup_printf ("idconv:%s", id);
   self->max_age_s = MONTH;
-  self->is_polite = TRUE;
   return self;
 }
 
@@ -90,7 +89,6 @@ offprint_pubmed_ask_work (OffprintEndpoints      *endpoints,
   self->purpose = g_strdup_printf (_("Record of %s"), id);
   self->cache_key = g_strdup_printf ("pubmed:%s", id);
   self->max_age_s = MONTH;
-  self->is_polite = TRUE;
   return self;
 }
 

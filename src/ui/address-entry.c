@@ -108,6 +108,7 @@ offprint_address_entry_grab_focus (GtkWidget *widget)
 static void
 offprint_address_entry_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_ADDRESS_ENTRY);
 
   G_OBJECT_CLASS (offprint_address_entry_parent_class)->dispose (object);

@@ -7,6 +7,8 @@
 
 #include "citation-file.h"
 
+#include "formats.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MAX_NAME_CHARACTERS 80
@@ -27,37 +29,37 @@ save_free (Save *save)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
 
-static char *
-format_json (OffprintWork *work)
-{
-  g_autoptr (JsonNode) item = offprint_work_to_json (work, OFFPRINT_RECORD_ITEM_ONLY);
-  g_autoptr (JsonArray) array = json_array_new ();
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
-
-  json_array_add_element (array, g_steal_pointer (&item));
-  json_node_set_array (root, array);
-  return json_to_string (root, TRUE);
-}
-
 /**
  * offprint_citation_file_format:
  * @work: a work
  * @suffix: "ris", "enw", "bib" or "json"
+ * @error: return location for an error of the domain `OFFPRINT_FORMATS_ERROR`
  *
  * Writes a work the way files with that suffix have it.
  *
- * Returns: (transfer full) (nullable): the contents, or `NULL` if there is no such kind
+ * Returns: (transfer full): the contents, or `NULL` with @error set
  */
 char *
 offprint_citation_file_format (OffprintWork *work,
-                               const char   *suffix)
+                               const char   *suffix,
+                               GError      **error)
 {
+  g_autoptr (JsonArray) items = NULL;
+  OffprintFormat format;
+
   g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
   g_return_val_if_fail (suffix != NULL, NULL);
 
-  if (g_str_equal (suffix, "json"))
-    return format_json (work);
-  return NULL;
+  if (!offprint_format_find (suffix, &format))
+    {
+      g_set_error (error, OFFPRINT_FORMATS_ERROR, OFFPRINT_FORMATS_ERROR_UNKNOWN,
+                   /* Translators: a file name’s ending */
+                   _("Offprint cannot write files that end in “.%s”"), suffix);
+      return NULL;
+    }
+  items = json_array_new ();
+  json_array_add_element (items, offprint_work_to_json (work, format == OFFPRINT_FORMAT_CSL_JSON ? OFFPRINT_RECORD_ITEM_ONLY : OFFPRINT_RECORD_DEFAULT));
+  return offprint_format_write (format, items, error);
 }
 
 static const char *
@@ -185,6 +187,7 @@ offprint_citation_file_save (GtkWidget                *widget,
 {
   g_autoptr (Save) save = NULL;
   g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   GtkRoot *root;
 
@@ -194,12 +197,12 @@ offprint_citation_file_save (GtkWidget                *widget,
   g_return_if_fail (callback != NULL);
 
   save = g_new0 (Save, 1);
-  save->contents = offprint_citation_file_format (work, suffix);
+  save->contents = offprint_citation_file_format (work, suffix, &error);
   save->callback = callback;
   save->user_data = user_data;
   if (save->contents == NULL)
     {
-      finish (save, _("Offprint cannot write this kind of file"));
+      finish (save, error->message);
       return;
     }
 

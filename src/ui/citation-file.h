@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 typedef void (*OffprintCitationSavedFunc) (const char *sentence,
                                            gpointer    user_data);
 
-/* what a file of that suffix holds: "ris", "enw", "bib", "json"; NULL if there is no such kind */
+/* what a file of that suffix holds: "ris", "enw", "bib", "json" */
 char *offprint_citation_file_format   (OffprintWork *work,
-                                       const char   *suffix);
+                                       const char   *suffix,
+                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 /* "Wishnick 2022.ris" */
 char *offprint_citation_file_dup_name (OffprintWork *work,
                                        const char   *suffix);

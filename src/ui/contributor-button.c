@@ -119,6 +119,7 @@ offprint_contributor_button_dispose (GObject *object)
 {
   OffprintContributorButton *self = OFFPRINT_CONTRIBUTOR_BUTTON (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_CONTRIBUTOR_BUTTON);
   g_clear_object (&self->person);
 

@@ -162,6 +162,7 @@ offprint_find_bar_dispose (GObject *object)
 {
   OffprintFindBar *self = OFFPRINT_FIND_BAR (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_FIND_BAR);
   g_clear_pointer (&self->findables, g_ptr_array_unref);
   g_clear_pointer (&self->counts, g_array_unref);

@@ -146,6 +146,7 @@ offprint_notice_banner_update (OffprintSection *section,
 static void
 offprint_notice_banner_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin owns it, not the template */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_NOTICE_BANNER);
 
   G_OBJECT_CLASS (offprint_notice_banner_parent_class)->dispose (object);

@@ -105,6 +105,7 @@ offprint_pane_dispose (GObject *object)
 {
   OffprintPane *self = OFFPRINT_PANE (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_PANE);
   g_clear_object (&self->work);
   g_clear_object (&self->citing);

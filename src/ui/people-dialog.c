@@ -37,9 +37,6 @@ matches (gpointer item,
   g_autoptr (GArray) found = NULL;
   g_autofree char *sentence = NULL;
 
-  if (self->words == NULL || *self->words == '\0')
-    return TRUE;
-
   found = g_array_new (FALSE, FALSE, sizeof (OffprintMatch));
   sentence = offprint_person_row_dup_sentence (item);
   offprint_find_in_text (found, 0, sentence, self->words);
@@ -51,6 +48,7 @@ narrowed_cb (OffprintPeopleDialog *self)
 {
   g_set_str (&self->words, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_list_model_set_filter (self->filtered, *self->words != '\0' ? GTK_FILTER (self->filter) : NULL);
 }
 
 static void

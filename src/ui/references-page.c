@@ -2,7 +2,7 @@
  *
  * All works cited, with a search among them.
  *
- *   the work's references ─► GtkFilterListModel (words, DOI; incremental)
+ *   the work's references ─► GtkFilterListModel (words, DOI)
  *                         ─► GtkSingleSelection ─► GtkListView
  */
 
@@ -63,9 +63,8 @@ static void
 show_state (OffprintReferencesPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  gboolean is_done = gtk_filter_list_model_get_pending (self->filtered) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, n == 0 && is_done ? "none" : "list");
+  gtk_stack_set_visible_child_name (self->stack, n == 0 ? "none" : "list");
 }
 
 static void
@@ -256,9 +255,7 @@ offprint_references_page_show_work (OffprintReferencesPage *self,
 
   gtk_toggle_button_set_active (self->with_doi, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_filter_list_model_set_incremental (self->filtered, FALSE);
   narrowed_cb (self);
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
 }

@@ -220,6 +220,7 @@ offprint_rich_label_finalize (GObject *object)
 static void
 offprint_rich_label_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_RICH_LABEL);
 
   G_OBJECT_CLASS (offprint_rich_label_parent_class)->dispose (object);

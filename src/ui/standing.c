@@ -136,20 +136,20 @@ dup_pages (OffprintWork *work,
 {
   g_autofree char *page = dup_escaped (work, OFFPRINT_FIELD_PAGE);
   g_autofree char *total = dup_escaped (work, OFFPRINT_FIELD_NUMBER_OF_PAGES);
-  g_auto (GStrv) ends = NULL;
+  g_auto (GStrv) parts = NULL;
   g_autofree char *range = NULL;
 
   if (page == NULL)
     /* Translators: how many pages a book has */
     return total != NULL ? g_strdup_printf (_("%s pages."), total) : NULL;
 
-  ends = g_strsplit (page, "-", 3);
-  if (g_strv_length (ends) != 2 || *ends[0] == '\0' || *ends[1] == '\0')
-    /* Translators: one page, or several as a record gives them */
-    return g_strdup_printf (g_strv_length (ends) == 1 ? _("Page %s.") : _("Pages %s."), page);
+  /* Translators: one page */
+  if (strpbrk (page, "-,&") == NULL && strstr (page, "–") == NULL)
+    return g_strdup_printf (_("Page %s."), page);
 
-  range = g_strjoin ("–", g_strstrip (ends[0]), g_strstrip (ends[1]), NULL);
-  /* Translators: a range of pages: “123–145” */
+  parts = g_strsplit (page, "-", -1);
+  range = g_strjoinv ("–", parts);
+  /* Translators: several pages, often a range: “123–145” */
   return g_strdup_printf (_("Pages %s."), range);
 }
 

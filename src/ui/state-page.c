@@ -46,7 +46,7 @@ show_failed (OffprintStatePage *self,
              OffprintVisit     *visit)
 {
   const GError *error = offprint_visit_get_error (visit);
-  OffprintFailure failure = offprint_failure_describe (error);
+  OffprintFailure failure = offprint_failure_describe (error, offprint_visit_is_of_files (visit));
   g_autofree char *sentence = offprint_failure_dup_sentence (error);
   g_autofree char *description = NULL;
   gboolean can_try_again;
@@ -70,6 +70,7 @@ show_failed (OffprintStatePage *self,
 static void
 offprint_state_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_STATE_PAGE);
 
   G_OBJECT_CLASS (offprint_state_page_parent_class)->dispose (object);

@@ -200,6 +200,7 @@ offprint_work_view_dispose (GObject *object)
 {
   OffprintWorkView *self = OFFPRINT_WORK_VIEW (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WORK_VIEW);
   g_clear_object (&self->work);
   g_clear_object (&self->settings);

@@ -348,6 +348,28 @@ test_user_agent (Fixture       *self,
   g_assert_null (strstr (stand_in_get_header (self->service, "/works", "User-Agent"), "mailto"));
 }
 
+/* Another host is not told who asks. */
+static void
+test_user_agent_redirected (Fixture      *self,
+                            gconstpointer data)
+{
+  g_autoptr (StandIn) other = stand_in_new ();
+  g_autofree char *location = g_strconcat (stand_in_get_url (other), "/there", NULL);
+  OffprintHttpRequest request = { .is_polite = TRUE, .accept = "application/json" };
+
+  g_object_set (self->http, "contact", "reader@example.org", NULL);
+  stand_in_put (self->service, "/here", 302, NULL, "", 0);
+  stand_in_add_header (self->service, "/here", "Location", location);
+  stand_in_put (other, "/there", 200, "application/json", "{}", -1);
+  fetch (self, "/here", request);
+
+  g_assert_no_error (self->error);
+  g_assert_cmpstr (self->answer->url, ==, location);
+  g_assert_nonnull (strstr (stand_in_get_header (self->service, "/here", "User-Agent"), "reader@example.org"));
+  g_assert_null (strstr (stand_in_get_header (other, "/there", "User-Agent"), "mailto"));
+  g_assert_cmpstr (stand_in_get_header (other, "/there", "Accept"), ==, "application/json");
+}
+
 static void
 test_cache_hit (Fixture       *self,
                 gconstpointer  data)
@@ -623,6 +645,7 @@ main (int    argc,
   ADD ("/http/paused/elsewhere", test_paused);
   ADD ("/http/paused/loopback", test_paused_locally);
   ADD ("/http/user agent", test_user_agent);
+  ADD ("/http/user agent redirected", test_user_agent_redirected);
   ADD ("/http/cache/hit", test_cache_hit);
   ADD ("/http/cache/expiry", test_cache_expiry);
   ADD ("/http/cache/revalidation", test_cache_revalidation);
