@@ -203,6 +203,24 @@ meet (Walk        *self,
     }
 }
 
+/* The blank that a prefix would bring to the start of an entry stands before its block:
+ * fixture bugreports_NoCaseEscape */
+static gboolean
+is_moved_out (Walk       *self,
+              const char *text)
+{
+  if (*text != ' ' || self->last >= 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->atoms->n_atoms; i++)
+    if (self->atoms->atoms[i].kind == CSL_ATOM_DISPLAY_OPEN)
+      {
+        insert_before (self, i, " ");
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 emit_affix (Walk       *self,
             const char *text)
@@ -212,6 +230,8 @@ emit_affix (Walk       *self,
   if (text == NULL)
     return;
 
+  if (is_moved_out (self, text))
+    text++;
   length = (guint) strlen (text);
   meet (self, &text, &length);
   if (length > 0)

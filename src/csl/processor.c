@@ -429,7 +429,9 @@ mix (guint64       *state,
  * @cluster: index of a cluster
  *
  * Gives a number for all that is settled about the cites of a cluster. As long
- * as it stays the same, and the cites do, their text is the same as well.
+ * as it stays the same, and the cites do, their text is the same as well. An item
+ * that a condition tells apart counts as changed when it is cited again, for only
+ * then its cites show it: fixture bugreports_OldMhraDisambiguationFailure.
  *
  * Returns: the state
  */
@@ -449,7 +451,8 @@ csl_processor_get_state (CslProcessor *self,
       guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note,
                           uses & CSL_USES_NOTE_NUMBER ? first_note : 0,
                           uses & CSL_USES_CITATION_NUMBER ? facts->citation_number : 0,
-                          facts->year_suffix, facts->disambiguate };
+                          facts->year_suffix, facts->disambiguate,
+                          facts->disambiguate > 0 && get_doc_item (self, cite->cite.item)->n_cites > 1 };
 
       mix (&state, numbers, sizeof numbers);
       for (guint k = 0; k < facts->n_sets; k++)
