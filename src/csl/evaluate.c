@@ -477,6 +477,19 @@ new_link (CslEval    *self,
   return piece;
 }
 
+/* The short form of an address is its site: measured with the reference engine */
+static const char *
+get_site (CslEval    *self,
+          const char *address)
+{
+  const char *host = strstr (address, "://");
+
+  if (host == NULL)
+    return address;
+  host += strlen ("://");
+  return csl_arena_strndup (self->arena, address, (gsize) (host - address) + strcspn (host, "/?#"));
+}
+
 static CslOut *
 new_plain_variable (CslEval       *self,
                     const CslNode *node,
@@ -497,6 +510,8 @@ new_plain_variable (CslEval       *self,
   text = csl_item_get_text (self->item, variable);
   if (text == NULL)
     return NULL;
+  if (variable == CSL_VARIABLE_URL && node->form != 0)
+    return new_link (self, variable, csl_out_new_text (self->arena, CSL_TAG_NONE, get_site (self, text)), text);
   return new_link (self, variable,
                    csl_eval_new_piece (self, csl_variable_is_title (variable) ? CSL_TAG_TITLE : CSL_TAG_NONE, text,
                                        csl_item_get_rich (self->item, variable), text_case),
