@@ -649,6 +649,7 @@ csl_evaluate (CslEval *self)
 {
   const CslNode *layout = &self->style->sections[self->area].layout;
   CslOut *out = csl_out_new_group (self->arena, CSL_TAG_CITE);
+  CslOut *last;
 
   self->language = csl_text_case_choose_language (csl_item_get_language (self->item), self->locale->tag);
   self->locator_form = CSL_TERM_FORM_SHORT;
@@ -656,7 +657,14 @@ csl_evaluate (CslEval *self)
     {
       csl_eval_nodes (self, layout->children, 1, out);
       self->has_first = !csl_out_is_empty (out);
-      csl_eval_nodes (self, layout->children + 1, layout->n_children - 1, out);
+      self->has_last = self->has_first;
+      if (layout->n_children > 1)
+        {
+          csl_eval_nodes (self, layout->children + 1, layout->n_children - 2, out);
+          last = out->last;
+          csl_eval_nodes (self, layout->children + layout->n_children - 1, 1, out);
+          self->has_last = out->last != last;
+        }
     }
   return out;
 }

@@ -555,6 +555,17 @@ place_affix (CslProcessor *self,
     piece->prefix = affix;
 }
 
+/* Where an entry is made of blocks the layout's suffix belongs to the last of them:
+ * measured with the reference engine */
+static gboolean
+has_blocks (const CslNode *layout)
+{
+  for (guint i = 0; i < layout->n_children; i++)
+    if (layout->children[i].display != CSL_DISPLAY_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 static CslOut *
 new_entry (CslProcessor       *self,
            CslItem            *item,
@@ -585,7 +596,8 @@ new_entry (CslProcessor       *self,
     entry = align_second_field (self, entry, eval.has_first);
   csl_processor_capitalize_term (self, entry);
   place_affix (self, entry, layout->prefix, FALSE);
-  place_affix (self, entry, layout->suffix, TRUE);
+  if (eval.has_last || !has_blocks (layout))
+    place_affix (self, entry, layout->suffix, TRUE);
   line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   line->format = layout->format;
   csl_out_append (line, entry);
