@@ -233,13 +233,29 @@ eval_group (CslEval       *self,
   return (state & CSL_GROUP_CALLED) | CSL_GROUP_PRINTED;
 }
 
+/* While sorting, of a macro with dates nothing but these counts: measured with the
+ * reference engine */
+static gboolean
+is_passed_over (CslEval       *self,
+                const CslNode *node)
+{
+  return self->date_depth > 0 && node->kind != CSL_NODE_DATE && node->kind != CSL_NODE_GROUP &&
+         node->kind != CSL_NODE_CHOOSE && node->kind != CSL_NODE_TEXT_MACRO;
+}
+
 /* A macro's own text-case is passed over: styles were tested with an engine that does */
 static guint
 eval_macro (CslEval       *self,
             const CslNode *node,
             CslOut        *out)
 {
-  return eval_group (self, node, node->of.macro->children, node->of.macro->n_children, out);
+  guint is_dated = self->is_sorting && node->of.macro->has_date ? 1 : 0;
+  guint state;
+
+  self->date_depth += is_dated;
+  state = eval_group (self, node, node->of.macro->children, node->of.macro->n_children, out);
+  self->date_depth -= is_dated;
+  return state;
 }
 
 static guint
@@ -543,6 +559,9 @@ eval_node (CslEval       *self,
            const CslNode *node,
            CslOut        *out)
 {
+  if (is_passed_over (self, node))
+    return CSL_GROUP_NOTHING;
+
   switch (node->kind)
     {
     case CSL_NODE_GROUP:

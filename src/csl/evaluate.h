@@ -78,6 +78,7 @@ typedef struct {
   CslVariableSet suppressed;
   CslVariableSet printed; /* inside substitute */
   guint substitute_depth;
+  guint date_depth; /* macros with dates around, while sorting */
   guint n_visited;
   guint n_sets;
   guint n_disambiguate; /* conditions met so far */

@@ -66,8 +66,8 @@ char                *csl_number_format     (const CslNumber      *self,
                                             gpointer              user_data) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean csl_number_text_is_numeric (const char *text);
-gboolean csl_number_is_roman (const char *text,
-                              gsize       length);
+gboolean csl_number_is_roman        (const char *text,
+                                     gsize       length);
 char    *csl_number_format_roman    (guint       value) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A locator with labels typed into it falls into stretches: "vol. 1, fol. 186" */

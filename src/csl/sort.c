@@ -221,17 +221,6 @@ append_variable (CslSorter          *self,
 }
 
 static void
-append_dates (GString *text,
-              CslOut  *out)
-{
-  if (out->tag == CSL_TAG_DATE && out->first != NULL && out->first->kind == CSL_OUT_TEXT)
-    g_string_append_len (text, out->first->text, out->first->length);
-  else
-    for (CslOut *child = out->first; child != NULL; child = child->next)
-      append_dates (text, child);
-}
-
-static void
 append_macro (CslSorter          *self,
               CslArea             area,
               CslItem            *item,
@@ -255,12 +244,6 @@ append_macro (CslSorter          *self,
   if (eval.is_void)
     return;
 
-  /* Of a macro with dates nothing but these counts: measured with the reference engine */
-  if (node->children[0].of.macro->uses & CSL_USES_DATE)
-    {
-      append_dates (self->text, out);
-      return;
-    }
   csl_finish (self->scratch, self->locale, out, &atoms);
   csl_write_text (&atoms, self->text);
 }

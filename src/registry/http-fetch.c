@@ -322,6 +322,8 @@ offprint_http_fetch_start (OffprintHttp *http,
     .total_ms = left_ms,
   };
 
+  if (http->session == NULL)
+    http->session = offprint_exchange_session_new ();
   self->started = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
   offprint_exchange_async (http->session, &request, self->cancellable, exchanged_cb, self);

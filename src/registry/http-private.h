@@ -21,7 +21,7 @@ struct _OffprintHttp
   GObject parent_instance;
 
   /* Owned */
-  GObject *session;
+  GObject *session; /* made for the first request: who asks nobody needs none */
   OffprintLedger *ledger;
   OffprintHttpPolicy *policy;
   OffprintHttpCache *cache; /* nullable */

@@ -21,11 +21,12 @@
 
 #define KEPT "/custom/offprint/kept"
 
-typedef struct {
+typedef struct
+{
   /* Owned */
   GHashTable *known; /* paths and all that lead to them, without “[]” → the row, or NULL */
-  GString    *path;
-  GString    *pointer;
+  GString *path;
+  GString *pointer;
 
   /* Borrowed */
   JsonObject *record;

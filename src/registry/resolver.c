@@ -13,8 +13,6 @@
 #include "read.h"
 #include "resolver-private.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_FINAL_TYPE (OffprintResolver, offprint_resolver, G_TYPE_OBJECT)
 
 enum

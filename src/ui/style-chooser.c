@@ -4,7 +4,8 @@
  *
  *   recent styles (GListStore) ─► GtkFilterListModel (words)
  *   the catalog ────────────────► GtkFilterListModel (words; incremental)
- *        both ─► GtkFlattenListModel, a section each ─► GtkSingleSelection ─► GtkListView
+ *        both ─► GtkFlattenListModel, a section each ─► GtkSliceListModel (grows a frame
+ *        at a time) ─► GtkSingleSelection ─► GtkListView
  *
  * The entry keeps the focus while the arrow keys move the selection: one types,
  * glances, presses Enter.
@@ -21,6 +22,12 @@
 
 #define PAGE_ROWS 8
 
+/* GtkListView keeps two hundred rows ready, and a keystroke changes all of them: so
+ * many at once take 20 ms. Until somebody scrolls, the first screen is enough; then
+ * the others come in portions, a frame each. */
+#define ROWS_A_FRAME 30
+#define ALL_ROWS     240
+
 struct _OffprintStyleChooser
 {
   AdwDialog parent_instance;
@@ -31,12 +38,14 @@ struct _OffprintStyleChooser
   char *current; /* name of the style that is used now */
 
   gboolean filling;
+  guint growing; /* a tick callback */
 
   /* Template children */
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListView *view;
   GtkSingleSelection *selection;
+  GtkSliceListModel *slice;
   GListStore *parts;
   GListStore *recent;
   GtkFilterListModel *recent_found;
@@ -47,13 +56,25 @@ struct _OffprintStyleChooser
 
 G_DEFINE_FINAL_TYPE (OffprintStyleChooser, offprint_style_chooser, ADW_TYPE_DIALOG)
 
+/* A recent style is listed by its name: the same object twice in one list would
+ * confuse the selection. */
+static OffprintStyleInfo *
+dup_info (OffprintStyleChooser *self,
+          gpointer              item)
+{
+  if (OFFPRINT_IS_STYLE_INFO (item))
+    return g_object_ref (item);
+  return offprint_style_catalog_dup_info (offprint_citing_get_catalog (self->citing), gtk_string_object_get_string (item));
+}
+
 static gboolean
 matches (gpointer item,
          gpointer user_data)
 {
   OffprintStyleChooser *self = user_data;
+  g_autoptr (OffprintStyleInfo) info = dup_info (self, item);
 
-  return self->words == NULL || offprint_style_info_matches (item, (const char *const *) self->words);
+  return info != NULL && (self->words == NULL || offprint_style_info_matches (info, (const char *const *) self->words));
 }
 
 static GStrv
@@ -80,6 +101,48 @@ show_state (OffprintStyleChooser *self)
   gtk_stack_set_visible_child_name (self->stack, is_empty && is_done ? "none" : "list");
 }
 
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
+  guint size = gtk_slice_list_model_get_size (self->slice) + ROWS_A_FRAME;
+
+  if (size < ALL_ROWS)
+    {
+      gtk_slice_list_model_set_size (self->slice, size);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_growing (OffprintStyleChooser *self)
+{
+  if (self->growing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->growing);
+  self->growing = 0;
+}
+
+static void
+start_small (OffprintStyleChooser *self)
+{
+  stop_growing (self);
+  gtk_slice_list_model_set_size (self->slice, ROWS_A_FRAME);
+}
+
+static void
+scrolled_cb (OffprintStyleChooser *self,
+             GtkAdjustment        *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) > 0 && self->growing == 0 &&
+      gtk_slice_list_model_get_size (self->slice) < ALL_ROWS)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 /* Without words there is nothing to filter by, so nothing to wait for. */
 static void
 show_all (OffprintStyleChooser *self)
@@ -95,8 +158,7 @@ narrowed_cb (OffprintStyleChooser *self)
 
   g_strfreev (self->words);
   self->words = g_steal_pointer (&words);
-  /* a style may be both recent and one of all: a selection that follows it would not know where to */
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  start_small (self);
   if (self->words[0] == NULL)
     {
       show_all (self);
@@ -116,7 +178,8 @@ static void
 choose (OffprintStyleChooser *self,
         guint                 position)
 {
-  g_autoptr (OffprintStyleInfo) info = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (OffprintStyleInfo) info = item != NULL ? dup_info (self, item) : NULL;
 
   if (info == NULL)
     return;
@@ -162,7 +225,7 @@ move_selection (OffprintStyleChooser *self,
 
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
   {
-    OffprintStyleInfo *info = gtk_single_selection_get_selected_item (self->selection);
+    g_autoptr (OffprintStyleInfo) info = dup_info (self, gtk_single_selection_get_selected_item (self->selection));
 
     gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), offprint_style_info_get_title (info),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -222,10 +285,10 @@ bind_cb (OffprintStyleChooser     *self,
          GtkListItem              *item,
          GtkSignalListItemFactory *factory)
 {
-  OffprintStyleInfo *info = gtk_list_item_get_item (item);
+  g_autoptr (OffprintStyleInfo) info = dup_info (self, gtk_list_item_get_item (item));
   gboolean is_current = g_strcmp0 (offprint_style_info_get_name (info), self->current) == 0;
 
-  offprint_style_row_set_info (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), info, is_current);
+  offprint_style_row_set_info (gtk_list_item_get_child (item), info, is_current);
   gtk_list_item_set_accessible_label (item, offprint_style_info_get_title (info));
 }
 
@@ -260,7 +323,11 @@ add_recent (OffprintStyleChooser *self,
   g_autoptr (OffprintStyleInfo) info = catalog != NULL ? offprint_style_catalog_dup_info (catalog, name) : NULL;
 
   if (info != NULL)
-    g_list_store_append (self->recent, info);
+    {
+      g_autoptr (GtkStringObject) item = gtk_string_object_new (name);
+
+      g_list_store_append (self->recent, item);
+    }
 }
 
 /* The one in use stands first, where one may see it. */
@@ -311,6 +378,7 @@ offprint_style_chooser_dispose (GObject *object)
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   self->filling = TRUE;
+  stop_growing (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_STYLE_CHOOSER);
   g_clear_object (&self->citing);
 
@@ -333,6 +401,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, show_state);
   gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -360,6 +429,7 @@ offprint_style_chooser_class_init (OffprintStyleChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, view);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, selection);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, recent);
+  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, slice);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, parts);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, recent_found);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, all_found);
@@ -398,6 +468,7 @@ offprint_style_chooser_new (OffprintCiting *citing)
   self->citing = g_object_ref (citing);
   settings = offprint_citing_get_settings (citing);
   self->current = settings != NULL ? g_settings_get_string (settings, "citation-style") : NULL;
+  start_small (self);
   fill_recent (self);
   fill_languages (self);
   gtk_filter_list_model_set_model (self->all_found, G_LIST_MODEL (offprint_citing_get_catalog (citing)));

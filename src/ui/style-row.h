@@ -5,17 +5,14 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "styles.h"
 
 G_BEGIN_DECLS
 
-#define OFFPRINT_TYPE_STYLE_ROW (offprint_style_row_get_type ())
-G_DECLARE_FINAL_TYPE (OffprintStyleRow, offprint_style_row, OFFPRINT, STYLE_ROW, AdwBin)
-
 GtkWidget *offprint_style_row_new      (void);
-void       offprint_style_row_set_info (OffprintStyleRow  *self,
+void       offprint_style_row_set_info (GtkWidget         *row,
                                         OffprintStyleInfo *info,
                                         gboolean           is_current);
 

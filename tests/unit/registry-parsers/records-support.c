@@ -251,7 +251,8 @@ record_text (MakeRecord  make_record,
 }
 
 /* A file with the record that is made of it */
-typedef struct {
+typedef struct
+{
   GBytes *bytes;
   char *record;
   char *without_kept;
@@ -276,9 +277,9 @@ parse (GBytes *bytes)
 }
 
 static GPtrArray *
-load_subjects (const char *prefix,
-               FindMessage find_message,
-               MakeRecord  make_record)
+load_subjects (const char  *prefix,
+               FindMessage  find_message,
+               MakeRecord   make_record)
 {
   g_autofree char *folder = support_own_folder ();
   g_autoptr (GPtrArray) names = support_list (folder);

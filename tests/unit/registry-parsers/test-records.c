@@ -11,11 +11,12 @@
 #include "registry-error.h"
 #include "records-support.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *data;
-  gssize      length; /* -1: to the nul */
-  const char *place;  /* what the sentence has to say */
+  gssize length;     /* -1: to the nul */
+  const char *place; /* what the sentence has to say */
 } Broken;
 
 static const Broken broken[] = {
@@ -98,10 +99,11 @@ test_huge (void)
   g_assert_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_TOO_LARGE);
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *file;
-  guint       n;
+  guint n;
   const char *source;
   const char *title; /* of the last */
 } Kind;
@@ -139,7 +141,8 @@ test_kind (gconstpointer data)
 static void
 test_negotiated (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *pointer;
     const char *expected;
   } facts[] = {

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Typing into the chooser of styles with all styles of the system: the longest turn
+ * of the main loop, painting apart, that each keystroke causes, and how long until
+ * the list is right.
+ */
+
+#include "config.h"
+
+#include "style-chooser.h"
+
+#include <time.h>
+
+typedef struct
+{
+  gint64 woken;
+  gint64 painting;
+  gint64 painted; /* in this turn */
+  gint64 longest;
+} Turns;
+
+static Turns turns;
+
+/* processor's time: on a busy machine the clock on the wall measures the others */
+static gint64
+get_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static int
+poll_func (GPollFD *fds,
+           guint    n_fds,
+           int      timeout)
+{
+  int result;
+
+  if (turns.woken != 0)
+    turns.longest = MAX (turns.longest, get_us () - turns.woken - turns.painted);
+  result = g_poll (fds, n_fds, timeout);
+  turns.woken = get_us ();
+  turns.painted = 0;
+  return result;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock)
+{
+  turns.painting = get_us ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock)
+{
+  turns.painted += get_us () - turns.painting;
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  offprint_style_catalog_load_finish (OFFPRINT_STYLE_CATALOG (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+turn_for (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (ms, timeout_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+type (GtkEditable        *entry,
+      GtkFilterListModel *all,
+      const char         *text)
+{
+  gint64 started;
+  gint64 done = 0;
+  gint64 call;
+
+  turns.longest = 0;
+  turns.woken = 0;
+  started = get_us ();
+  gtk_editable_set_text (entry, text);
+  g_signal_emit_by_name (entry, "search-changed");
+  call = get_us () - started; /* the entry's own delay has it in a turn of its own */
+  while (gtk_filter_list_model_get_pending (all) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  done = get_us ();
+  turn_for (150);
+  g_print ("%-12s %5u styles, right after %5.1f ms, keystroke itself %4.1f ms, longest turn after it %4.1f ms\n", *text != '\0' ? text : "(nothing)",
+           g_list_model_get_n_items (G_LIST_MODEL (all)), (done - started) / 1000.0, call / 1000.0, turns.longest / 1000.0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const texts[] = { "a", "ap", "apa", "", "j", "jo", "journal", "journal of", "journal of zzz", "", "nature" };
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (OffprintStyleCatalog) catalog = NULL;
+  g_autoptr (OffprintCiting) citing = NULL;
+  GtkWidget *window;
+  AdwDialog *dialog;
+  GtkEditable *entry;
+  GtkFilterListModel *all;
+  gboolean loaded = FALSE;
+  gint64 started;
+
+  adw_init ();
+  g_main_context_set_poll_func (NULL, poll_func);
+  settings = g_settings_new ("io.github.offprint.Offprint");
+  catalog = offprint_style_catalog_new (NULL, NULL);
+  offprint_style_catalog_load_async (catalog, NULL, loaded_cb, &loaded);
+  while (!loaded)
+    g_main_context_iteration (NULL, TRUE);
+
+  citing = g_object_new (OFFPRINT_TYPE_CITING, "settings", settings, "catalog", catalog, NULL);
+  window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  turn_for (300);
+
+  started = get_us ();
+  dialog = offprint_style_chooser_new (citing);
+  adw_dialog_present (dialog, window);
+  g_print ("opening: %.1f ms\n", (get_us () - started) / 1000.0);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "before-paint", G_CALLBACK (before_paint_cb), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), NULL);
+  turn_for (300);
+
+  entry = GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), OFFPRINT_TYPE_STYLE_CHOOSER, "entry"));
+  all = GTK_FILTER_LIST_MODEL (gtk_widget_get_template_child (GTK_WIDGET (dialog), OFFPRINT_TYPE_STYLE_CHOOSER, "all_found"));
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    type (entry, all, texts[i]);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return 0;
+}
