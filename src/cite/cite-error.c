@@ -7,4 +7,4 @@
 
 #include "cite-error.h"
 
-G_DEFINE_QUARK (offprint-cite-error-quark, offprint_cite_error)
+G_DEFINE_QUARK (offprint - cite - error - quark, offprint_cite_error)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_CITE_ERROR_NO_STYLE, /* no style of that name is installed */
   OFFPRINT_CITE_ERROR_NO_TEXT,  /* the style has nothing to say of the work */
 } OffprintCiteError;

@@ -28,10 +28,10 @@ struct _OffprintCiter
 G_DEFINE_BOXED_TYPE (OffprintCiter, offprint_citer, offprint_citer_ref, offprint_citer_unref)
 
 static OffprintCiter *
-citer_new (OffprintStyleFolders *folders,
-           const char           *name,
-           const char           *language,
-           GError              **error)
+citer_new (OffprintStyleFolders  *folders,
+           const char            *name,
+           const char            *language,
+           GError               **error)
 {
   g_autoptr (CslStyle) style = offprint_style_folders_load_style (folders, name, error);
   g_autoptr (CslLocale) locale = NULL;
@@ -72,10 +72,10 @@ citer_new (OffprintStyleFolders *folders,
  * Returns: (transfer full): the citer, or `NULL` with @error set
  */
 OffprintCiter *
-offprint_citer_new (OffprintStyleCatalog *catalog,
-                    const char           *style,
-                    const char           *locale,
-                    GError              **error)
+offprint_citer_new (OffprintStyleCatalog  *catalog,
+                    const char            *style,
+                    const char            *locale,
+                    GError               **error)
 {
   g_return_val_if_fail (OFFPRINT_IS_STYLE_CATALOG (catalog), NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -83,7 +83,8 @@ offprint_citer_new (OffprintStyleCatalog *catalog,
   return citer_new (offprint_style_catalog_get_folders (catalog), style, locale, error);
 }
 
-typedef struct {
+typedef struct
+{
   /* Owned */
   OffprintStyleFolders *folders;
   char *style;
@@ -159,8 +160,8 @@ offprint_citer_new_async (OffprintStyleCatalog *catalog,
  * Returns: (transfer full): the citer, or `NULL` with @error set
  */
 OffprintCiter *
-offprint_citer_new_finish (GAsyncResult *result,
-                           GError      **error)
+offprint_citer_new_finish (GAsyncResult  *result,
+                           GError       **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, offprint_citer_new_async), NULL);
@@ -260,8 +261,8 @@ offprint_citer_get_locale (OffprintCiter *self)
 }
 
 static CslItem *
-item_of_work (OffprintWork *work,
-              GError      **error)
+item_of_work (OffprintWork  *work,
+              GError       **error)
 {
   g_autoptr (JsonNode) node = offprint_work_to_json (work, OFFPRINT_RECORD_ITEM_ONLY);
 
@@ -298,10 +299,10 @@ cite_item (OffprintCiter    *self,
  * Returns: (transfer full): the citation, or `NULL` with @error set
  */
 OffprintRichText *
-offprint_citer_cite (OffprintCiter    *self,
-                     OffprintWork     *work,
-                     OffprintCiteMode  mode,
-                     GError          **error)
+offprint_citer_cite (OffprintCiter     *self,
+                     OffprintWork      *work,
+                     OffprintCiteMode   mode,
+                     GError           **error)
 {
   g_autoptr (CslItem) item = NULL;
   OffprintRichText *citation = NULL;

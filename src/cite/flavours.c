@@ -44,8 +44,8 @@ plain_text (OffprintRichText *text)
 }
 
 static GPtrArray *
-flavours_of_text (OffprintRichText  *text,
-                  OffprintWriteFlags flags)
+flavours_of_text (OffprintRichText   *text,
+                  OffprintWriteFlags  flags)
 {
   GPtrArray *flavours = g_ptr_array_new_with_free_func ((GDestroyNotify) flavour_free);
 

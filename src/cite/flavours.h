@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   const char *media_type; /* "text/html" */
-  GBytes     *bytes;
+  GBytes *bytes;
 } OffprintFlavour;
 
 /* text/html (italics, hanging indent), text/rtf, text/plain;charset=utf-8,
@@ -22,6 +23,6 @@ GPtrArray *offprint_flavours_new_for_citation (OffprintRichText *citation,
                                                OffprintWork     *work,
                                                gboolean          hanging_indent);
 /* html, rtf and plain text of any text: an abstract, a note, the whole page */
-GPtrArray *offprint_flavours_new_for_text     (OffprintRichText *text);
+GPtrArray *offprint_flavours_new_for_text (OffprintRichText *text);
 
 G_END_DECLS

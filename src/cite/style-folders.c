@@ -42,7 +42,7 @@ static void
 add_standard (GStrvBuilder *styles,
               GStrvBuilder *locales)
 {
-  const char * const *system = g_get_system_data_dirs ();
+  const char *const *system = g_get_system_data_dirs ();
 
   g_strv_builder_take (styles, g_build_filename (g_get_user_data_dir (), "offprint", "styles", NULL));
   g_strv_builder_take (locales, g_build_filename (g_get_user_data_dir (), "offprint", "locales", NULL));
@@ -61,7 +61,7 @@ add_standard (GStrvBuilder *styles,
  * Returns: (transfer full): the folders
  */
 OffprintStyleFolders *
-offprint_style_folders_new (const char * const *folders)
+offprint_style_folders_new (const char *const *folders)
 {
   OffprintStyleFolders *self = g_atomic_rc_box_new0 (OffprintStyleFolders);
   GStrvBuilder *styles = g_strv_builder_new ();
@@ -119,10 +119,10 @@ offprint_style_folders_unref (OffprintStyleFolders *self)
  *
  * Returns: (transfer none) (array zero-terminated=1): folders of styles, the first wins
  */
-const char * const *
+const char *const *
 offprint_style_folders_get (OffprintStyleFolders *self)
 {
-  return (const char * const *) self->styles;
+  return (const char *const *) self->styles;
 }
 
 /* A name is a file's name: it never leads out of the folder */
@@ -164,8 +164,8 @@ offprint_style_folders_dup_path (OffprintStyleFolders *self,
 }
 
 static GBytes *
-load_file (const char *path,
-           GError    **error)
+load_file (const char  *path,
+           GError     **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
 
@@ -193,9 +193,9 @@ load_file (const char *path,
  * Returns: (transfer full): the XML, or `NULL` with @error set
  */
 GBytes *
-offprint_style_folders_load (OffprintStyleFolders *self,
-                             const char           *name,
-                             GError              **error)
+offprint_style_folders_load (OffprintStyleFolders  *self,
+                             const char            *name,
+                             GError               **error)
 {
   g_autofree char *path = offprint_style_folders_dup_path (self, name);
 
@@ -209,7 +209,8 @@ offprint_style_folders_load (OffprintStyleFolders *self,
   return NULL;
 }
 
-typedef struct {
+typedef struct
+{
   /* Borrowed */
   OffprintStyleFolders *folders;
   const char *path; /* of the file that asks; NULL for a name of the folders */
@@ -217,9 +218,9 @@ typedef struct {
 
 /* Beside the file, in the folder above (where `dependent` lies), then in all folders */
 static GBytes *
-load_parent (const char *name,
-             gpointer    data,
-             GError    **error)
+load_parent (const char  *name,
+             gpointer     data,
+             GError     **error)
 {
   Child *child = data;
   g_autofree char *file = g_strconcat (name, ".csl", NULL);
@@ -251,9 +252,9 @@ load_parent (const char *name,
  * Returns: (transfer full): the style, or `NULL` with @error set
  */
 CslStyle *
-offprint_style_folders_load_style (OffprintStyleFolders *self,
-                                   const char           *name,
-                                   GError              **error)
+offprint_style_folders_load_style (OffprintStyleFolders  *self,
+                                   const char            *name,
+                                   GError               **error)
 {
   Child child = { self, is_path (name) ? name : NULL };
   g_autoptr (GBytes) bytes = child.path != NULL ? load_file (name, error) : offprint_style_folders_load (self, name, error);

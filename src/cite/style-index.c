@@ -25,28 +25,31 @@
 #define HEAD_BYTES     (8 * 1024)
 #define MAX_HEAD_BYTES (256 * 1024)
 
-typedef struct {
+typedef struct
+{
   /* Owned */
   GHashTable *old;     /* path → Cached; empty without a cache */
   GHashTable *names;   /* styles seen so far: the first folder wins */
   GHashTable *formats; /* name → format, for dependent styles without one */
-  GPtrArray  *heads;   /* Found */
+  GPtrArray *heads;    /* Found */
 
   gboolean is_changed;
 } Index;
 
 /* A file; one that is no style has no title, and is remembered as that */
-typedef struct {
-  char        *path;
-  char        *name;
-  gint64       mtime;
-  guint64      size;
+typedef struct
+{
+  char *path;
+  char *name;
+  gint64 mtime;
+  guint64 size;
   CslStyleHead head;
 } Found;
 
-typedef struct {
-  gint64       mtime;
-  guint64      size;
+typedef struct
+{
+  gint64 mtime;
+  guint64 size;
   CslStyleHead head;
 } Cached;
 
@@ -286,7 +289,7 @@ offprint_style_index_load (OffprintStyleFolders *folders,
   g_autoptr (GHashTable) formats = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
   Index index = { .old = old, .names = names, .formats = formats, .heads = heads };
-  const char * const *list = offprint_style_folders_get (folders);
+  const char *const *list = offprint_style_folders_get (folders);
 
   for (guint i = 0; list[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     add_folder (&index, list[i], cancellable);

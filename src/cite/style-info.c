@@ -261,8 +261,8 @@ has_word_beginning (const char *key,
  * Returns: whether it is found; no words find everything
  */
 gboolean
-offprint_style_info_matches (OffprintStyleInfo  *self,
-                             const char * const *folded_words)
+offprint_style_info_matches (OffprintStyleInfo *self,
+                             const char *const *folded_words)
 {
   g_return_val_if_fail (OFFPRINT_IS_STYLE_INFO (self), FALSE);
 

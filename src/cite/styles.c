@@ -53,8 +53,7 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintStyleCatalog, offprint_style_catalog, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintStyleCatalog, offprint_style_catalog, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static OffprintStyleInfo *
 info_of_bytes (const char *name,
@@ -141,8 +140,8 @@ offprint_style_catalog_init (OffprintStyleCatalog *self)
  * Returns: (transfer full): the list
  */
 OffprintStyleCatalog *
-offprint_style_catalog_new (const char * const *folders,
-                            const char         *cache_dir)
+offprint_style_catalog_new (const char *const *folders,
+                            const char        *cache_dir)
 {
   OffprintStyleCatalog *self = g_object_new (OFFPRINT_TYPE_STYLE_CATALOG, NULL);
 
@@ -202,9 +201,9 @@ offprint_style_catalog_load_async (OffprintStyleCatalog *self,
  * Returns: whether they were read
  */
 gboolean
-offprint_style_catalog_load_finish (OffprintStyleCatalog *self,
-                                    GAsyncResult         *result,
-                                    GError              **error)
+offprint_style_catalog_load_finish (OffprintStyleCatalog  *self,
+                                    GAsyncResult          *result,
+                                    GError               **error)
 {
   GPtrArray *infos = NULL;
 

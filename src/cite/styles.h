@@ -29,22 +29,22 @@ G_DECLARE_FINAL_TYPE (OffprintStyleCatalog, offprint_style_catalog, OFFPRINT, ST
 
 #define OFFPRINT_BUILTIN_STYLE "offprint-chapter"
 
-OffprintStyleCatalog *offprint_style_catalog_new         (const char * const   *folders,
-                                                          const char           *cache_dir);
-void                  offprint_style_catalog_load_async  (OffprintStyleCatalog *self,
-                                                          GCancellable         *cancellable,
-                                                          GAsyncReadyCallback   callback,
-                                                          gpointer              user_data);
-gboolean              offprint_style_catalog_load_finish (OffprintStyleCatalog *self,
-                                                          GAsyncResult         *result,
-                                                          GError              **error);
+OffprintStyleCatalog *offprint_style_catalog_new         (const char *const     *folders,
+                                                          const char            *cache_dir);
+void                  offprint_style_catalog_load_async  (OffprintStyleCatalog  *self,
+                                                          GCancellable          *cancellable,
+                                                          GAsyncReadyCallback    callback,
+                                                          gpointer               user_data);
+gboolean              offprint_style_catalog_load_finish (OffprintStyleCatalog  *self,
+                                                          GAsyncResult          *result,
+                                                          GError               **error);
 /* by name, whether the catalog is loaded or not: (transfer full) (nullable) */
-OffprintStyleInfo    *offprint_style_catalog_dup_info    (OffprintStyleCatalog *self,
-                                                          const char           *name);
+OffprintStyleInfo *offprint_style_catalog_dup_info (OffprintStyleCatalog *self,
+                                                    const char           *name);
 /* folds and splits once … */
-char                **offprint_style_fold_words          (const char           *query);
+char **offprint_style_fold_words (const char *query);
 /* … then every word begins a word of the search key */
-gboolean              offprint_style_info_matches        (OffprintStyleInfo    *self,
-                                                          const char * const   *folded_words);
+gboolean offprint_style_info_matches (OffprintStyleInfo *self,
+                                      const char *const *folded_words);
 
 G_END_DECLS

@@ -53,6 +53,7 @@ new_suffix (CslProcessor *self,
  * csl_processor_new_cite:
  * @self: a document
  * @cite: a cite of the document
+ * @is_first: is it the first of its cluster? Then it does not vanish unseen
  *
  * Evaluates a cite, with what was typed around it.
  *
@@ -60,7 +61,8 @@ new_suffix (CslProcessor *self,
  */
 CslOut *
 csl_processor_new_cite (CslProcessor     *self,
-                        const CslDocCite *cite)
+                        const CslDocCite *cite,
+                        gboolean          is_first)
 {
   CslEval eval;
   CslOut *group = csl_out_new_group (self->scratch, CSL_TAG_CITE);
@@ -72,7 +74,10 @@ csl_processor_new_cite (CslProcessor     *self,
   body = csl_evaluate (&eval);
   if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
-  csl_out_append (group, body);
+  if (csl_out_is_visible (body))
+    csl_out_append (group, body);
+  else if (is_first)
+    csl_out_append (group, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
   if (is_filled (suffix))
     csl_out_append (group, new_suffix (self, &eval, suffix));
   return group;
@@ -210,7 +215,7 @@ csl_processor_arrange (CslProcessor  *self,
   for (guint i = 0; i < cluster->n_cites; i++)
     {
       pieces[i].cite = &cluster->cites[i];
-      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i]);
+      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i], i == 0);
     }
   csl_processor_collapse (self, pieces, cluster->n_cites);
   if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
@@ -220,11 +225,6 @@ csl_processor_arrange (CslProcessor  *self,
       capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
   for (guint i = 0; i < cluster->n_cites; i++)
     append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
-  if (!csl_out_is_visible (cites))
-    {
-      cites->first = cites->last = NULL;
-      csl_out_append (cites, csl_out_new_text (self->scratch, CSL_TAG_NONE, "[CSL STYLE ERROR: reference with no printed form.]"));
-    }
   cites->prefix = layout->prefix;
   cites->suffix = layout->suffix;
   line->format = layout->format;

@@ -56,15 +56,23 @@ dup_key (CslProcessor *self,
   return csl_arena_strndup (self->scratch, self->text->str, self->text->len);
 }
 
-/* What the names of a cite look like; empty if it prints none, though something
- * else may stand in for them */
+/* What the names of a cite look like; empty if something else stands in for them,
+ * NULL if nothing does */
 static const char *
 get_names_key (CslProcessor *self,
                CslDocPiece  *piece)
 {
   CslOut *names = csl_out_find (piece->out, CSL_TAG_NAMES);
 
-  return names != NULL && csl_out_find (names, CSL_TAG_NAME) != NULL ? dup_key (self, names) : "";
+  if (names == NULL || !csl_out_is_visible (names))
+    return NULL;
+  return csl_out_find (names, CSL_TAG_NAME) != NULL ? dup_key (self, names) : "";
+}
+
+static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
 }
 
 /* A cite without names reads as going on with the one before it: measured with the
@@ -72,13 +80,7 @@ get_names_key (CslProcessor *self,
 static gboolean
 goes_on (CslDocPiece *piece)
 {
-  return *piece->names_key == '\0' && csl_out_find (piece->out, CSL_TAG_TITLE) == NULL;
-}
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
+  return !is_filled (piece->names_key) && csl_out_find (piece->out, CSL_TAG_TITLE) == NULL;
 }
 
 static gboolean
@@ -249,23 +251,26 @@ collapse_names (CslProcessor *self,
                 CslDocPiece  *pieces,
                 guint         n_pieces)
 {
+  gboolean has_names = FALSE;
+
   for (guint i = 0; i < n_pieces;)
     {
       guint end = i + 1;
 
-      while (end < n_pieces && strcmp (pieces[end].names_key, pieces[i].names_key) == 0 &&
+      while (end < n_pieces && g_strcmp0 (pieces[end].names_key, pieces[i].names_key) == 0 &&
              !is_filled (pieces[end].cite->cite.prefix))
         end++;
-      if (*pieces[i].names_key == '\0')
+      if (!is_filled (pieces[i].names_key))
         {
-          for (guint k = MAX (i, 1); k < end; k++)
-            if (goes_on (&pieces[k]))
+          for (guint k = i; k < end; k++)
+            if ((has_names || k > i) && goes_on (&pieces[k]))
               pieces[k].delimiter = get_group_delimiter (self);
           if (self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX || self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
             collapse_letters (self, pieces + i, end - i);
         }
       else if (end - i > 1)
         collapse_group (self, pieces + i, end - i);
+      has_names |= is_filled (pieces[i].names_key);
       i = end;
     }
 }
@@ -280,7 +285,7 @@ gather (CslDocPiece *pieces,
       guint end = i + 1;
 
       for (guint k = i + 1; k < n_pieces; k++)
-        if (strcmp (pieces[k].names_key, pieces[i].names_key) == 0)
+        if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0)
           {
             CslDocPiece moved = pieces[k];
 
@@ -291,13 +296,15 @@ gather (CslDocPiece *pieces,
     }
 }
 
-/* After a group that lost something its own delimiter may stand */
+/* After a group that lost something its own delimiter may stand; the reference
+ * engine puts it after every group of names */
 static void
 choose_delimiters (CslProcessor *self,
                    CslDocPiece  *pieces,
                    guint         n_pieces)
 {
   const char *after = self->style->after_collapse_delimiter;
+  gboolean is_numeric = self->style->collapse == CSL_COLLAPSE_CITATION_NUMBER;
   gboolean is_after = FALSE;
 
   for (guint i = 0; i < n_pieces; i++)
@@ -305,7 +312,7 @@ choose_delimiters (CslProcessor *self,
       if (pieces[i].out->is_hidden)
         continue;
       if (pieces[i].delimiter == NULL && i > 0)
-        pieces[i].delimiter = is_after && after != NULL ? after : get_layout_delimiter (self);
+        pieces[i].delimiter = after != NULL && (is_after || !is_numeric) ? after : get_layout_delimiter (self);
       is_after = pieces[i].is_collapsed;
     }
 }

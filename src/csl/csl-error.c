@@ -7,4 +7,4 @@
 
 #include "csl-error.h"
 
-G_DEFINE_QUARK (csl-error-quark, csl_error)
+G_DEFINE_QUARK (csl - error - quark, csl_error)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_ERROR_STYLE_INVALID,
   CSL_ERROR_LOCALE_INVALID,
   CSL_ERROR_ITEM_INVALID,

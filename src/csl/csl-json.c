@@ -158,21 +158,20 @@ add_params (JsonBuilder  *builder,
 
 static void
 add_list (JsonBuilder   *builder,
+          CslStyle      *style,
           CslProcessor  *document,
           CslJsonFormat  format)
 {
   g_autoptr (GArray) entries = csl_processor_bibliography (document);
+  guint n_items;
+  g_autofree guint *order = csl_processor_dup_order (document, &n_items);
 
   json_builder_set_member_name (builder, "list");
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "order");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      guint item = g_array_index (entries, CslEntry, i).item;
-
-      json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, item)));
-    }
+  for (guint i = 0; i < n_items && csl_style_has_bibliography (style); i++)
+    json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, order[i])));
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
@@ -225,7 +224,7 @@ csl_render_json (CslStyle      *style,
   add_citations (builder, document, items, format);
   add_clusters (builder, style, document, format);
   add_entries (builder, document, items, format);
-  add_list (builder, document, format);
+  add_list (builder, style, document, format);
   json_builder_set_member_name (builder, "errors");
   json_builder_begin_array (builder);
   json_builder_end_array (builder);

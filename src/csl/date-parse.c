@@ -12,14 +12,24 @@
 #include <string.h>
 
 static const char *const months[] = {
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
 };
 
 static const struct
 {
   const char *name;
-  guint       season;
+  guint season;
 } seasons[] = {
   { "spring", 1 },
   { "summer", 2 },

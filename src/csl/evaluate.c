@@ -229,9 +229,33 @@ eval_group (CslEval       *self,
   if (csl_out_is_empty (group) || !group_is_printed (state))
     return state & CSL_GROUP_CALLED;
 
-  csl_eval_apply_case (self, group, (CslTextCase) node->text_case);
   csl_out_append (out, group);
   return (state & CSL_GROUP_CALLED) | CSL_GROUP_PRINTED;
+}
+
+/* While sorting, of a macro with dates nothing but these counts: measured with the
+ * reference engine */
+static gboolean
+is_passed_over (CslEval       *self,
+                const CslNode *node)
+{
+  return self->date_depth > 0 && node->kind != CSL_NODE_DATE && node->kind != CSL_NODE_GROUP &&
+         node->kind != CSL_NODE_CHOOSE && node->kind != CSL_NODE_TEXT_MACRO;
+}
+
+/* A macro's own text-case is passed over: styles were tested with an engine that does */
+static guint
+eval_macro (CslEval       *self,
+            const CslNode *node,
+            CslOut        *out)
+{
+  guint is_dated = self->is_sorting && node->of.macro->has_date ? 1 : 0;
+  guint state;
+
+  self->date_depth += is_dated;
+  state = eval_group (self, node, node->of.macro->children, node->of.macro->n_children, out);
+  self->date_depth -= is_dated;
+  return state;
 }
 
 static guint
@@ -285,7 +309,7 @@ append_piece (const CslNode *node,
 {
   csl_out_apply (piece, node);
   if (piece->kind != CSL_OUT_GROUP && !csl_format_is_empty (piece->format) && !is_dressed (piece))
-    piece->format = (CslFormat) { 0 };
+    piece->format.style = CSL_STYLE_UNSET;
   csl_out_append (out, piece);
   return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
 }
@@ -524,7 +548,10 @@ eval_variable (CslEval       *self,
   if (piece == NULL)
     return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_NOTHING : CSL_GROUP_CALLED;
   csl_eval_mark_printed (self, variable);
-  return append_piece (node, piece, out);
+  append_piece (node, piece, out);
+  if (node->strip_periods)
+    piece->strip_periods = csl_variable_get_kind (variable) == CSL_VARIABLE_KIND_NUMBER ? CSL_STRIP_NONE : CSL_STRIP_ABBREVIATIONS;
+  return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
 }
 
 static guint
@@ -532,12 +559,15 @@ eval_node (CslEval       *self,
            const CslNode *node,
            CslOut        *out)
 {
+  if (is_passed_over (self, node))
+    return CSL_GROUP_NOTHING;
+
   switch (node->kind)
     {
     case CSL_NODE_GROUP:
       return eval_group (self, node, node->children, node->n_children, out);
     case CSL_NODE_TEXT_MACRO:
-      return eval_group (self, node, node->of.macro->children, node->of.macro->n_children, out);
+      return eval_macro (self, node, out);
     case CSL_NODE_TEXT_VARIABLE:
       return eval_variable (self, node, out);
     case CSL_NODE_TEXT_TERM:
@@ -607,6 +637,11 @@ csl_evaluate (CslEval *self)
 
   self->language = csl_text_case_choose_language (csl_item_get_language (self->item), self->locale->tag);
   self->locator_form = CSL_TERM_FORM_SHORT;
-  csl_eval_nodes (self, layout->children, layout->n_children, out);
+  if (layout->n_children > 0)
+    {
+      csl_eval_nodes (self, layout->children, 1, out);
+      self->has_first = !csl_out_is_empty (out);
+      csl_eval_nodes (self, layout->children + 1, layout->n_children - 1, out);
+    }
   return out;
 }

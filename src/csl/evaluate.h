@@ -78,12 +78,15 @@ typedef struct {
   CslVariableSet suppressed;
   CslVariableSet printed; /* inside substitute */
   guint substitute_depth;
+  guint date_depth; /* macros with dates around, while sorting */
   guint n_visited;
   guint n_sets;
   guint n_disambiguate; /* conditions met so far */
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
+  gboolean is_void; /* of a sort key: it does not count */
+  gboolean has_first; /* did the layout's first element print? */
   CslTermForm locator_form;
   GArray *seen; /* of CslNamesSeen, owned by who asks; NULL if nobody does */
 } CslEval;

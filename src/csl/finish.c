@@ -19,6 +19,7 @@ typedef struct {
   int last;        /* atom of the last visible characters; -1: none yet */
   guint n_quotes;  /* marks open at this place */
   guint n_strip;   /* groups around that strip periods */
+  gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
 static const char marks[] = ".,;:!?";
@@ -179,7 +180,7 @@ meet (Walk        *self,
         {
           (*text)++;
           (*length)--;
-          continue;
+          return;
         }
 
       earlier = get_mark (last);
@@ -225,12 +226,12 @@ strip_periods (Walk       *self,
   char *stripped;
   guint n = 0;
 
-  if (self->n_strip == 0 || memchr (text, '.', *length) == NULL)
+  if ((self->n_strip == 0 && !self->is_abbreviation) || memchr (text, '.', *length) == NULL)
     return text;
 
   stripped = csl_arena_alloc (self->arena, *length + 1);
   for (guint i = 0; i < *length; i++)
-    if (text[i] != '.' || (i + 1 < *length && g_ascii_islower (text[i + 1])))
+    if (text[i] != '.' || (self->n_strip == 0 && i + 1 < *length && g_ascii_islower (text[i + 1])))
       stripped[n++] = text[i];
   *length = n;
   return stripped;
@@ -425,7 +426,7 @@ close_display (Walk  *self,
     last->length--;
   add_atom (self, CSL_ATOM_DISPLAY_CLOSE, display, NULL, 0);
   if (has_blank)
-    add_atom (self, CSL_ATOM_TEXT, 0, " ", 1);
+    add_text (self, " ", 1, TRUE);
 }
 
 static void
@@ -450,7 +451,8 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_OPEN, found[i], NULL, 0);
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_OPEN, 0, out->link, (guint) strlen (out->link));
-  self->n_strip += out->strip_periods;
+  self->n_strip += out->strip_periods == CSL_STRIP_ALL;
+  self->is_abbreviation = out->strip_periods == CSL_STRIP_ABBREVIATIONS;
 
   switch ((CslOutKind) out->kind)
     {
@@ -473,7 +475,8 @@ emit_piece (Walk         *self,
       break;
     }
 
-  self->n_strip -= out->strip_periods;
+  self->n_strip -= out->strip_periods == CSL_STRIP_ALL;
+  self->is_abbreviation = FALSE;
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_CLOSE, 0, NULL, 0);
   for (guint i = n_marks; i > 0; i--)

@@ -18,16 +18,16 @@ typedef struct
   /* Borrowed; where the next tag or character of the name stands */
   const char *rest;
 
-  const char *ending;       /* what follows an initial, without the blanks at its end */
-  gsize       ending_length;
-  const char *blanks;       /* and those blanks */
-  gboolean    initialize;
-  gboolean    with_hyphen;
+  const char *ending; /* what follows an initial, without the blanks at its end */
+  gsize ending_length;
+  const char *blanks; /* and those blanks */
+  gboolean initialize;
+  gboolean with_hyphen;
 
   GString *out;
-  gboolean owes_blanks;     /* after an initial: its blanks, unless the name is over */
-  gboolean owes_space;      /* after a whole word */
-  gboolean owes_hyphen;     /* a hyphen stood in the name, and something must follow it */
+  gboolean owes_blanks; /* after an initial: its blanks, unless the name is over */
+  gboolean owes_space;  /* after a whole word */
+  gboolean owes_hyphen; /* a hyphen stood in the name, and something must follow it */
   gboolean after_initial;
 } Writer;
 
@@ -36,7 +36,7 @@ typedef struct
 {
   const char *start;
   const char *end;
-  gboolean    has_period;
+  gboolean has_period;
 } Word;
 
 static gsize
@@ -107,9 +107,9 @@ pass_tags (Writer *self)
 
 /* Copies, or with keep false drops, one character of the name */
 static void
-pass_character (Writer  *self,
-                gboolean keep,
-                gboolean lower)
+pass_character (Writer   *self,
+                gboolean  keep,
+                gboolean  lower)
 {
   gunichar c;
 
@@ -260,9 +260,9 @@ drop_word (Writer *self,
 }
 
 static void
-write_word (Writer  *self,
-            Word     word,
-            gboolean after_hyphen)
+write_word (Writer   *self,
+            Word      word,
+            gboolean  after_hyphen)
 {
   gboolean only;
   guint n_capitals = count_capitals (word, &only);

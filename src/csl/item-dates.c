@@ -157,9 +157,9 @@ read_object (CslItem    *self,
 
 /* An object as the schema has it, or a string or number: EDTF, a date in words, a year */
 gboolean
-csl_item_read_date (CslItem    *self,
-                    CslVariable variable,
-                    JsonNode   *node)
+csl_item_read_date (CslItem     *self,
+                    CslVariable  variable,
+                    JsonNode    *node)
 {
   CslDate date = { 0 };
   CslItemValue *value;

@@ -139,9 +139,9 @@ add_name (CslItem  *self,
 
 /* A list of objects as the schema has it; or one name alone, or strings, which stand whole */
 gboolean
-csl_item_read_names (CslItem    *self,
-                     CslVariable variable,
-                     JsonNode   *node)
+csl_item_read_names (CslItem     *self,
+                     CslVariable  variable,
+                     JsonNode    *node)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (CslName));
   CslItemValue *value;

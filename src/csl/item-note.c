@@ -16,9 +16,9 @@
 #define MAX_BRACES 1024 /* bytes */
 
 static void
-read_value (CslItem    *self,
-            CslVariable variable,
-            const char *text)
+read_value (CslItem     *self,
+            CslVariable  variable,
+            const char  *text)
 {
   g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
   const char *kept;

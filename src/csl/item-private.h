@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* No string of an item may be longer, in bytes */
 #define CSL_ITEM_MAX_STRING (1024 * 1024)
 
-typedef struct {
+typedef struct
+{
   /* Owned by the item's chunk: of text and numbers */
   const char *text;
 
@@ -21,21 +22,24 @@ typedef struct {
 
   /* Owned */
   CslName *names;
-  guint    n_names;
+  guint n_names;
   CslDate *date;
 } CslItemValue;
 
-struct _CslItem {
+struct _CslItem
+{
   /* Owned */
   GStringChunk *strings;
-  GArray       *values; /* of CslItemValue; the first is nothing */
+  GArray *values; /* of CslItemValue; the first is nothing */
 
   /* Owned by the chunk */
   const char *id;
 
   CslItemType type;
-  guint8      slots[CSL_N_VARIABLES]; /* where in values a variable is; 0: nowhere */
+  guint8 slots[CSL_N_VARIABLES]; /* where in values a variable is; 0: nowhere */
 };
+
+CslItem *csl_item_new (void);
 
 CslItemValue *csl_item_add_value  (CslItem     *self,
                                    CslVariable  variable);
@@ -47,8 +51,8 @@ gboolean      csl_item_read_names (CslItem     *self,
                                    JsonNode    *node);
 void          csl_item_read_note  (CslItem     *self);
 
-const char *csl_item_add_string   (CslItem     *self,
-                                   const char  *text);
-char       *csl_item_dup_scalar   (JsonNode    *node);
+const char *csl_item_add_string (CslItem    *self,
+                                 const char *text);
+char       *csl_item_dup_scalar (JsonNode   *node);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 /* Names of one variable beyond this many are not read: nobody prints them */
 #define CSL_ITEM_MAX_NAMES 10000
 
-typedef struct {
+typedef struct
+{
   /* Owned by the item; NULL where absent, never empty */
   const char *family;
   const char *given;
@@ -32,18 +33,20 @@ typedef struct {
   guint is_cjk : 1;          /* written in Chinese, Japanese or Korean letters: family and given run together */
 } CslName;
 
-typedef struct {
-  int  year;   /* 0: none; negative: before Christ, -300 is 300 BC */
+typedef struct
+{
+  int year;     /* 0: none; negative: before Christ, -300 is 300 BC */
   guint month;  /* 1 to 12, 0: none */
   guint day;    /* 1 to 31, 0: none */
   guint season; /* 1 (spring) to 4, 0: none; then there is no month */
 } CslDatePoint;
 
-typedef struct {
+typedef struct
+{
   /* Owned by the item; NULL unless the date is words. Then there are no points */
   const char *literal;
 
-  guint        n_points; /* 0, 1 or, of a range, 2 */
+  guint n_points; /* 0, 1 or, of a range, 2 */
   CslDatePoint points[2];
 
   guint is_circa : 1;
@@ -60,9 +63,9 @@ CslItem *csl_item_parse         (const char  *json,
 CslItem *csl_item_ref           (CslItem     *self);
 void     csl_item_unref         (CslItem     *self);
 
-const char  *csl_item_get_id       (CslItem *self);
-CslItemType  csl_item_get_type     (CslItem *self);
-const char  *csl_item_get_language (CslItem *self);
+const char *csl_item_get_id       (CslItem *self);
+CslItemType csl_item_get_type     (CslItem *self);
+const char *csl_item_get_language (CslItem *self);
 
 gboolean       csl_item_has       (CslItem     *self,
                                    CslVariable  variable);

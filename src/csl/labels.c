@@ -57,13 +57,17 @@ csl_eval_label (CslEval       *self,
   CslVariable variable = (CslVariable) node->variable;
   const char *text = csl_eval_get_number_text (self, variable);
   guint term = node->term;
-  gboolean plural;
+  gboolean plural = FALSE;
   CslOut *piece;
 
-  if (text == NULL || csl_eval_is_suppressed (self, variable))
+  if (csl_eval_is_suppressed (self, variable))
     return CSL_GROUP_NOTHING;
 
-  if (variable == CSL_VARIABLE_LOCATOR)
+  /* Outside of a group that vanishes with it, the label of nothing is printed: the
+   * reference engine does, and styles count on it (“S.” of locator before page) */
+  if (text == NULL)
+    term = variable == CSL_VARIABLE_LOCATOR ? CSL_TERM_PAGE : node->term;
+  else if (variable == CSL_VARIABLE_LOCATOR)
     {
       plural = get_locator_label (self, &term);
       self->locator_form = (CslTermForm) node->form;

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* The parts of a name while it is read; each string is owned */
-typedef struct {
+typedef struct
+{
   char *family;
   char *given;
   char *dropping_particle;

@@ -56,11 +56,13 @@ holds_on (const char *particle)
          g_str_has_suffix (particle, "-") || g_str_has_suffix (particle, "\xe2\x80\x90");
 }
 
-/* French keeps “van” and “Dijk” on one line: measured with the reference engine */
+/* French and Russian keep “van” and “Dijk” on one line: measured with the reference engine */
 static const char *
 get_particle_blank (CslEval *self)
 {
-  return g_str_has_prefix (self->locale->tag, "fr") && !self->is_sorting ? "\xc2\xa0" : " ";
+  const char *tag = self->locale->tag;
+
+  return !self->is_sorting && (g_str_has_prefix (tag, "fr") || g_str_has_prefix (tag, "ru")) ? "\xc2\xa0" : " ";
 }
 
 /* Family name with the particle that is not demoted before it */
@@ -173,20 +175,27 @@ build_inverted (CslEval           *self,
   csl_out_append (out, new_family (self, name, look, !is_demoted));
   if (given != NULL)
     {
-      given->prefix = given->prefix != NULL ? csl_arena_concat (self->arena, separator, given->prefix) : separator;
-      csl_out_append (out, given);
+      CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NONE);
+
+      group->prefix = separator;
+      csl_out_append (group, given);
+      csl_out_append (out, group);
     }
   append_suffix (self, name, look, separator, out);
 }
 
 /* Initials that end in a no-break space hold on to the family name with it */
 static const char *
-get_space (const CslName     *name,
+get_space (CslEval           *self,
+           const CslName     *name,
            const CslNameLook *look)
 {
   const char *with = look->options->initialize_with;
-  gboolean is_bound = with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL;
+  gboolean is_bound = with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL &&
+                      csl_format_is_empty (look->names->given.format);
 
+  if (name->dropping_particle != NULL)
+    return get_particle_blank (self);
   return is_bound ? "\xc2\xa0" : " ";
 }
 
@@ -210,7 +219,7 @@ build_straight (CslEval           *self,
           family->first = particle;
         }
       if (given->first != NULL)
-        family->prefix = csl_arena_concat (self->arena, get_space (name, look), family->prefix != NULL ? family->prefix : "");
+        family->prefix = csl_arena_concat (self->arena, get_space (self, name, look), family->prefix != NULL ? family->prefix : "");
     }
   csl_out_append (out, family);
   if (look->options->form == CSL_NAME_FORM_LONG || look->level > 0)

@@ -511,7 +511,10 @@ csl_eval_names (CslEval       *self,
     {
       csl_out_apply (group, node);
       if (!is_bare)
-        group->prefix = group->suffix = NULL;
+        {
+          group->prefix = group->suffix = NULL;
+          group->format = (CslFormat) { 0 };
+        }
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }

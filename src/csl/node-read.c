@@ -81,7 +81,7 @@ csl_node_read_part (CslXml  *xml,
   node->kind = CSL_NODE_DATE_PART;
   node->part = part == 0 ? CSL_PART_YEAR : part - 1;
   node->form = csl_xml_get_choice (xml, CSL_ATTRIBUTE_FORM, "long short numeric numeric-leading-zeros ordinal");
-  node->delimiter = csl_xml_get (xml, CSL_ATTRIBUTE_RANGE_DELIMITER);
+  node->delimiter = get_filled (xml, CSL_ATTRIBUTE_RANGE_DELIMITER);
 }
 
 /**

@@ -289,6 +289,7 @@ struct _CslMacro
   /* Known once macros are resolved */
   guint depth; /* of calls below this one */
   guint uses;  /* CslUses */
+  gboolean has_date; /* a date with parts of its own, outside of macros that it calls */
   enum { CSL_MACRO_NEW, CSL_MACRO_OPEN, CSL_MACRO_DONE } state;
 };
 

@@ -15,49 +15,15 @@
 /* Parts of one number; what comes after is one text */
 #define MAX_PARTS 2000
 
-/* The largest number that roman numerals write without a bar */
-#define MAX_ROMAN 3999
-
 struct _CslNumber
 {
   /* Owned */
-  char   *text;
+  char *text;
   GArray *parts;
 
   gboolean is_numeric;
   gboolean is_plural;
 };
-
-/* i to mmmcmxcix in the one right way, so that "civil" is a word */
-static gboolean
-is_roman (const char *text,
-          gsize       length)
-{
-  static const char *const digits[4][10] = {
-    { "", "m", "mm", "mmm" },
-    { "", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm" },
-    { "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc" },
-    { "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix" },
-  };
-  const char *end = text + length;
-  gboolean is_any = length > 0;
-
-  for (guint place = 0; place < 4; place++)
-    {
-      gsize best = 0;
-
-      for (guint i = 0; i < 10 && digits[place][i] != NULL; i++)
-        {
-          gsize n = strlen (digits[place][i]);
-
-          if (n > best && n <= (gsize) (end - text) && memcmp (text, digits[place][i], n) == 0)
-            best = n;
-        }
-      text += best;
-    }
-
-  return is_any && text == end;
-}
 
 /* "3", "2nd", "D2", "3/4", "xii", but nothing with a blank or point in it */
 static gboolean
@@ -76,7 +42,7 @@ is_number (const char *text,
         return FALSE;
     }
 
-  return has_digit || is_roman (text, length);
+  return has_digit || csl_number_is_roman (text, length);
 }
 
 /* Bytes of what parts two numbers at this place, and its kind; 0: nothing does */
@@ -86,7 +52,7 @@ read_separator (const char        *text,
 {
   static const struct
   {
-    const char       *text;
+    const char *text;
     CslNumberPartKind kind;
   } separators[] = {
     { "\\-", CSL_NUMBER_PART_HYPHEN },
@@ -135,10 +101,10 @@ read_and (const char *text,
 }
 
 static void
-add_part (CslNumber        *self,
-          CslNumberPartKind kind,
-          const char       *start,
-          const char       *end)
+add_part (CslNumber         *self,
+          CslNumberPartKind  kind,
+          const char        *start,
+          const char        *end)
 {
   CslNumberPart part = { .kind = kind };
   gsize n_digits;
@@ -332,11 +298,11 @@ unescape (const char *text)
 }
 
 static void
-append_number (GString             *out,
-               const CslNumberPart *part,
-               CslNumberForm        form,
-               CslNumberOrdinalFunc ordinal,
-               gpointer             user_data)
+append_number (GString              *out,
+               const CslNumberPart  *part,
+               CslNumberForm         form,
+               CslNumberOrdinalFunc  ordinal,
+               gpointer              user_data)
 {
   g_autofree char *text = NULL;
 
@@ -454,12 +420,12 @@ append_separator (GString    *out,
  * Returns: (transfer full): the text to print
  */
 char *
-csl_number_format (const CslNumber     *self,
-                   CslNumberForm        form,
-                   const char          *range_delimiter,
-                   const char          *and_symbol,
-                   CslNumberOrdinalFunc ordinal,
-                   gpointer             user_data)
+csl_number_format (const CslNumber      *self,
+                   CslNumberForm         form,
+                   const char           *range_delimiter,
+                   const char           *and_symbol,
+                   CslNumberOrdinalFunc  ordinal,
+                   gpointer              user_data)
 {
   GString *out;
 
@@ -498,43 +464,4 @@ csl_number_text_is_numeric (const char *text)
 
   number = csl_number_parse (text, -1, NULL);
   return number->is_numeric;
-}
-
-/**
- * csl_number_format_roman:
- * @value: a number
- *
- * Writes a number in small roman numerals.
- *
- * Returns: (transfer full): the numerals; digits for 0 and above 3999
- */
-char *
-csl_number_format_roman (guint value)
-{
-  static const struct
-  {
-    guint       value;
-    const char *text;
-  } steps[] = {
-    { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
-    { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" },
-  };
-  GString *out = g_string_new (NULL);
-
-  if (value == 0 || value > MAX_ROMAN)
-    {
-      g_string_append_printf (out, "%u", value);
-      return g_string_free_and_steal (out);
-    }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      while (value >= steps[i].value)
-        {
-          g_string_append (out, steps[i].text);
-          value -= steps[i].value;
-        }
-    }
-
-  return g_string_free_and_steal (out);
 }

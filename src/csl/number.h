@@ -11,40 +11,43 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_NUMBER_FORM_NUMERIC,
   CSL_NUMBER_FORM_ORDINAL,
   CSL_NUMBER_FORM_LONG_ORDINAL,
   CSL_NUMBER_FORM_ROMAN,
 } CslNumberForm;
 
-typedef enum {
+typedef enum
+{
   CSL_NUMBER_PART_NUMBER, /* digits or a roman numeral with letters around: see value */
   CSL_NUMBER_PART_RANGE,  /* hyphen or dash that joins two numbers */
   CSL_NUMBER_PART_HYPHEN, /* a hyphen that was escaped: printed as “-”, no plural */
   CSL_NUMBER_PART_COMMA,
-  CSL_NUMBER_PART_AND,    /* “&” or the locale's “and” */
-  CSL_NUMBER_PART_TEXT,   /* anything else; such a number is not numeric */
+  CSL_NUMBER_PART_AND,  /* “&” or the locale's “and” */
+  CSL_NUMBER_PART_TEXT, /* anything else; such a number is not numeric */
 } CslNumberPartKind;
 
-typedef struct {
+typedef struct
+{
   CslNumberPartKind kind;
 
   /* Borrowed from the number; not ended by a nul */
   const char *text;
-  guint       length;
+  guint length;
 
   /* Of NUMBER: its value if it is digits alone (is_plain), else 0 */
-  guint    value;
+  guint value;
   gboolean is_plain;
 } CslNumberPart;
 
 typedef struct _CslNumber CslNumber;
 
 /* Gives the ordinal of a number ("3rd", "third"), (transfer full) */
-typedef char *(*CslNumberOrdinalFunc) (guint         value,
+typedef char *(*CslNumberOrdinalFunc) (guint value,
                                        CslNumberForm form,
-                                       gpointer      user_data);
+                                       gpointer user_data);
 
 CslNumber *csl_number_parse (const char *text,
                              gssize      length,
@@ -63,10 +66,13 @@ char                *csl_number_format     (const CslNumber      *self,
                                             gpointer              user_data) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean csl_number_text_is_numeric (const char *text);
+gboolean csl_number_is_roman        (const char *text,
+                                     gsize       length);
 char    *csl_number_format_roman    (guint       value) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A locator with labels typed into it falls into stretches: "vol. 1, fol. 186" */
-typedef struct {
+typedef struct
+{
   /* Static; name of a locator's term ("volume"), or NULL: the label of the cite, or none for later stretches */
   const char *label;
 

@@ -33,8 +33,6 @@ csl_write_text (const CslAtoms *atoms,
         case CSL_ATOM_DISPLAY_CLOSE:
           if (atom->what == CSL_DISPLAY_LEFT_MARGIN)
             g_string_append_c (text, ' ');
-          else
-            g_string_append_c (text, '\n');
           break;
         case CSL_ATOM_OPEN:
         case CSL_ATOM_CLOSE:

@@ -36,6 +36,9 @@ typedef enum {
   CSL_TAG_SUFFIX,
 } CslTag;
 
+/* An author's own periods stay inside words: “comp.os.minix” */
+typedef enum { CSL_STRIP_NONE, CSL_STRIP_ALL, CSL_STRIP_ABBREVIATIONS } CslStrip;
+
 typedef enum { CSL_OUT_GROUP, CSL_OUT_TEXT, CSL_OUT_RICH } CslOutKind;
 
 typedef struct _CslOut CslOut;
@@ -49,7 +52,7 @@ struct _CslOut
   guint8 tag;  /* CslTag */
   guint8 display;
   guint8 quotes : 1;
-  guint8 strip_periods : 1;
+  guint8 strip_periods : 2; /* CslStrip */
   guint8 is_hidden : 1;  /* left out, delimiter and all */
   guint8 is_spaced : 1;  /* prefix as typed by a person: a blank if need be */
   CslFormat format;

@@ -17,15 +17,15 @@
 typedef struct
 {
   const char *prefix;
-  gsize       prefix_length;
+  gsize prefix_length;
   const char *digits;
-  gsize       n_digits;
+  gsize n_digits;
 } End;
 
 typedef struct
 {
   const char *start;
-  gsize       length;
+  gsize length;
 } Slice;
 
 static Slice
@@ -56,8 +56,8 @@ dash_length (const char *text)
 
 /* Digits at the end, and before them anything of letters and digits that ends in a letter */
 static gboolean
-read_end (Slice slice,
-          End  *end)
+read_end (Slice  slice,
+          End   *end)
 {
   gsize n = slice.length;
 
@@ -106,10 +106,10 @@ compare_digits (const char *a,
 
 /* How many digits of the second number's end are to be shown */
 static gsize
-count_shown (CslPageRangeFormat format,
-             const char        *first,
-             const char        *last,
-             gsize              n)
+count_shown (CslPageRangeFormat  format,
+             const char         *first,
+             const char         *last,
+             gsize               n)
 {
   gsize changed = n;
 
@@ -144,11 +144,11 @@ count_shown (CslPageRangeFormat format,
 }
 
 static void
-append_range (GString           *out,
-              CslPageRangeFormat format,
-              End                first,
-              End                last,
-              const char        *delimiter)
+append_range (GString            *out,
+              CslPageRangeFormat  format,
+              End                 first,
+              End                 last,
+              const char         *delimiter)
 {
   g_autofree char *whole = NULL;
   gsize n_shown = last.n_digits;
@@ -179,10 +179,10 @@ append_range (GString           *out,
 
 /* One piece between commas and the like: a page, a range, or anything */
 static void
-append_piece (GString           *out,
-              CslPageRangeFormat format,
-              Slice              piece,
-              const char        *delimiter)
+append_piece (GString            *out,
+              CslPageRangeFormat  format,
+              Slice               piece,
+              const char         *delimiter)
 {
   const char *end = piece.start + piece.length;
   const char *dash = NULL;
@@ -261,7 +261,7 @@ csl_page_range_format_parse (const char *name,
 {
   static const struct
   {
-    const char        *name;
+    const char *name;
     CslPageRangeFormat format;
   } formats[] = {
     { "expanded", CSL_PAGE_RANGE_EXPANDED },
@@ -301,10 +301,10 @@ csl_page_range_format_parse (const char *name,
  * Returns: (transfer full): the pages to print
  */
 char *
-csl_page_range_format (CslPageRangeFormat format,
-                       const char        *text,
-                       const char        *delimiter,
-                       const char        *and_symbol)
+csl_page_range_format (CslPageRangeFormat  format,
+                       const char         *text,
+                       const char         *delimiter,
+                       const char         *and_symbol)
 {
   GString *out;
   const char *start = text;

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_PAGE_RANGE_NONE,
   CSL_PAGE_RANGE_EXPANDED,
   CSL_PAGE_RANGE_MINIMAL,

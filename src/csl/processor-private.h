@@ -39,7 +39,7 @@ typedef struct {
 typedef struct {
   CslDocCite *cite;
   CslOut *out;
-  const char *names_key; /* empty: no names */
+  const char *names_key; /* empty: something else in their place; NULL: nothing */
   const char *delimiter; /* what stands before it */
   gboolean is_collapsed; /* has it, or has the run that it ends, lost something? */
 } CslDocPiece;
@@ -79,7 +79,8 @@ void    csl_processor_start_cite (CslProcessor     *self,
                                   CslEval          *eval,
                                   const CslDocCite *cite);
 CslOut *csl_processor_new_cite   (CslProcessor     *self,
-                                  const CslDocCite *cite);
+                                  const CslDocCite *cite,
+                                  gboolean          is_first);
 CslOut *csl_processor_arrange    (CslProcessor     *self,
                                   CslDocCluster    *cluster);
 void    csl_processor_collapse   (CslProcessor     *self,

@@ -461,10 +461,23 @@ csl_processor_get_state (CslProcessor *self,
   return state;
 }
 
+/* Only what stands at the top of an entry is a block of its own: measured with the
+ * reference engine */
+static void
+drop_inner_displays (CslOut *out)
+{
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    {
+      child->display = CSL_DISPLAY_NONE;
+      drop_inner_displays (child);
+    }
+}
+
 /* The first piece of an entry stands in the margin, the rest beside it */
 static CslOut *
 align_second_field (CslProcessor *self,
-                    CslOut       *entry)
+                    CslOut       *entry,
+                    gboolean      has_first)
 {
   CslOut *aligned = csl_out_new_group (self->scratch, CSL_TAG_CITE);
   CslOut *rest = csl_out_new_group (self->scratch, CSL_TAG_NONE);
@@ -474,6 +487,12 @@ align_second_field (CslProcessor *self,
     first = first->next;
   if (first == NULL || first->display != CSL_DISPLAY_NONE)
     return entry;
+  if (!has_first)
+    {
+      entry->display = CSL_DISPLAY_RIGHT_INLINE;
+      csl_out_append (aligned, entry);
+      return aligned;
+    }
 
   for (CslOut *child = first->next; child != NULL;)
     {
@@ -554,10 +573,13 @@ new_entry (CslProcessor       *self,
   if (!csl_out_is_visible (entry))
     return NULL;
 
+  for (CslOut *child = entry->first; child != NULL; child = child->next)
+    drop_inner_displays (child);
+
   if (before != NULL)
     csl_processor_substitute (self, entry, before);
   if (self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
-    entry = align_second_field (self, entry);
+    entry = align_second_field (self, entry, eval.has_first);
   csl_processor_capitalize_term (self, entry);
   place_affix (self, entry, layout->prefix, FALSE);
   place_affix (self, entry, layout->suffix, TRUE);

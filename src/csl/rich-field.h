@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_RICH_TEXT,        /* characters */
   CSL_RICH_OPEN,        /* a tag opens: see mark; partner closes it */
   CSL_RICH_CLOSE,       /* and closes */
@@ -21,7 +22,8 @@ typedef enum {
   CSL_RICH_APOSTROPHE,  /* text is the mark as typed; the typographic one is U+2019 */
 } CslRichKind;
 
-typedef enum {
+typedef enum
+{
   CSL_RICH_MARK_NONE, /* of tokens that are no tags */
   CSL_RICH_MARK_ITALIC,
   CSL_RICH_MARK_BOLD,
@@ -32,7 +34,8 @@ typedef enum {
   CSL_RICH_MARK_NO_DECORATION,
 } CslRichMark;
 
-typedef struct {
+typedef struct
+{
   CslRichKind kind;
   CslRichMark mark;
 
@@ -41,7 +44,7 @@ typedef struct {
 
   /* Borrowed from the field; not ended by a nul. Empty for tags */
   const char *text;
-  guint       length;
+  guint length;
 } CslRichToken;
 
 typedef struct _CslRichField CslRichField;

@@ -116,8 +116,8 @@ append_date (GString       *text,
       const CslDatePoint *point = &date->points[i];
       guint month = point->season != 0 ? point->season * 3 : point->month;
 
-      g_string_append_printf (text, point->year < 0 ? "A%08d%02u%02u" : "B%08d%02u%02u",
-                              point->year < 0 ? 10000000 + point->year : point->year, month, point->day);
+      g_string_append_printf (text, point->year < 0 ? "-%04d%02u%02u" : "%04d%02u%02u",
+                              point->year < 0 ? 10000 + point->year : point->year, month, point->day);
     }
 }
 
@@ -186,6 +186,15 @@ append_variable (CslSorter          *self,
       return;
     }
 
+  if (variable == CSL_VARIABLE_CITATION_LABEL && !csl_item_has (item, variable))
+    {
+      g_autofree char *label = csl_item_make_label (item);
+
+      if (label != NULL)
+        g_string_append (self->text, label);
+      return;
+    }
+
   switch (csl_variable_get_kind (variable))
     {
     case CSL_VARIABLE_KIND_DATE:
@@ -232,6 +241,9 @@ append_macro (CslSorter          *self,
   };
 
   csl_eval_nodes (&eval, node->children, node->n_children, out);
+  if (eval.is_void)
+    return;
+
   csl_finish (self->scratch, self->locale, out, &atoms);
   csl_write_text (&atoms, self->text);
 }

@@ -10,12 +10,13 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   /* Owned; NULL where the style says nothing */
   char *title;
   char *title_short;
-  char *parent;         /* of a dependent style: the last segment of its parent's address */
-  char *format;         /* "author-date", "numeric", "note", "label", "author" */
+  char *parent; /* of a dependent style: the last segment of its parent's address */
+  char *format; /* "author-date", "numeric", "note", "label", "author" */
   char *default_locale;
 } CslStyleHead;
 

@@ -116,6 +116,16 @@ resolve_names (Resolver       *self,
   return CSL_USES_NAMES | resolve_nodes (self, names->substitutes, names->n_substitutes, names, depth);
 }
 
+static gboolean
+has_date (const CslNode *nodes,
+          guint          n_nodes)
+{
+  for (guint i = 0; i < n_nodes; i++)
+    if ((nodes[i].kind == CSL_NODE_DATE && nodes[i].n_children > 0) || has_date (nodes[i].children, nodes[i].n_children))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 resolve_macro (Resolver *self,
                CslMacro *macro,
@@ -133,6 +143,7 @@ resolve_macro (Resolver *self,
     {
       macro->state = CSL_MACRO_OPEN;
       macro->uses = resolve_nodes (self, macro->children, macro->n_children, NULL, &macro->depth);
+      macro->has_date = has_date (macro->children, macro->n_children);
       macro->state = CSL_MACRO_DONE;
       if (macro->depth > CSL_STYLE_MAX_MACRO_DEPTH && self->error == NULL)
         g_set_error (&self->error, CSL_ERROR, CSL_ERROR_STYLE_INVALID,

@@ -13,246 +13,33 @@
 #include <string.h>
 #include <unicode/ucasemap.h>
 
-/* What happens to a letter */
-typedef enum {
-  KEEP,
-  LOWER,
-  UPPER,
-} Change;
-
-typedef struct
-{
-  GString    *line;    /* what the tokens hold, one behind the other */
-  GByteArray *changes; /* for each byte of it; only those where a letter begins count */
-  GByteArray *guards;  /* for each byte, whether mark-up protects it */
-  GArray     *words;
-} Layout;
-
-/* A word, or one part of a hyphened one */
-typedef struct
-{
-  gsize start;
-  gsize end;
-
-  gboolean is_guarded;       /* its first letter is */
-  gboolean has_inner_capital;
-  gboolean has_capital;
-  gboolean after_hyphen;
-  gboolean before_hyphen;
-  gboolean after_ampersand;  /* "&amp;", which data should not have but has */
-  gboolean begins_sentence;  /* after “:”, “?” or “!” */
-} Word;
-
-/* Words that title case leaves low: the list of the CSL schema, “Stop words”, in the order of strcmp () */
-static const char *const stop_words[] = {
-  "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
-  "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at",
-  "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between",
-  "beyond", "but", "by", "c", "ca", "circa", "d", "de", "despite", "down", "during", "et", "except", "for",
-  "forenenst", "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor",
-  "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans",
-  "since", "so", "than", "the", "through", "throughout", "thruout", "till", "to", "toward", "towards", "under",
-  "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "von", "vs", "with", "within",
-  "without", "yet",
-};
-
-static gboolean
-is_stop_word (const char *text,
-              gsize       length)
-{
-  guint low = 0;
-  guint high = G_N_ELEMENTS (stop_words);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      int order = strncmp (text, stop_words[middle], length);
-
-      if (order == 0 && stop_words[middle][length] == '\0')
-        return TRUE;
-      if (order <= 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019 || c == '`' || c == 0x02BC;
-}
-
-static gboolean
-is_hyphen (gunichar c)
-{
-  return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
-static gboolean
-is_letter (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-static Layout *
-layout_new (const CslRichToken *tokens,
-            guint               n_tokens,
-            CslTextCase         text_case)
-{
-  Layout *self = g_new0 (Layout, 1);
-  guint guarded = 0;
-
-  self->line = g_string_new (NULL);
-  self->changes = g_byte_array_new ();
-  self->guards = g_byte_array_new ();
-  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
-
-  for (guint i = 0; i < n_tokens; i++)
-    {
-      CslRichMark mark = tokens[i].mark;
-      gboolean guards = mark == CSL_RICH_MARK_NO_CASE || mark == CSL_RICH_MARK_NO_DECORATION ||
-                        (text_case == CSL_TEXT_CASE_TITLE &&
-                         (mark == CSL_RICH_MARK_SMALL_CAPS || mark == CSL_RICH_MARK_SUPERSCRIPT ||
-                          mark == CSL_RICH_MARK_SUBSCRIPT)); /* textcase_ImplicitNocase */
-      gsize start = self->line->len;
-
-      if (guards && tokens[i].kind == CSL_RICH_OPEN)
-        guarded++;
-      else if (guards && tokens[i].kind == CSL_RICH_CLOSE)
-        guarded--;
-
-      g_string_append_len (self->line, tokens[i].text, tokens[i].length);
-      g_byte_array_set_size (self->guards, self->line->len);
-      if (self->line->len > start)
-        memset (self->guards->data + start, guarded > 0, self->line->len - start);
-    }
-
-  g_byte_array_set_size (self->changes, self->line->len);
-  if (self->line->len > 0)
-    memset (self->changes->data, KEEP, self->line->len);
-
-  return self;
-}
-
-static void
-layout_free (Layout *self)
-{
-  g_string_free (self->line, TRUE);
-  g_byte_array_unref (self->changes);
-  g_byte_array_unref (self->guards);
-  g_array_unref (self->words);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Layout, layout_free)
-
-/* Letters run on over apostrophes between them, and over full stops as in "A.N." unless they part words */
-static const char *
-find_word_end (const char *start,
-               gboolean    stops_part)
-{
-  const char *p = start;
-
-  while (*p != '\0')
-    {
-      gunichar c = g_utf8_get_char (p);
-      const char *next = g_utf8_next_char (p);
-
-      if (!is_letter (c) && !((is_apostrophe (c) || (c == '.' && !stops_part)) && is_letter (g_utf8_get_char (next))))
-        break;
-      p = next;
-    }
-
-  return p;
-}
-
-static void
-add_word (Layout     *self,
-          const char *start,
-          const char *end,
-          const char *before)
-{
-  Word word = { .start = start - self->line->str, .end = end - self->line->str };
-  gboolean has_mark = FALSE;
-  gboolean has_blank = FALSE;
-
-  for (const char *p = before; p < start; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == ':' || c == '?' || c == '!')
-        has_mark = TRUE;
-      else if (has_mark && g_unichar_isspace (c))
-        has_blank = TRUE;
-    }
-  word.begins_sentence = has_mark && has_blank;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isupper (g_utf8_get_char (p)) && !self->guards->data[p - self->line->str])
-        {
-          word.has_capital = TRUE;
-          word.has_inner_capital |= p > start;
-        }
-    }
-
-  word.is_guarded = self->guards->data[word.start];
-  word.after_hyphen = start - before == 1 && is_hyphen (*before);
-  word.after_ampersand = start > before && start[-1] == '&';
-  word.before_hyphen = is_hyphen (g_utf8_get_char (end)) && is_letter (g_utf8_get_char (g_utf8_next_char (end)));
-  g_array_append_val (self->words, word);
-}
-
-static void
-find_words (Layout  *self,
-            gboolean stops_part)
-{
-  const char *p = self->line->str;
-  const char *before = p;
-
-  while (*p != '\0')
-    {
-      const char *end;
-
-      if (!is_letter (g_utf8_get_char (p)))
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      end = find_word_end (p, stops_part);
-      add_word (self, p, end, before);
-      p = before = end;
-    }
-}
+#include "case-layout.h"
 
 /* Marks the first letter to be raised; a digit, or a letter of another script, stays (textcase_NonEnglishChars) */
 static void
-raise_word (Layout     *self,
-            const Word *word,
-            gboolean    any_script)
+raise_word (CslCaseLayout     *self,
+            const CslCaseWord *word,
+            gboolean           any_script)
 {
   gunichar c = g_utf8_get_char (self->line->str + word->start);
 
   if (g_unichar_islower (c) && (any_script || g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN))
-    self->changes->data[word->start] = UPPER;
+    self->changes->data[word->start] = CSL_CASE_UPPER;
 }
 
 /* "d’Alba" and "o’clock" keep their small letter inside a title */
 static gboolean
-has_low_particle (Layout     *self,
-                  const Word *word)
+has_low_particle (CslCaseLayout     *self,
+                  const CslCaseWord *word)
 {
   const char *text = self->line->str + word->start;
 
-  return is_apostrophe (g_utf8_get_char (g_utf8_next_char (text)));
+  return csl_case_is_apostrophe (g_utf8_get_char (g_utf8_next_char (text)));
 }
 
 static gboolean
-stays_low (Layout     *self,
-           const Word *word)
+stays_low (CslCaseLayout     *self,
+           const CslCaseWord *word)
 {
   const char *text = self->line->str + word->start;
   gsize length = word->end - word->start;
@@ -260,18 +47,18 @@ stays_low (Layout     *self,
 
   if (has_low_particle (self, word))
     return TRUE;
-  if (!is_single && !is_stop_word (text, length))
+  if (!is_single && !csl_case_is_stop_word (text, length))
     return FALSE;
   /* The first part of a hyphened word rises whatever it is, parts within do not */
   return word->after_hyphen || !word->before_hyphen;
 }
 
 static void
-make_title (Layout *self)
+make_title (CslCaseLayout *self)
 {
   for (guint i = 0; i < self->words->len; i++)
     {
-      const Word *word = &g_array_index (self->words, Word, i);
+      const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i);
       gboolean is_end = i == 0 || i + 1 == self->words->len;
 
       if (word->is_guarded || word->has_capital || word->after_ampersand)
@@ -282,7 +69,7 @@ make_title (Layout *self)
 }
 
 static gboolean
-is_all_capitals (Layout *self)
+is_all_capitals (CslCaseLayout *self)
 {
   gboolean has_capital = FALSE;
 
@@ -301,9 +88,9 @@ is_all_capitals (Layout *self)
 }
 
 static void
-change_all (Layout *self,
-            gsize   start,
-            Change  change)
+change_all (CslCaseLayout *self,
+            gsize          start,
+            CslCaseChange  change)
 {
   for (gsize i = start; i < self->line->len; i++)
     {
@@ -313,22 +100,22 @@ change_all (Layout *self,
 }
 
 static void
-capitalize_first (Layout *self)
+capitalize_first (CslCaseLayout *self)
 {
-  const Word *first;
+  const CslCaseWord *first;
 
   if (self->words->len == 0)
     return;
 
   /* "mRNA" begins as it does */
-  first = &g_array_index (self->words, Word, 0);
+  first = &g_array_index (self->words, CslCaseWord, 0);
   if (!first->is_guarded && !first->has_inner_capital)
     raise_word (self, first, TRUE);
 }
 
 /* The first word keeps its capitals unless all have them; all others lose theirs: textcase_SentenceCapitalization */
 static void
-make_sentence (Layout *self)
+make_sentence (CslCaseLayout *self)
 {
   gboolean is_capitals = is_all_capitals (self);
   gsize start = 0;
@@ -336,24 +123,24 @@ make_sentence (Layout *self)
   if (self->words->len == 0)
     return;
 
-  start = g_array_index (self->words, Word, 0).end;
+  start = g_array_index (self->words, CslCaseWord, 0).end;
   if (is_capitals && self->words->len > 1)
     {
-      const char *first = self->line->str + g_array_index (self->words, Word, 0).start;
+      const char *first = self->line->str + g_array_index (self->words, CslCaseWord, 0).start;
 
       start = g_utf8_next_char (first) - self->line->str;
     }
-  change_all (self, start, LOWER);
+  change_all (self, start, CSL_CASE_LOWER);
   capitalize_first (self);
 }
 
 /* Each word rises, and so does what follows a full stop within one: "u.s." */
 static void
-capitalize_all (Layout *self)
+capitalize_all (CslCaseLayout *self)
 {
   for (guint i = 0; i < self->words->len; i++)
     {
-      const Word *word = &g_array_index (self->words, Word, i);
+      const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i);
       const char *end = self->line->str + word->end;
 
       if (word->is_guarded || word->has_inner_capital)
@@ -362,16 +149,16 @@ capitalize_all (Layout *self)
       for (const char *p = self->line->str + word->start; p < end; p++)
         {
           if (*p == '.' && p + 1 < end && !self->guards->data[p + 1 - self->line->str])
-            self->changes->data[p + 1 - self->line->str] = UPPER;
+            self->changes->data[p + 1 - self->line->str] = CSL_CASE_UPPER;
         }
     }
 }
 
 static void
-mark_changes (Layout     *self,
-              CslTextCase text_case)
+mark_changes (CslCaseLayout *self,
+              CslTextCase    text_case)
 {
-  find_words (self, text_case == CSL_TEXT_CASE_TITLE);
+  csl_case_layout_find_words (self, text_case == CSL_TEXT_CASE_TITLE);
 
   switch (text_case)
     {
@@ -379,11 +166,11 @@ mark_changes (Layout     *self,
       break;
 
     case CSL_TEXT_CASE_LOWERCASE:
-      change_all (self, 0, LOWER);
+      change_all (self, 0, CSL_CASE_LOWER);
       break;
 
     case CSL_TEXT_CASE_UPPERCASE:
-      change_all (self, 0, UPPER);
+      change_all (self, 0, CSL_CASE_UPPER);
       break;
 
     case CSL_TEXT_CASE_CAPITALIZE_FIRST:
@@ -406,25 +193,25 @@ mark_changes (Layout     *self,
 
 /* Changes one stretch of letters alike */
 static void
-append_changed (GString    *out,
-                UCaseMap   *map,
-                const char *text,
-                gsize       length,
-                Change      change)
+append_changed (GString       *out,
+                UCaseMap      *map,
+                const char    *text,
+                gsize          length,
+                CslCaseChange  change)
 {
   UErrorCode status = U_ZERO_ERROR;
   gsize start = out->len;
   gsize room = length * 3 + 16; /* no letter grows more */
   int32_t written;
 
-  if (change == KEEP || map == NULL)
+  if (change == CSL_CASE_KEEP || map == NULL)
     {
       g_string_append_len (out, text, length);
       return;
     }
 
   g_string_set_size (out, start + room);
-  if (change == LOWER)
+  if (change == CSL_CASE_LOWER)
     written = ucasemap_utf8ToLower (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
   else
     written = ucasemap_utf8ToUpper (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
@@ -444,7 +231,7 @@ append_changed (GString    *out,
 static void
 append_token (GString            *out,
               UCaseMap           *map,
-              Layout             *layout,
+              CslCaseLayout      *layout,
               gsize               offset,
               const CslRichToken *token)
 {
@@ -454,7 +241,7 @@ append_token (GString            *out,
   while (text < end)
     {
       const char *next = text;
-      Change change = (Change) layout->changes->data[offset + (text - token->text)];
+      CslCaseChange change = (CslCaseChange) layout->changes->data[offset + (text - token->text)];
 
       while (next < end && layout->changes->data[offset + (next - token->text)] == change)
         {
@@ -468,7 +255,7 @@ append_token (GString            *out,
 }
 
 static CslRichField *
-rewrite (Layout             *layout,
+rewrite (CslCaseLayout      *layout,
          const CslRichToken *tokens,
          guint               n_tokens,
          const char         *language)
@@ -501,11 +288,11 @@ rewrite (Layout             *layout,
 }
 
 static gboolean
-has_changes (Layout *self)
+has_changes (CslCaseLayout *self)
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
-      if (self->changes->data[i] != KEEP)
+      if (self->changes->data[i] != CSL_CASE_KEEP)
         return TRUE;
     }
 
@@ -568,7 +355,7 @@ csl_text_case_apply (CslTextCase   text_case,
                      CslRichField *field,
                      const char   *language)
 {
-  g_autoptr (Layout) layout = NULL;
+  g_autoptr (CslCaseLayout) layout = NULL;
   const CslRichToken *tokens;
   guint n_tokens;
 
@@ -576,7 +363,7 @@ csl_text_case_apply (CslTextCase   text_case,
     return csl_rich_field_ref (field);
 
   tokens = csl_rich_field_get_tokens (field, &n_tokens);
-  layout = layout_new (tokens, n_tokens, text_case);
+  layout = csl_case_layout_new (tokens, n_tokens, text_case);
   mark_changes (layout, text_case);
   if (!has_changes (layout))
     return csl_rich_field_ref (field);
@@ -596,10 +383,10 @@ csl_text_case_apply (CslTextCase   text_case,
  * Returns: (transfer full): the text
  */
 char *
-csl_text_case_apply_plain (CslTextCase text_case,
-                           const char *text,
-                           gssize      length,
-                           const char *language)
+csl_text_case_apply_plain (CslTextCase  text_case,
+                           const char  *text,
+                           gssize       length,
+                           const char  *language)
 {
   g_autoptr (CslRichField) field = csl_rich_field_new_plain (text, length);
   g_autoptr (CslRichField) changed = csl_text_case_apply (text_case, field, language);

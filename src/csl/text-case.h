@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_TEXT_CASE_NONE,
   CSL_TEXT_CASE_LOWERCASE,
   CSL_TEXT_CASE_UPPERCASE,
@@ -21,16 +22,16 @@ typedef enum {
   CSL_TEXT_CASE_TITLE,
 } CslTextCase;
 
-CslTextCase   csl_text_case_parse       (const char   *name,
-                                         gssize        length);
-CslRichField *csl_text_case_apply       (CslTextCase   text_case,
-                                         CslRichField *field,
-                                         const char   *language);
-char         *csl_text_case_apply_plain (CslTextCase   text_case,
-                                         const char   *text,
-                                         gssize        length,
-                                         const char   *language);
-const char   *csl_text_case_choose_language (const char *item_language,
-                                             const char *style_language);
+CslTextCase   csl_text_case_parse           (const char   *name,
+                                             gssize        length);
+CslRichField *csl_text_case_apply           (CslTextCase   text_case,
+                                             CslRichField *field,
+                                             const char   *language);
+char         *csl_text_case_apply_plain     (CslTextCase   text_case,
+                                             const char   *text,
+                                             gssize        length,
+                                             const char   *language);
+const char   *csl_text_case_choose_language (const char   *item_language,
+                                             const char   *style_language);
 
 G_END_DECLS

@@ -10,12 +10,14 @@
 
 #include <string.h>
 
-typedef struct {
-  const char     *name;
+typedef struct
+{
+  const char *name;
   CslVariableKind kind;
 } Variable;
 
-typedef struct {
+typedef struct
+{
   const char *name;
   CslVariable variable;
 } Alias;

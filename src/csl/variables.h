@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* In the order of their names, as strcmp () sees it */
-typedef enum {
+typedef enum
+{
   CSL_VARIABLE_NONE,
 
   CSL_VARIABLE_DOI,
@@ -120,7 +121,8 @@ typedef enum {
   CSL_N_VARIABLES
 } CslVariable;
 
-typedef enum {
+typedef enum
+{
   CSL_ITEM_TYPE_NONE,
 
   CSL_ITEM_TYPE_ARTICLE,
@@ -172,7 +174,8 @@ typedef enum {
   CSL_N_ITEM_TYPES
 } CslItemType;
 
-typedef enum {
+typedef enum
+{
   CSL_VARIABLE_KIND_NONE,
   CSL_VARIABLE_KIND_TEXT,
   CSL_VARIABLE_KIND_NUMBER,
@@ -181,7 +184,8 @@ typedef enum {
 } CslVariableKind;
 
 /* A set of variables, one bit each */
-typedef struct {
+typedef struct
+{
   guint64 bits[(CSL_N_VARIABLES + 63) / 64];
 } CslVariableSet;
 
@@ -192,9 +196,9 @@ CslVariableKind csl_variable_get_kind  (CslVariable  variable);
 CslVariable     csl_variable_get_short (CslVariable  variable);
 gboolean        csl_variable_is_title  (CslVariable  variable);
 
-CslItemType     csl_item_type_parse    (const char  *name,
-                                        gssize       length);
-const char     *csl_item_type_get_name (CslItemType  type);
+CslItemType csl_item_type_parse    (const char  *name,
+                                    gssize       length);
+const char *csl_item_type_get_name (CslItemType  type);
 
 static inline void
 csl_variable_set_add (CslVariableSet *self,

@@ -347,6 +347,34 @@ holds_word (const char *words,
   return g_strv_contains ((const char * const *) parts, word);
 }
 
+/* The entry of an ISBN in `isbns`; NULL if it is not there yet */
+static JsonObject *
+find_isbn (JsonObject *record,
+           const char *value)
+{
+  JsonArray *list = offprint_json_get_array (offprint_record_get_custom (record), "isbns");
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    if (g_strcmp0 (offprint_json_get_string (offprint_json_element_object (list, i), "value"), value) == 0)
+      return offprint_json_element_object (list, i);
+
+  return NULL;
+}
+
+/* The standard member: several parted by blanks */
+static void
+add_isbn_word (JsonObject *record,
+               const char *value)
+{
+  const char *known = offprint_json_get_string (record, "ISBN");
+  g_autofree char *joined = NULL;
+
+  if (known != NULL && holds_word (known, value))
+    return;
+  joined = known != NULL ? g_strconcat (known, " ", value, NULL) : g_strdup (value);
+  json_object_set_string_member (record, "ISBN", joined);
+}
+
 /**
  * offprint_record_add_isbn:
  * @record: a record
@@ -363,21 +391,16 @@ offprint_record_add_isbn (JsonObject *record,
 {
   g_autoptr (OffprintIdentifier) isbn = text != NULL ? offprint_identifier_new (OFFPRINT_IDENTIFIER_ISBN, text, NULL) : NULL;
   g_autofree char *shown = NULL;
-  g_autofree char *joined = NULL;
   const char *value = NULL;
-  const char *known = offprint_json_get_string (record, "ISBN");
-  JsonArray *list = NULL;
   JsonObject *entry = NULL;
 
   if (isbn == NULL)
     return;
   value = offprint_identifier_get_value (isbn);
-  list = offprint_json_get_array (offprint_record_get_custom (record), "isbns");
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+  add_isbn_word (record, value);
+  entry = find_isbn (record, value);
+  if (entry != NULL)
     {
-      entry = offprint_json_element_object (list, i);
-      if (g_strcmp0 (offprint_json_get_string (entry, "value"), value) != 0)
-        continue;
       if (!json_object_has_member (entry, "kind"))
         offprint_record_set_string (entry, "kind", kind);
       return;
@@ -389,9 +412,4 @@ offprint_record_add_isbn (JsonObject *record,
     json_object_set_string_member (entry, "shown", shown);
   offprint_record_set_string (entry, "kind", kind);
   offprint_record_append (record, "isbns", entry);
-
-  if (known != NULL && holds_word (known, value))
-    return;
-  joined = known != NULL ? g_strconcat (known, " ", value, NULL) : g_strdup (value);
-  json_object_set_string_member (record, "ISBN", joined);
 }

@@ -7,11 +7,15 @@
 
 #include "config.h"
 
-#include "work-private.h"
+#include "rows.h"
 
 #include "json-value.h"
 
-/*< private >
+/**
+ * offprint_rows_init:
+ * @self: rows that hold nothing yet
+ * @type: the type of a row
+ *
  * Begins with no row.
  */
 void
@@ -22,7 +26,10 @@ offprint_rows_init (OffprintRows *self,
   self->keys = g_ptr_array_new_with_free_func (g_free);
 }
 
-/*< private >
+/**
+ * offprint_rows_clear:
+ * @self: rows
+ *
  * Lets go of the rows.
  */
 void
@@ -68,8 +75,13 @@ count_same (GPtrArray *a,
   return n;
 }
 
-/*< private >
- * Makes the rows those of @entries.
+/**
+ * offprint_rows_update:
+ * @self: rows
+ * @entries: (element-type JsonObject): what the rows shall be made of
+ * @make: makes the row of an entry
+ *
+ * Makes the rows those of @entries, in one change of the list model.
  */
 void
 offprint_rows_update (OffprintRows   *self,

@@ -2,7 +2,7 @@
  *
  * Whom to trust. What the user typed counts most, then the publisher's page, then
  * files that someone kept, then registries; what is said of the book comes after what
- * is said of the work, and the sample speaks only where nobody else does.
+ * is said of the work, and the sample, which leaves when a registry answers, last.
  */
 
 #include "config.h"
@@ -79,7 +79,6 @@ GPtrArray *
 offprint_voices_new (GPtrArray *readings)
 {
   GPtrArray *voices = g_ptr_array_new_with_free_func (free_voice);
-  gboolean is_known = FALSE;
 
   for (guint i = 0; i < readings->len; i++)
     {
@@ -89,9 +88,6 @@ offprint_voices_new (GPtrArray *readings)
         g_ptr_array_add (voices, new_voice (reading));
     }
   g_ptr_array_sort (voices, compare_voices);
-  is_known = voices->len > 0 && ((OffprintVoice *) g_ptr_array_index (voices, 0))->rank < RANK_OF_BOOK;
-  while (is_known && ((OffprintVoice *) g_ptr_array_index (voices, voices->len - 1))->rank >= RANK_OF_SAMPLE)
-    g_ptr_array_remove_index (voices, voices->len - 1);
 
   return voices;
 }

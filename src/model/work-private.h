@@ -5,25 +5,10 @@
 
 #pragma once
 
+#include "rows.h"
 #include "work.h"
 
 G_BEGIN_DECLS
-
-/* A list model that follows a list of the record; unchanged rows stay the same objects */
-typedef struct {
-  GListStore *rows;
-  GPtrArray  *keys; /* of strings: what each row was made of */
-} OffprintRows;
-
-typedef GObject *(*OffprintMakeRow) (JsonObject *entry);
-
-void offprint_rows_init   (OffprintRows *self,
-                           GType         type);
-void offprint_rows_clear  (OffprintRows *self);
-/* @entries: (element-type JsonObject) */
-void offprint_rows_update (OffprintRows   *self,
-                           GPtrArray      *entries,
-                           OffprintMakeRow make);
 
 /* The entries of people as the rows need them: {role, name, person}. (transfer full) */
 GPtrArray *offprint_people_entries (JsonObject *record);

@@ -17,17 +17,17 @@ struct _OffprintPageAdapterInterface
 {
   GTypeInterface parent;
 
-  gboolean         (*matches) (OffprintPageAdapter *self, const char *url, GBytes *page);
-  OffprintReading *(*read)    (OffprintPageAdapter *self, const char *url, GBytes *page, GDateTime *at, GError **error);
+  gboolean (*matches) (OffprintPageAdapter *self, const char *url, GBytes *page);
+  OffprintReading *(*read) (OffprintPageAdapter *self, const char *url, GBytes *page, GDateTime *at, GError **error);
 };
 
-gboolean         offprint_page_adapter_matches (OffprintPageAdapter *self,
-                                                const char          *url, /* nullable: a saved file */
-                                                GBytes              *page);
-OffprintReading *offprint_page_adapter_read    (OffprintPageAdapter *self,
-                                                const char          *url,
-                                                GBytes              *page,
-                                                GDateTime           *at,
-                                                GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean offprint_page_adapter_matches (OffprintPageAdapter *self,
+                                        const char *url, /* nullable: a saved file */
+                                        GBytes *page);
+OffprintReading *offprint_page_adapter_read (OffprintPageAdapter  *self,
+                                             const char           *url,
+                                             GBytes               *page,
+                                             GDateTime            *at,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,9 +16,9 @@
 #include <string.h>
 
 static gpointer
-read_agency (const OffprintQuestion   *question,
-             const OffprintHttpAnswer *answer,
-             GError                  **error)
+read_agency (const OffprintQuestion    *question,
+             const OffprintHttpAnswer  *answer,
+             GError                   **error)
 {
   return offprint_agency_parse (answer->body, question->subject, error);
 }
@@ -68,9 +68,9 @@ get_first (JsonNode *root)
  * Returns: (transfer full): its name as doi.org writes it, or `NULL` with @error set
  */
 char *
-offprint_agency_parse (GBytes     *bytes,
-                       const char *doi,
-                       GError    **error)
+offprint_agency_parse (GBytes      *bytes,
+                       const char  *doi,
+                       GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *first = NULL;

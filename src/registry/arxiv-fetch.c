@@ -21,9 +21,9 @@
 #define MAX_AUTHORS 5000
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_arxiv_parse (answer->body, answer->url, answer->at, error);
 }
@@ -255,10 +255,10 @@ read_entry (xmlNode *entry)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_arxiv_parse (GBytes     *bytes,
-                      const char *url,
-                      GDateTime  *at,
-                      GError    **error)
+offprint_arxiv_parse (GBytes      *bytes,
+                      const char  *url,
+                      GDateTime   *at,
+                      GError     **error)
 {
   g_autoptr (xmlDoc) doc = offprint_xml_parse (bytes, error);
   xmlNode *root = NULL;

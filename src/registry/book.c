@@ -36,9 +36,9 @@ offprint_book_is_wanted (JsonObject *chapter)
 }
 
 static gboolean
-ends_at (GMatchInfo *match,
-         char      **doi,
-         const char *text)
+ends_at (GMatchInfo  *match,
+         char       **doi,
+         const char  *text)
 {
   int start = 0;
 

@@ -16,7 +16,8 @@
 #include "spellings.h"
 
 /* Names as publishers write them, “recevied” too: records/FACTS.md */
-static const struct {
+static const struct
+{
   const char *name;
   const char *event;
 } dates[] = {
@@ -110,7 +111,8 @@ set_conference_place (JsonObject *message,
 
   if (city != NULL && country != NULL)
     place = g_strdup_printf ("%s, %s", city, country);
-  offprint_record_set_string (record, "event-place", place != NULL ? place : city != NULL ? city : country);
+  offprint_record_set_string (record, "event-place", place != NULL ? place : city != NULL ? city
+                                                                                          : country);
 }
 
 /* The two days as an interval of EDTF, which the date type reads as a range */

@@ -13,34 +13,34 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DAY (24 * 60 * 60)
+#define DAY       (24 * 60 * 60)
 #define MAX_WORDS 512
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_crossref_parse (answer->body, OFFPRINT_READING_ABOUT_WORK, answer->url, answer->at, error);
 }
 
 static gpointer
-read_list (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_list (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_crossref_parse_list (answer->body, answer->url, answer->at, error);
 }
 
 static OffprintQuestion *
-new_question (const char          *subject,
-              OffprintQuestionRead read,
-              GDestroyNotify       free_result)
+new_question (const char           *subject,
+              OffprintQuestionRead  read,
+              GDestroyNotify        free_result)
 {
   OffprintQuestion *self = offprint_question_new ("Crossref", subject, read, free_result);
 
   self->accept = "application/json";
-  self->is_polite = TRUE;
+  self->is_polite = TRUE; /* the only service that is told who asks, if the person wants that */
   /* the record would do for a week; what corrects or retracts it stands in it, and that
    * would not: services.md 12 */
   self->max_age_s = DAY;

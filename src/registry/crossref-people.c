@@ -14,7 +14,8 @@
 #include "spellings.h"
 
 /* Who reviewed a manuscript has no variable in CSL but the general one */
-static const struct {
+static const struct
+{
   const char *member;
   const char *role;
 } roles[] = {
@@ -51,7 +52,8 @@ read_affiliation (JsonNode *node)
     name = offprint_peek_dup_plain (source, "acronym");
   if (name != NULL && department != NULL)
     whole = g_strdup_printf ("%s, %s", department, name);
-  offprint_record_set_string (affiliation, "name", whole != NULL ? whole : name != NULL ? name : department);
+  offprint_record_set_string (affiliation, "name", whole != NULL ? whole : name != NULL ? name
+                                                                                        : department);
   take_plain (affiliation, "place", offprint_peek_dup_joined (source, "place", ", "));
   for (guint i = 0; i < offprint_peek_length (source, "id"); i++)
     {

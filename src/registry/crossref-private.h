@@ -19,8 +19,8 @@ void offprint_crossref_read_containers (JsonObject *message,
                                         JsonObject *record);
 
 /* crossref-people.c */
-void offprint_crossref_read_people     (JsonObject *message,
-                                        JsonObject *record);
+void offprint_crossref_read_people (JsonObject *message,
+                                    JsonObject *record);
 
 /* crossref-dates.c */
 OffprintDate *offprint_crossref_date       (JsonObject *holder,
@@ -34,22 +34,22 @@ void offprint_crossref_read_references (JsonObject *message,
                                         JsonObject *record);
 
 /* crossref-notices.c */
-void offprint_crossref_read_notices    (JsonObject *message,
-                                        JsonObject *record);
-void offprint_crossref_read_relations  (JsonObject *message,
-                                        JsonObject *record);
+void offprint_crossref_read_notices   (JsonObject *message,
+                                       JsonObject *record);
+void offprint_crossref_read_relations (JsonObject *message,
+                                       JsonObject *record);
 
 /* crossref-assertions.c */
 void offprint_crossref_read_assertions (JsonObject *message,
                                         JsonObject *record);
 
 /* crossref-rights.c */
-void offprint_crossref_read_rights     (JsonObject *message,
-                                        JsonObject *record);
-void offprint_crossref_read_funders    (JsonObject *message,
-                                        JsonObject *record);
-void offprint_crossref_read_links      (JsonObject *message,
-                                        JsonObject *record);
+void offprint_crossref_read_rights  (JsonObject *message,
+                                     JsonObject *record);
+void offprint_crossref_read_funders (JsonObject *message,
+                                     JsonObject *record);
+void offprint_crossref_read_links   (JsonObject *message,
+                                     JsonObject *record);
 
 /* crossref-publication.c */
 void offprint_crossref_read_type        (JsonObject *message,

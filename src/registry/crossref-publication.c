@@ -18,7 +18,8 @@
 #include "spellings.h"
 
 /* services/crossref-fields.md 4 */
-static const struct {
+static const struct
+{
   const char *crossref;
   const char *csl;
   const char *genre;

@@ -18,10 +18,11 @@
 
 #define MAX_PRINTED_BYTES (64 * 1024)
 
-typedef struct {
+typedef struct
+{
   const char *pattern;
-  guint       given;
-  guint       family;
+  guint given;
+  guint family;
 } AuthorShape;
 
 /* “J Abellan”, “C. E. Schorske”; “Busse M.”, “Srinivasamoorthy K”; “Abellan, J.”. What
@@ -32,17 +33,37 @@ static const AuthorShape author_shapes[] = {
   { "^([^,;&]{2,40}), ?([^,;&]{1,40})$", 2, 1 },
 };
 
+/* Compiled once a record: a list of 500 works would spend most of its time here */
+typedef struct
+{
+  GRegex *regexes[G_N_ELEMENTS (author_shapes)];
+} AuthorReader;
+
+static void
+author_reader_init (AuthorReader *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (author_shapes); i++)
+    self->regexes[i] = g_regex_new (author_shapes[i].pattern, 0, 0, NULL);
+}
+
+static void
+author_reader_clear (AuthorReader *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (author_shapes); i++)
+    g_regex_unref (self->regexes[i]);
+}
+
 static JsonObject *
-parse_author (const char *author)
+parse_author (const AuthorReader *reader,
+              const char         *author)
 {
   JsonObject *name = json_object_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (author_shapes) && strlen (author) < 200; i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (author_shapes[i].pattern, 0, 0, NULL);
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (regex != NULL && g_regex_match (regex, author, 0, &match))
+      if (g_regex_match (reader->regexes[i], author, 0, &match))
         {
           g_autofree char *given = g_match_info_fetch (match, (int) author_shapes[i].given);
           g_autofree char *family = g_match_info_fetch (match, (int) author_shapes[i].family);
@@ -56,6 +77,30 @@ parse_author (const char *author)
   return name;
 }
 
+/* Four digits and no fifth, perhaps after a bracket */
+static gboolean
+starts_with_year (const char *text)
+{
+  text += *text == '(';
+  return strspn (text, "0123456789") == 4;
+}
+
+static gboolean
+has_word (const char *text)
+{
+  gboolean is_after_letter = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean is_letter = g_unichar_isalpha (g_utf8_get_char (p));
+
+      if (is_letter && is_after_letter)
+        return TRUE;
+      is_after_letter = is_letter;
+    }
+  return FALSE;
+}
+
 /* “1998a” and “(1998)” have a year, “0” has none; “in press” is a date only in words */
 static void
 read_year (JsonObject *source,
@@ -66,9 +111,9 @@ read_year (JsonObject *source,
 
   if (year == NULL || strlen (year) > 40)
     return;
-  if (g_regex_match_simple ("^\\(?[0-9]{4}([^0-9]|$)", year, 0, 0))
+  if (starts_with_year (year))
     date = offprint_date_new ((int) g_ascii_strtoll (year + (*year == '('), NULL, 10), 0, 0);
-  else if (g_regex_match_simple ("\\p{L}{2}", year, 0, 0))
+  else if (has_word (year))
     {
       g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
 
@@ -121,8 +166,9 @@ set_plain (JsonObject *item,
 }
 
 static void
-read_author (JsonObject *source,
-             JsonObject *item)
+read_author (const AuthorReader *reader,
+             JsonObject         *source,
+             JsonObject         *item)
 {
   g_autofree char *author = offprint_peek_dup_plain (source, "author");
   JsonArray *authors = NULL;
@@ -130,7 +176,7 @@ read_author (JsonObject *source,
   if (author == NULL)
     return;
   authors = json_array_new ();
-  json_array_add_object_element (authors, parse_author (author));
+  json_array_add_object_element (authors, parse_author (reader, author));
   json_object_set_array_member (item, "author", authors);
 }
 
@@ -154,14 +200,15 @@ read_isbn (JsonObject *source,
 }
 
 static JsonObject *
-read_item (JsonObject *source)
+read_item (const AuthorReader *reader,
+           JsonObject         *source)
 {
   JsonObject *item = json_object_new ();
   const char *type = read_titles (source, item);
   g_autofree char *doi = offprint_spell_doi (offprint_peek_string (source, "DOI"));
   g_autofree char *issn = offprint_spell_issn (offprint_peek_string (source, "ISSN"));
 
-  read_author (source, item);
+  read_author (reader, source, item);
   read_year (source, item);
   read_isbn (source, item);
   set_plain (item, "volume", source, "volume");
@@ -206,6 +253,9 @@ void
 offprint_crossref_read_references (JsonObject *message,
                                    JsonObject *record)
 {
+  AuthorReader reader;
+
+  author_reader_init (&reader);
   for (guint i = 0; i < offprint_peek_length (message, "reference"); i++)
     {
       JsonObject *source = offprint_peek_nth_object (message, "reference", i);
@@ -214,11 +264,12 @@ offprint_crossref_read_references (JsonObject *message,
 
       if (source == NULL)
         continue;
-      item = read_item (source);
+      item = read_item (&reader, source);
       read_printed (source, entry);
       if (json_object_get_size (item) > 0)
         json_object_set_object_member (entry, "item", g_steal_pointer (&item));
       if (json_object_get_size (entry) > 0)
         offprint_record_append (record, "references", g_steal_pointer (&entry));
     }
+  author_reader_clear (&reader);
 }

@@ -18,9 +18,10 @@
 /* Words that series have in their names, and those that a single book has. There is
  * no list of series to ask: records/FACTS.md found both orders, so what the words say
  * decides, and Crossref's usual order (series first) where they say nothing. */
-static const struct {
+static const struct
+{
   const char *pattern;
-  int         weight;
+  int weight;
 } series_marks[] = {
   { "^Lecture Notes\\b", 6 },
   { "\\bSeries\\b|\\bSchriftenreihe\\b|\\bReihe\\b", 4 },

@@ -167,8 +167,8 @@ reading_new (JsonObject           *message,
 }
 
 static void
-set_failure (JsonObject *envelope,
-             GError    **error)
+set_failure (JsonObject  *envelope,
+             GError     **error)
 {
   g_autofree char *reason = offprint_peek_dup_plain (offprint_peek_object (envelope, "message"), "message");
 
@@ -204,11 +204,11 @@ is_work (JsonObject *message)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_crossref_parse (GBytes               *bytes,
-                         OffprintReadingAbout  about,
-                         const char           *url,
-                         GDateTime            *at,
-                         GError              **error)
+offprint_crossref_parse (GBytes                *bytes,
+                         OffprintReadingAbout   about,
+                         const char            *url,
+                         GDateTime             *at,
+                         GError               **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *message = offprint_node_object (root);

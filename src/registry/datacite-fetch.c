@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_datacite_parse (answer->body, answer->url, answer->at, error);
 }
@@ -41,6 +41,5 @@ offprint_datacite_ask_work (OffprintEndpoints *endpoints,
   self->cache_key = g_strdup_printf ("datacite:%s", doi);
   self->accept = "application/vnd.api+json, application/json";
   self->max_age_s = 7 * 24 * 60 * 60;
-  self->is_polite = TRUE;
   return self;
 }

@@ -18,7 +18,8 @@
 
 /* DataCite 4.7, contributorType. Who hosts, distributes or registers is no
  * contributor in the sense of a citation. */
-static const struct {
+static const struct
+{
   const char *type;
   const char *role;
 } roles[] = {

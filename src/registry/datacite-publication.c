@@ -16,7 +16,8 @@
 #include "spellings.h"
 
 /* services/datacite-fields.md, resourceTypeGeneral → CSL */
-static const struct {
+static const struct
+{
   const char *general;
   const char *csl;
 } types[] = {
@@ -45,7 +46,8 @@ static const struct {
 
 /* “Text” may be anything that is written; before schema 4.4 there was nothing closer.
  * The free word beside it says what. */
-static const struct {
+static const struct
+{
   const char *pattern;
   const char *csl;
 } words_of_text[] = {
@@ -279,9 +281,17 @@ static const char *
 event_of_type (const char *type)
 {
   static const char *const events[][2] = {
-    { "Accepted", "accepted" }, { "Available", "available" }, { "Collected", "collected" }, { "Copyrighted", "copyrighted" },
-    { "Coverage", "coverage" }, { "Created", "created" }, { "Issued", "issued" }, { "Submitted", "received" },
-    { "Updated", "updated" }, { "Valid", "valid" }, { "Withdrawn", "withdrawn" },
+    { "Accepted", "accepted" },
+    { "Available", "available" },
+    { "Collected", "collected" },
+    { "Copyrighted", "copyrighted" },
+    { "Coverage", "coverage" },
+    { "Created", "created" },
+    { "Issued", "issued" },
+    { "Submitted", "received" },
+    { "Updated", "updated" },
+    { "Valid", "valid" },
+    { "Withdrawn", "withdrawn" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (events) && type != NULL; i++)

@@ -131,7 +131,10 @@ static const char *
 kind_of_description (const char *type)
 {
   static const char *const kinds[][2] = {
-    { "Abstract", "abstract" }, { "Methods", "methods" }, { "TableOfContents", "contents" }, { "TechnicalInfo", "technical-info" },
+    { "Abstract", "abstract" },
+    { "Methods", "methods" },
+    { "TableOfContents", "contents" },
+    { "TechnicalInfo", "technical-info" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds) && type != NULL; i++)

@@ -138,8 +138,8 @@ offprint_datacite_attributes (JsonObject *object)
 }
 
 static void
-set_failure (JsonObject *object,
-             GError    **error)
+set_failure (JsonObject  *object,
+             GError     **error)
 {
   JsonObject *first = offprint_peek_object (object, "errors");
   g_autofree char *title = offprint_peek_dup_plain (first, "title");

@@ -15,8 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-set_unknown (const char *short_doi,
-             GError    **error)
+set_unknown (const char  *short_doi,
+             GError     **error)
 {
   g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
                _("There is no short DOI %s: check it for a slip"), short_doi);
@@ -24,9 +24,9 @@ set_unknown (const char *short_doi,
 }
 
 static gpointer
-read_handle (const OffprintQuestion   *question,
-             const OffprintHttpAnswer *answer,
-             GError                  **error)
+read_handle (const OffprintQuestion    *question,
+             const OffprintHttpAnswer  *answer,
+             GError                   **error)
 {
   if (answer->status == 404)
     return set_unknown (question->subject, error);
@@ -90,9 +90,9 @@ dup_alias (JsonObject *root)
  * Returns: (transfer full): a DOI, or `NULL` with @error set
  */
 char *
-offprint_handle_parse (GBytes     *bytes,
-                       const char *short_doi,
-                       GError    **error)
+offprint_handle_parse (GBytes      *bytes,
+                       const char  *short_doi,
+                       GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   char *doi = NULL;

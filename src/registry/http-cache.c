@@ -11,11 +11,11 @@
 
 #include <glib/gstdio.h>
 
-#define MAX_BYTES (G_GUINT64_CONSTANT (128) << 20)
+#define MAX_BYTES       (G_GUINT64_CONSTANT (128) << 20)
 #define MAX_ENTRY_BYTES (8 << 20)
 /* a GVariant: MAGIC, key, url, content type, etag, last modified, seconds since 1970, SHA-256 of all these, body */
 #define FORMAT "(ssssssxs@ay)"
-#define MAGIC "offprint-answer-1"
+#define MAGIC  "offprint-answer-1"
 
 struct _OffprintHttpCache
 {
@@ -282,10 +282,10 @@ load_thread (GTask        *task,
  * Looks for an answer, on a thread.
  */
 void
-offprint_http_cache_load_async (OffprintHttpCache  *self,
-                                const char         *key,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
+offprint_http_cache_load_async (OffprintHttpCache   *self,
+                                const char          *key,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   OffprintCacheEntry *pending = NULL;

@@ -10,12 +10,13 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
-  char      *url;
-  char      *content_type;  /* nullable */
-  char      *etag;          /* nullable */
-  char      *last_modified; /* nullable */
-  GBytes    *body;
+typedef struct
+{
+  char *url;
+  char *content_type;  /* nullable */
+  char *etag;          /* nullable */
+  char *last_modified; /* nullable */
+  GBytes *body;
   GDateTime *at;
 } OffprintCacheEntry;
 
@@ -32,21 +33,21 @@ void                offprint_cache_entry_unref (OffprintCacheEntry *self);
 G_DECLARE_FINAL_TYPE (OffprintHttpCache, offprint_http_cache, OFFPRINT, HTTP_CACHE, GObject)
 
 /* @max_bytes: of all files together; 0: 128 MiB */
-OffprintHttpCache  *offprint_http_cache_new         (const char           *folder,
-                                                     guint64               max_bytes);
-void                offprint_http_cache_load_async  (OffprintHttpCache    *self,
-                                                     const char           *key,
-                                                     GAsyncReadyCallback   callback,
-                                                     gpointer              user_data);
+OffprintHttpCache *offprint_http_cache_new        (const char          *folder,
+                                                   guint64              max_bytes);
+void               offprint_http_cache_load_async (OffprintHttpCache   *self,
+                                                   const char          *key,
+                                                   GAsyncReadyCallback  callback,
+                                                   gpointer             user_data);
 /* NULL: not there, or not whole */
-OffprintCacheEntry *offprint_http_cache_load_finish (OffprintHttpCache    *self,
-                                                     GAsyncResult         *result);
+OffprintCacheEntry *offprint_http_cache_load_finish (OffprintHttpCache *self,
+                                                     GAsyncResult      *result);
 /* goes on in the background: a lost answer is asked for again */
-void                offprint_http_cache_store       (OffprintHttpCache    *self,
-                                                     const char           *key,
-                                                     OffprintCacheEntry   *entry);
-char               *offprint_http_cache_dup_path    (OffprintHttpCache    *self,
-                                                     const char           *key);
+void  offprint_http_cache_store    (OffprintHttpCache  *self,
+                                    const char         *key,
+                                    OffprintCacheEntry *entry);
+char *offprint_http_cache_dup_path (OffprintHttpCache  *self,
+                                    const char         *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintCacheEntry, offprint_cache_entry_unref)
 

@@ -14,8 +14,8 @@
 
 /* @message: (transfer full) */
 static GError *
-new_error (OffprintRegistryError code,
-           char                 *message)
+new_error (OffprintRegistryError  code,
+           char                  *message)
 {
   GError *error = g_error_new_literal (OFFPRINT_REGISTRY_ERROR, code, message);
 
@@ -34,6 +34,13 @@ dup_duration (guint seconds)
 }
 
 static GError *
+new_no_network (const char *who)
+{
+  return new_error (OFFPRINT_REGISTRY_ERROR_OFFLINE,
+                    g_strdup_printf (_("There seems to be no network, so %s cannot be asked: check the connection"), who));
+}
+
+static GError *
 new_from_io (const char *who,
              int         code)
 {
@@ -46,6 +53,7 @@ new_from_io (const char *who,
                         /* Translators: %s is a service, such as Crossref */
                         g_strdup_printf (_("%s takes no connection: it may be down, so try again later"), who));
     case G_IO_ERROR_NETWORK_UNREACHABLE:
+      return new_no_network (who);
     case G_IO_ERROR_HOST_UNREACHABLE:
       return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                         g_strdup_printf (_("%s cannot be reached: check the network connection"), who));
@@ -78,7 +86,11 @@ offprint_http_error_new_from_cause (const char   *who,
   if (cause->domain == G_TLS_ERROR)
     return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                       g_strdup_printf (_("%s cannot be asked safely, because its certificate is not valid here: "
-                                         "check the computer’s date and network"), who));
+                                         "check the computer’s date and network"),
+                                         who));
+  /* what a resolver says that has nobody to ask; a name that is not there is told apart */
+  if (g_error_matches (cause, G_RESOLVER_ERROR, G_RESOLVER_ERROR_TEMPORARY_FAILURE))
+    return new_no_network (who);
   if (cause->domain == G_RESOLVER_ERROR)
     return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                       g_strdup_printf (_("The address of %s cannot be found: check the network connection"), who));
@@ -131,8 +143,8 @@ offprint_http_error_new_from_status (const char *who,
  * Returns: (transfer full): `OFFPRINT_REGISTRY_ERROR_TIMED_OUT`
  */
 GError *
-offprint_http_error_new_timed_out (const char       *who,
-                                   OffprintHttpPhase phase)
+offprint_http_error_new_timed_out (const char        *who,
+                                   OffprintHttpPhase  phase)
 {
   char *message = NULL;
 
@@ -169,7 +181,7 @@ offprint_http_error_new_too_large (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_TOO_LARGE,
                     /* Translators: a service, then a size such as 67.1 MB */
                     g_strdup_printf (_("The answer of %s is larger than %s, so it was not read: open the DOI in a browser instead"),
-                                     who, size));
+                                       who, size));
 }
 
 /**
@@ -235,5 +247,5 @@ offprint_http_error_new_redirect (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_REDIRECTS,
                     /* Translators: a service, then an address */
                     g_strdup_printf (_("%s sends us to “%s”, which is not safe to follow: open the DOI in a browser instead"),
-                                     who, start));
+                                       who, start));
 }

@@ -105,9 +105,9 @@ clock_cb (gpointer user_data)
 }
 
 static void
-talk_start_clock (Talk             *self,
-                  OffprintHttpPhase phase,
-                  guint             limit_ms)
+talk_start_clock (Talk              *self,
+                  OffprintHttpPhase  phase,
+                  guint              limit_ms)
 {
   gint64 left_ms = (self->deadline - g_get_monotonic_time ()) / 1000;
 

@@ -10,48 +10,50 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   const char *url;
-  const char *who;           /* for errors */
+  const char *who; /* for errors */
   const char *user_agent;
-  const char *accept;        /* nullable */
-  const char *etag;          /* nullable */
-  const char *last_modified; /* nullable */
-  const char * const *final_statuses; /* nullable: whose bodies are wanted beside 2xx */
-  gsize       max_bytes;
-  guint       connect_ms;
-  guint       first_byte_ms;
-  guint       total_ms;
+  const char *accept;                /* nullable */
+  const char *etag;                  /* nullable */
+  const char *last_modified;         /* nullable */
+  const char *const *final_statuses; /* nullable: whose bodies are wanted beside 2xx */
+  gsize max_bytes;
+  guint connect_ms;
+  guint first_byte_ms;
+  guint total_ms;
 } OffprintExchangeRequest;
 
-typedef struct {
-  guint   status;        /* 0: there was no answer */
-  char   *location;      /* absolute; nullable */
-  char   *content_type;  /* lower case, no parameters; nullable */
-  char   *etag;          /* nullable */
-  char   *last_modified; /* nullable */
-  gint64  retry_after_s; /* -1: not said */
-  guint   limit;         /* 0: not said, these three */
-  guint   interval_s;
-  guint   connections;
-  GBytes *body;          /* nullable: not read */
-  gsize   n_read;
-  GError *error;         /* nullable: in words for people */
+typedef struct
+{
+  guint status;         /* 0: there was no answer */
+  char *location;       /* absolute; nullable */
+  char *content_type;   /* lower case, no parameters; nullable */
+  char *etag;           /* nullable */
+  char *last_modified;  /* nullable */
+  gint64 retry_after_s; /* -1: not said */
+  guint limit;          /* 0: not said, these three */
+  guint interval_s;
+  guint connections;
+  GBytes *body; /* nullable: not read */
+  gsize n_read;
+  GError *error; /* nullable: in words for people */
   gboolean may_retry;
 } OffprintExchange;
 
 /* The session: (transfer full). Only http-exchange.c knows what it is. */
-GObject          *offprint_exchange_session_new (void);
+GObject *offprint_exchange_session_new (void);
 
-void              offprint_exchange_async  (GObject                       *session,
-                                            const OffprintExchangeRequest *request,
-                                            GCancellable                  *cancellable,
-                                            GAsyncReadyCallback            callback,
-                                            gpointer                       user_data);
+void offprint_exchange_async (GObject                       *session,
+                              const OffprintExchangeRequest *request,
+                              GCancellable                  *cancellable,
+                              GAsyncReadyCallback            callback,
+                              gpointer                       user_data);
 /* never NULL: an error is in it */
-OffprintExchange *offprint_exchange_finish (GObject                       *session,
-                                            GAsyncResult                  *result) G_GNUC_WARN_UNUSED_RESULT;
-void              offprint_exchange_free   (OffprintExchange              *self);
+OffprintExchange *offprint_exchange_finish (GObject          *session,
+                                            GAsyncResult     *result) G_GNUC_WARN_UNUSED_RESULT;
+void              offprint_exchange_free   (OffprintExchange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintExchange, offprint_exchange_free)
 

@@ -16,10 +16,10 @@
 
 #include <string.h>
 
-#define MAX_BYTES (64 << 20)
+#define MAX_BYTES     (64 << 20)
 #define MAX_REDIRECTS 10
-#define MAX_TRIES 2
-#define MAX_PAUSES 2 /* so three tries: services.md 12 */
+#define MAX_TRIES     2
+#define MAX_PAUSES    2 /* so three tries: services.md 12 */
 
 static void
 fetch_free (gpointer data)
@@ -139,11 +139,13 @@ write_down (Fetch                  *self,
 }
 
 static void
-wait_and_enqueue (Fetch *self)
+wait_and_enqueue (Fetch *self,
+                  guint  pause_s)
 {
   OffprintHttp *http = g_task_get_source_object (self->task);
   guint wait_ms = offprint_http_back_off_ms (http->back_off_ms, self->n_tries + self->n_pauses, g_random_int ());
 
+  wait_ms = MAX (wait_ms, pause_s * 1000);
   self->not_before = g_get_monotonic_time () + wait_ms * (gint64) 1000;
   offprint_http_enqueue (http, self);
 }
@@ -154,6 +156,7 @@ follow (Fetch      *self,
 {
   OffprintHttp *http = g_task_get_source_object (self->task);
   const char *from = g_ptr_array_index (self->visited, self->visited->len - 1);
+  g_autofree char *host = NULL;
 
   if (location == NULL || !offprint_http_is_allowed (location, from))
     {
@@ -168,8 +171,11 @@ follow (Fetch      *self,
     }
 
   g_ptr_array_add (self->visited, g_strdup (location));
+  host = offprint_http_dup_host (location);
+  /* who the person is concerns the service that was asked, not where it sends us */
+  self->is_polite = self->is_polite && g_str_equal (host, self->host);
   g_free (self->host);
-  self->host = offprint_http_dup_host (location);
+  self->host = g_steal_pointer (&host);
   offprint_http_enqueue (http, self);
 }
 
@@ -189,7 +195,7 @@ pause_or_fail (Fetch                  *self,
       return;
     }
   self->n_pauses++;
-  wait_and_enqueue (self);
+  wait_and_enqueue (self, pause_s);
 }
 
 static void
@@ -248,7 +254,7 @@ decide (Fetch            *self,
     {
       self->n_tries++;
       if (self->n_tries < MAX_TRIES && self->used_ms < http->total_ms / 4 * 3) /* else it could not end well */
-        wait_and_enqueue (self);
+        wait_and_enqueue (self, 0);
       else if (exchange->error != NULL)
         offprint_http_fetch_fail (self, g_steal_pointer (&exchange->error));
       else
@@ -316,6 +322,8 @@ offprint_http_fetch_start (OffprintHttp *http,
     .total_ms = left_ms,
   };
 
+  if (http->session == NULL)
+    http->session = offprint_exchange_session_new ();
   self->started = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
   offprint_exchange_async (http->session, &request, self->cancellable, exchanged_cb, self);
@@ -446,9 +454,9 @@ offprint_http_fetch_async (OffprintHttp              *self,
  * Returns: (transfer full): the answer, or `NULL` with @error set
  */
 OffprintHttpAnswer *
-offprint_http_fetch_finish (OffprintHttp *self,
-                            GAsyncResult *result,
-                            GError      **error)
+offprint_http_fetch_finish (OffprintHttp  *self,
+                            GAsyncResult  *result,
+                            GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-#define MAX_STARTS 50
-#define MAX_PAUSE_S (24 * 60 * 60)
+#define MAX_STARTS     50
+#define MAX_PAUSE_S    (24 * 60 * 60)
 #define MAX_INTERVAL_S 3600
 
 /* Starts allowed in any one interval; the last of them are remembered. */
@@ -31,6 +31,7 @@ typedef struct
   guint connections;
   guint n_open;
   gint64 paused_until;
+  gboolean is_local;
   gboolean stops_at_403;
   gboolean is_refused;
 } Host;
@@ -117,6 +118,7 @@ get_host (OffprintHttpPolicy *self,
     {
       single = list = 0; /* nobody else is served there: only what its headers say holds */
       host->connections = 6;
+      host->is_local = TRUE;
     }
   host->single.limit = single;
   host->list.limit = list;
@@ -271,7 +273,8 @@ offprint_http_policy_learn (OffprintHttpPolicy *self,
  * @seconds: what `Retry-After` asked for; at most a day is believed
  * @now: monotonic time in microseconds
  *
- * Leaves a host alone for a while.
+ * Leaves a host alone for a while. A loopback is no shared pool, but a mirror or a test
+ * that may stand for several services: there only the request that was told to wait does.
  */
 void
 offprint_http_policy_pause (OffprintHttpPolicy *self,
@@ -282,7 +285,8 @@ offprint_http_policy_pause (OffprintHttpPolicy *self,
   Host *host = get_host (self, name);
   gint64 until = now + MIN (seconds, MAX_PAUSE_S) * (gint64) G_USEC_PER_SEC;
 
-  host->paused_until = MAX (host->paused_until, until);
+  if (!host->is_local)
+    host->paused_until = MAX (host->paused_until, until);
 }
 
 /**

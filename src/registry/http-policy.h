@@ -13,51 +13,51 @@ G_BEGIN_DECLS
 
 typedef struct _OffprintHttpPolicy OffprintHttpPolicy;
 
-#define OFFPRINT_HTTP_NO_CONNECTION_FREE ((gint64) -1)
+#define OFFPRINT_HTTP_NO_CONNECTION_FREE ((gint64) - 1)
 
 OffprintHttpPolicy *offprint_http_policy_new  (void);
 void                offprint_http_policy_free (OffprintHttpPolicy *self);
 
 /* microseconds until the next start, or OFFPRINT_HTTP_NO_CONNECTION_FREE */
-gint64   offprint_http_policy_get_wait   (OffprintHttpPolicy *self,
-                                          const char         *host,
-                                          gboolean            is_list,
-                                          gint64              now);
-void     offprint_http_policy_start      (OffprintHttpPolicy *self,
-                                          const char         *host,
-                                          gboolean            is_list,
-                                          gint64              now);
-void     offprint_http_policy_end        (OffprintHttpPolicy *self,
-                                          const char         *host);
+gint64 offprint_http_policy_get_wait (OffprintHttpPolicy *self,
+                                      const char         *host,
+                                      gboolean            is_list,
+                                      gint64              now);
+void   offprint_http_policy_start    (OffprintHttpPolicy *self,
+                                      const char         *host,
+                                      gboolean            is_list,
+                                      gint64              now);
+void   offprint_http_policy_end      (OffprintHttpPolicy *self,
+                                      const char         *host);
 /* what a host's rate-limit headers said; 0 where they said nothing */
-void     offprint_http_policy_learn      (OffprintHttpPolicy *self,
-                                          const char         *host,
-                                          gboolean            is_list,
-                                          guint               limit,
-                                          guint               interval_s,
-                                          guint               connections);
-void     offprint_http_policy_pause      (OffprintHttpPolicy *self,
-                                          const char         *host,
-                                          guint               seconds,
-                                          gint64              now);
-guint    offprint_http_policy_get_pause_s (OffprintHttpPolicy *self,
-                                           const char         *host,
-                                           gint64              now);
+void  offprint_http_policy_learn       (OffprintHttpPolicy *self,
+                                        const char         *host,
+                                        gboolean            is_list,
+                                        guint               limit,
+                                        guint               interval_s,
+                                        guint               connections);
+void  offprint_http_policy_pause       (OffprintHttpPolicy *self,
+                                        const char         *host,
+                                        guint               seconds,
+                                        gint64              now);
+guint offprint_http_policy_get_pause_s (OffprintHttpPolicy *self,
+                                        const char         *host,
+                                        gint64              now);
 /* a 403: TRUE from now on if this host means it for the session */
 void     offprint_http_policy_refuse     (OffprintHttpPolicy *self,
                                           const char         *host);
 gboolean offprint_http_policy_is_refused (OffprintHttpPolicy *self,
                                           const char         *host);
 
-guint    offprint_http_back_off_ms       (guint               base_ms,
-                                          guint               n_tries,
-                                          guint               random);
+guint offprint_http_back_off_ms (guint base_ms,
+                                 guint n_tries,
+                                 guint random);
 
 /* @from: (nullable): the address that sent us there */
-gboolean offprint_http_is_allowed        (const char          *url,
-                                          const char          *from);
+gboolean offprint_http_is_allowed (const char *url,
+                                   const char *from);
 /* "api.crossref.org", "127.0.0.1:8080"; NULL if it is no address of HTTP */
-char    *offprint_http_dup_host          (const char          *url);
+char *offprint_http_dup_host (const char *url);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintHttpPolicy, offprint_http_policy_free)
 

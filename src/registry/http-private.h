@@ -21,16 +21,16 @@ struct _OffprintHttp
   GObject parent_instance;
 
   /* Owned */
-  GObject *session;
+  GObject *session; /* made for the first request: who asks nobody needs none */
   OffprintLedger *ledger;
   OffprintHttpPolicy *policy;
   OffprintHttpCache *cache; /* nullable */
   char *cache_dir;          /* nullable */
   char *contact;            /* nullable */
   char *user_agent;
-  char *polite_user_agent;  /* with the contact; nullable */
-  GQueue waiting;           /* of Fetch, borrowed: each is its task's data */
-  GSource *timer;           /* for the first that may start later; nullable */
+  char *polite_user_agent; /* with the contact; nullable */
+  GQueue waiting;          /* of Fetch, borrowed: each is its task's data */
+  GSource *timer;          /* for the first that may start later; nullable */
 
   gboolean is_offline;
   guint connect_ms;
@@ -50,11 +50,11 @@ struct _Fetch
   char *cache_key; /* with the host's name: a mirror's answers are not the service's */
   char *who;
   char **final_statuses;
-  char *host;              /* of the address that is asked now */
-  GPtrArray *visited;      /* char *: the addresses so far, the last is the one asked now */
-  OffprintCacheEntry *kept; /* nullable */
+  char *host;                /* of the address that is asked now */
+  GPtrArray *visited;        /* char *: the addresses so far, the last is the one asked now */
+  OffprintCacheEntry *kept;  /* nullable */
   GCancellable *cancellable; /* of the exchange that runs; nullable */
-  GSource *cancel_source;  /* nullable */
+  GSource *cancel_source;    /* nullable */
 
   GTask *task; /* Borrowed: we are its data, and a reference is held until it returns */
 
@@ -63,10 +63,10 @@ struct _Fetch
   gboolean is_polite;
   gboolean is_list;
 
-  guint n_tries;    /* failed ones */
-  guint n_pauses;   /* asked for by the service and waited for */
+  guint n_tries;     /* failed ones */
+  guint n_pauses;    /* asked for by the service and waited for */
   gint64 not_before; /* monotonic */
-  guint used_ms;    /* of the time in all */
+  guint used_ms;     /* of the time in all */
   gint64 started;
 };
 

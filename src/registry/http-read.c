@@ -72,11 +72,11 @@ piece_read_cb (GObject      *source,
  * Reads a stream to its end.
  */
 void
-offprint_http_read_async (GInputStream       *stream,
-                          gsize               max_bytes,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
+offprint_http_read_async (GInputStream        *stream,
+                          gsize                max_bytes,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
   Read *self = NULL;
@@ -108,10 +108,10 @@ offprint_http_read_async (GInputStream       *stream,
  * Returns: (transfer full): the bytes, or `NULL` with @error set
  */
 GBytes *
-offprint_http_read_finish (GInputStream *stream,
-                           GAsyncResult *result,
-                           gsize        *n_read,
-                           GError      **error)
+offprint_http_read_finish (GInputStream  *stream,
+                           GAsyncResult  *result,
+                           gsize         *n_read,
+                           GError       **error)
 {
   const Read *self = NULL;
   GBytes *bytes = NULL;

@@ -10,7 +10,6 @@
 #include "http.h"
 
 #include "http-error.h"
-#include "http-exchange.h"
 #include "http-private.h"
 
 #include <libsoup/soup.h>
@@ -286,7 +285,6 @@ offprint_http_class_init (OffprintHttpClass *klass)
 static void
 offprint_http_init (OffprintHttp *self)
 {
-  self->session = offprint_exchange_session_new ();
   self->ledger = offprint_ledger_new ();
   self->policy = offprint_http_policy_new ();
   self->user_agent = dup_user_agent (NULL);

@@ -18,9 +18,9 @@
 #include <string.h>
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_jalc_parse (answer->body, answer->url, answer->at, error);
 }
@@ -287,10 +287,10 @@ read_data (JsonObject *data)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_jalc_parse (GBytes     *bytes,
-                     const char *url,
-                     GDateTime  *at,
-                     GError    **error)
+offprint_jalc_parse (GBytes      *bytes,
+                     const char  *url,
+                     GDateTime   *at,
+                     GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *data = NULL;

@@ -46,9 +46,9 @@ skip_blanks (const char **data,
 }
 
 static gboolean
-check_bytes (const char *data,
-             gsize       length,
-             GError    **error)
+check_bytes (const char  *data,
+             gsize        length,
+             GError     **error)
 {
   const char *end = NULL;
   const char *start = data;
@@ -61,7 +61,7 @@ check_bytes (const char *data,
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_TOO_LARGE,
                    /* Translators: both are numbers of MiB */
                    _("%u MiB are more than the %u MiB that are read"),
-                   (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
+                     (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
   skip_blanks (&start, &rest);
@@ -76,7 +76,7 @@ check_bytes (const char *data,
       count_lines (data, end - data, &line, &column);
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                    _("Byte %lu (line %u, column %u) is no UTF-8 text"),
-                   (gulong) (end - data), line, column);
+                     (gulong) (end - data), line, column);
       return FALSE;
     }
   if (*start == '<')
@@ -88,7 +88,8 @@ check_bytes (const char *data,
   return TRUE;
 }
 
-typedef struct {
+typedef struct
+{
   guint line;
   guint column;
 } Place;
@@ -103,10 +104,19 @@ failed_cb (JsonParser   *parser,
   place->column = json_parser_get_current_pos (parser);
 }
 
+/* json-glib says the place itself: “<data>:3:14: Parse error: …” */
+static const char *
+reason_of (const GError *cause)
+{
+  const char *reason = strstr (cause->message, ": ");
+
+  return g_str_has_prefix (cause->message, "<data>:") && reason != NULL ? reason + 2 : cause->message;
+}
+
 static void
-set_failure (const GError *cause,
-             const Place  *place,
-             GError      **error)
+set_failure (const GError  *cause,
+             const Place   *place,
+             GError       **error)
 {
   if (g_error_matches (cause, JSON_PARSER_ERROR, JSON_PARSER_ERROR_NESTING))
     g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
@@ -114,7 +124,7 @@ set_failure (const GError *cause,
   else
     g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                  /* Translators: the last is the parser's own reason, in English */
-                 _("Line %u, column %u is no JSON: %s"), place->line, place->column, cause->message);
+                 _("Line %u, column %u is no JSON: %s"), place->line, place->column, reason_of (cause));
 }
 
 /**

@@ -15,9 +15,9 @@
 #include <glib/gi18n-lib.h>
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_k10plus_parse (answer->body, question->subject, answer->url, answer->at, error);
 }
@@ -86,11 +86,11 @@ choose (xmlNode    *root,
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_k10plus_parse (GBytes     *bytes,
-                        const char *isbn,
-                        const char *url,
-                        GDateTime  *at,
-                        GError    **error)
+offprint_k10plus_parse (GBytes      *bytes,
+                        const char  *isbn,
+                        const char  *url,
+                        GDateTime   *at,
+                        GError     **error)
 {
   g_autoptr (xmlDoc) doc = offprint_xml_parse (bytes, error);
   xmlNode *root = NULL;

@@ -37,8 +37,7 @@ struct _OffprintLedger
 
 static void offprint_ledger_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintLedger, offprint_ledger, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, offprint_ledger_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintLedger, offprint_ledger, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, offprint_ledger_list_model_init))
 
 static void
 offprint_ledger_entry_finalize (GObject *object)

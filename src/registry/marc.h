@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-JsonObject *offprint_marc_record   (xmlNode    *marc);
+JsonObject *offprint_marc_record (xmlNode *marc);
 /* whether 020 $a is @isbn: an edition of its own, not only the other format’s */
-gboolean    offprint_marc_has_isbn (xmlNode    *marc,
-                                    const char *isbn);
+gboolean offprint_marc_has_isbn (xmlNode    *marc,
+                                 const char *isbn);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "questions.h"
 
+#include "crossref-item.h"
 #include "formats.h"
 #include "json-answer.h"
 #include "parsers.h"
@@ -27,9 +28,9 @@ set_no_service (GError **error)
 }
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   if (answer->status != 200)
     return set_no_service (error);
@@ -59,7 +60,6 @@ offprint_negotiation_ask (OffprintEndpoints *endpoints,
   self->accept = "application/vnd.citationstyles.csl+json";
   self->final_statuses = finals;
   self->max_age_s = 7 * 24 * 60 * 60;
-  self->is_polite = TRUE;
   return self;
 }
 
@@ -82,10 +82,10 @@ is_jalc (GBytes *bytes)
 }
 
 static OffprintReading *
-parse_csl (GBytes     *bytes,
-           const char *url,
-           GDateTime  *at,
-           GError    **error)
+parse_csl (GBytes      *bytes,
+           const char  *url,
+           GDateTime   *at,
+           GError     **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (JsonArray) records = NULL;
@@ -101,6 +101,8 @@ parse_csl (GBytes     *bytes,
       g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER, cause->message);
       return NULL;
     }
+  if (offprint_node_object (root) != NULL)
+    offprint_crossref_enrich (offprint_node_object (root), json_array_get_object_element (records, 0));
   return offprint_reading_new ("negotiation", OFFPRINT_READING_ABOUT_WORK, url, at, bytes,
                                json_object_ref (json_array_get_object_element (records, 0)));
 }
@@ -120,11 +122,11 @@ parse_csl (GBytes     *bytes,
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_negotiation_parse (GBytes     *bytes,
-                            const char *content_type,
-                            const char *url,
-                            GDateTime  *at,
-                            GError    **error)
+offprint_negotiation_parse (GBytes      *bytes,
+                            const char  *content_type,
+                            const char  *url,
+                            GDateTime   *at,
+                            GError     **error)
 {
   if (is_json (content_type) && is_jalc (bytes))
     return offprint_jalc_parse (bytes, url, at, error);

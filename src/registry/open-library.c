@@ -18,9 +18,9 @@
 #include <string.h>
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_open_library_parse (answer->body, answer->url, answer->at, error);
 }
@@ -45,7 +45,6 @@ offprint_open_library_ask (OffprintEndpoints *endpoints,
   self->purpose = g_strdup_printf (_("Book with the ISBN %s"), isbn);
   self->cache_key = g_strdup_printf ("openlibrary:%s", isbn);
   self->max_age_s = 30 * 24 * 60 * 60;
-  self->is_polite = TRUE;
   return self;
 }
 
@@ -116,10 +115,10 @@ read_book (JsonObject *book)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_open_library_parse (GBytes     *bytes,
-                             const char *url,
-                             GDateTime  *at,
-                             GError    **error)
+offprint_open_library_parse (GBytes      *bytes,
+                             const char  *url,
+                             GDateTime   *at,
+                             GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *book = NULL;

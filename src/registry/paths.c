@@ -21,11 +21,12 @@
 
 #define KEPT "/custom/offprint/kept"
 
-typedef struct {
+typedef struct
+{
   /* Owned */
   GHashTable *known; /* paths and all that lead to them, without “[]” → the row, or NULL */
-  GString    *path;
-  GString    *pointer;
+  GString *path;
+  GString *pointer;
 
   /* Borrowed */
   JsonObject *record;
@@ -253,6 +254,27 @@ offprint_paths_find (const OffprintPath *paths,
         return &paths[i];
     }
   return NULL;
+}
+
+/**
+ * offprint_paths_knows:
+ * @paths: (array length=n_paths): a service's table
+ * @n_paths: its rows
+ * @beginning: the path of a member, or of one that others are in
+ *
+ * Returns: whether the table names the member or anything in it
+ */
+gboolean
+offprint_paths_knows (const OffprintPath *paths,
+                      gsize               n_paths,
+                      const char         *beginning)
+{
+  gsize length = strlen (beginning);
+
+  for (gsize i = 0; i < n_paths; i++)
+    if (strncmp (paths[i].path, beginning, length) == 0 && strchr ("/[", paths[i].path[length]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -11,20 +11,24 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   const char *path;   /* "/license[]/URL"; "*" stands for any name of a member */
   const char *place;  /* JSON pointer into the record; NULL if it is left out */
   const char *reason; /* why it is left out; NULL if it is mapped */
 } OffprintPath;
 
 extern const OffprintPath offprint_crossref_paths[];
-extern const gsize        offprint_crossref_n_paths;
+extern const gsize offprint_crossref_n_paths;
 extern const OffprintPath offprint_datacite_paths[];
-extern const gsize        offprint_datacite_n_paths;
+extern const gsize offprint_datacite_n_paths;
 
 const OffprintPath *offprint_paths_find          (const OffprintPath *paths,
                                                   gsize               n_paths,
                                                   const char         *path);
+gboolean            offprint_paths_knows         (const OffprintPath *paths,
+                                                  gsize               n_paths,
+                                                  const char         *beginning);
 void                offprint_paths_keep          (JsonObject         *record,
                                                   const char         *pointer,
                                                   JsonNode           *node);

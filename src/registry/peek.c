@@ -118,6 +118,11 @@ offprint_plain_line (const char *markup)
 
   if (markup == NULL)
     return NULL;
+  if (strpbrk (markup, "<&$\\") == NULL && strlen (markup) <= MAX_LINE_BYTES) /* no mark-up at all: most are so */
+    {
+      plain = offprint_text_clean_line (markup, -1);
+      return *plain == '\0' ? NULL : g_steal_pointer (&plain);
+    }
   text = offprint_rich_text_new_from_inline (markup, MIN (strlen (markup), MAX_LINE_BYTES));
   plain = offprint_rich_text_to_plain (text);
   g_strstrip (plain);

@@ -38,11 +38,11 @@ char       *offprint_peek_dup_joined (JsonObject *object,
                                       const char *member,
                                       const char *separator);
 
-JsonObject *offprint_node_object     (JsonNode   *node);
-const char *offprint_node_string     (JsonNode   *node);
-gboolean    offprint_node_integer    (JsonNode   *node,
-                                      gint64     *value);
-char       *offprint_node_dup_plain  (JsonNode   *node);
-char       *offprint_plain_line      (const char *markup);
+JsonObject *offprint_node_object    (JsonNode   *node);
+const char *offprint_node_string    (JsonNode   *node);
+gboolean    offprint_node_integer   (JsonNode   *node,
+                                     gint64     *value);
+char       *offprint_node_dup_plain (JsonNode   *node);
+char       *offprint_plain_line     (const char *markup);
 
 G_END_DECLS

@@ -21,17 +21,17 @@
 #define MONTH (30 * 24 * 60 * 60)
 
 static gpointer
-read_doi (const OffprintQuestion   *question,
-          const OffprintHttpAnswer *answer,
-          GError                  **error)
+read_doi (const OffprintQuestion    *question,
+          const OffprintHttpAnswer  *answer,
+          GError                   **error)
 {
   return offprint_pubmed_parse_doi (answer->body, question->subject, error);
 }
 
 static gpointer
-read_work (const OffprintQuestion   *question,
-           const OffprintHttpAnswer *answer,
-           GError                  **error)
+read_work (const OffprintQuestion    *question,
+           const OffprintHttpAnswer  *answer,
+           GError                   **error)
 {
   return offprint_pubmed_parse (answer->body, answer->url, answer->at, error);
 }
@@ -58,7 +58,6 @@ offprint_pubmed_ask_doi (OffprintEndpoints *endpoints,
   self->purpose = g_strdup_printf (_("DOI of %s"), id);
   self->cache_key = g_strdup_printf ("idconv:%s", id);
   self->max_age_s = MONTH;
-  self->is_polite = TRUE;
   return self;
 }
 
@@ -73,9 +72,9 @@ offprint_pubmed_ask_doi (OffprintEndpoints *endpoints,
  * Returns: (transfer full): a question whose answer is an `OffprintReading`
  */
 OffprintQuestion *
-offprint_pubmed_ask_work (OffprintEndpoints     *endpoints,
-                          OffprintIdentifierKind kind,
-                          const char            *id)
+offprint_pubmed_ask_work (OffprintEndpoints      *endpoints,
+                          OffprintIdentifierKind  kind,
+                          const char             *id)
 {
   OffprintQuestion *self = offprint_question_new ("PubMed", id, read_work, g_object_unref);
   gboolean is_pmc = kind == OFFPRINT_IDENTIFIER_PMCID;
@@ -90,7 +89,6 @@ offprint_pubmed_ask_work (OffprintEndpoints     *endpoints,
   self->purpose = g_strdup_printf (_("Record of %s"), id);
   self->cache_key = g_strdup_printf ("pubmed:%s", id);
   self->max_age_s = MONTH;
-  self->is_polite = TRUE;
   return self;
 }
 
@@ -106,9 +104,9 @@ offprint_pubmed_ask_work (OffprintEndpoints     *endpoints,
  * Returns: (transfer full): the DOI, or `NULL` with @error set
  */
 char *
-offprint_pubmed_parse_doi (GBytes     *bytes,
-                           const char *id,
-                           GError    **error)
+offprint_pubmed_parse_doi (GBytes      *bytes,
+                           const char  *id,
+                           GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *first = NULL;
@@ -273,10 +271,10 @@ read_summary (JsonObject *summary)
  * Returns: (transfer full): what it says, or `NULL` with @error set
  */
 OffprintReading *
-offprint_pubmed_parse (GBytes     *bytes,
-                       const char *url,
-                       GDateTime  *at,
-                       GError    **error)
+offprint_pubmed_parse (GBytes      *bytes,
+                       const char  *url,
+                       GDateTime   *at,
+                       GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
   JsonObject *summary = NULL;

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 typedef struct _OffprintQuestion OffprintQuestion;
 
 /* Bytes to what they say; may run on any thread */
-typedef gpointer (* OffprintQuestionRead) (const OffprintQuestion   *question,
-                                           const OffprintHttpAnswer *answer,
-                                           GError                  **error);
+typedef gpointer (*OffprintQuestionRead) (const OffprintQuestion *question,
+                                          const OffprintHttpAnswer *answer,
+                                          GError **error);
 
 struct _OffprintQuestion
 {
@@ -26,33 +26,33 @@ struct _OffprintQuestion
   char *subject;   /* what is asked about: a DOI, an ISBN */
 
   /* Borrowed: literals and translations */
-  const char         *service; /* for people */
-  const char         *accept;  /* nullable */
-  const char * const *final_statuses; /* nullable */
+  const char *service;               /* for people */
+  const char *accept;                /* nullable */
+  const char *const *final_statuses; /* nullable */
 
-  guint    max_age_s;
+  guint max_age_s;
   gboolean is_polite;
   gboolean is_list;
 
   OffprintQuestionRead read;
-  GDestroyNotify       free_result;
+  GDestroyNotify free_result;
 };
 
-OffprintQuestion *offprint_question_new          (const char           *service,
-                                                  const char           *subject,
-                                                  OffprintQuestionRead  read,
-                                                  GDestroyNotify        free_result);
-void              offprint_question_free         (OffprintQuestion     *self);
+OffprintQuestion *offprint_question_new  (const char           *service,
+                                          const char           *subject,
+                                          OffprintQuestionRead  read,
+                                          GDestroyNotify        free_result);
+void              offprint_question_free (OffprintQuestion     *self);
 /* @question: (transfer full) */
-void              offprint_question_fetch_async  (OffprintQuestion     *question,
-                                                  OffprintHttp         *http,
-                                                  gboolean              is_refresh,
-                                                  GCancellable         *cancellable,
-                                                  GAsyncReadyCallback   callback,
-                                                  gpointer              user_data);
-gpointer          offprint_question_fetch_finish (OffprintHttp         *http,
-                                                  GAsyncResult         *result,
-                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void     offprint_question_fetch_async  (OffprintQuestion     *question,
+                                         OffprintHttp         *http,
+                                         gboolean              is_refresh,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gpointer offprint_question_fetch_finish (OffprintHttp         *http,
+                                         GAsyncResult         *result,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintQuestion, offprint_question_free)
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "crossref-item.h"
 #include "datacite.h"
 #include "formats.h"
 #include "registry-error.h"
@@ -19,11 +20,12 @@
 
 #define MAX_WORKS 100000
 
-typedef struct {
+typedef struct
+{
   /* Borrowed */
   GPtrArray *readings;
   GDateTime *now;
-  GBytes    *whole; /* the file, if it is all about one work */
+  GBytes *whole; /* the file, if it is all about one work */
 } Batch;
 
 static GBytes *
@@ -99,6 +101,7 @@ add_csl_item (Batch      *batch,
       g_debug ("No item of CSL-JSON: %s", error != NULL ? error->message : "empty");
       return FALSE;
     }
+  offprint_crossref_enrich (object, json_array_get_object_element (records, 0));
   add (batch, "csl-json", object, json_object_ref (json_array_get_object_element (records, 0)));
   return TRUE;
 }
@@ -124,10 +127,10 @@ add_one (Batch      *batch,
 }
 
 static gboolean
-add_list (Batch      *batch,
-          JsonArray  *list,
-          const char *pointer,
-          GError    **error)
+add_list (Batch       *batch,
+          JsonArray   *list,
+          const char  *pointer,
+          GError     **error)
 {
   guint n = MIN (json_array_get_length (list), MAX_WORKS);
   guint n_read = 0;
@@ -156,8 +159,9 @@ find_list (JsonObject  *object,
            const char **pointer)
 {
   JsonObject *message = offprint_node_object (offprint_peek_node (object, "message"));
-  const struct {
-    JsonNode   *node;
+  const struct
+  {
+    JsonNode *node;
     const char *pointer;
   } places[] = {
     { message != NULL ? offprint_peek_node (message, "items") : NULL, "/message/items" },
@@ -187,9 +191,9 @@ dup_refusal (JsonObject *object)
 }
 
 static gboolean
-add_object (Batch      *batch,
-            JsonObject *object,
-            GError    **error)
+add_object (Batch       *batch,
+            JsonObject  *object,
+            GError     **error)
 {
   JsonObject *message = offprint_node_object (offprint_peek_node (object, "message"));
   g_autofree char *refusal = dup_refusal (object);
@@ -218,9 +222,9 @@ add_object (Batch      *batch,
 }
 
 static gboolean
-add_root (Batch    *batch,
-          JsonNode *root,
-          GError  **error)
+add_root (Batch     *batch,
+          JsonNode  *root,
+          GError   **error)
 {
   if (JSON_NODE_HOLDS_OBJECT (root))
     return add_object (batch, json_node_get_object (root), error);

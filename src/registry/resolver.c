@@ -8,11 +8,10 @@
 
 #include "resolver.h"
 
+#include "parsers.h"
 #include "questions.h"
 #include "read.h"
 #include "resolver-private.h"
-
-#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (OffprintResolver, offprint_resolver, G_TYPE_OBJECT)
 
@@ -147,23 +146,18 @@ offprint_resolver_new (OffprintHttp      *http,
   return g_object_new (OFFPRINT_TYPE_RESOLVER, "http", http, "endpoints", endpoints, "store", store, NULL);
 }
 
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+/* On a thread mostly: twenty works take longer to merge than the window may wait */
+static gpointer
+read_works (const OffprintQuestion    *question,
+            const OffprintHttpAnswer  *answer,
+            GError                   **error)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GPtrArray) readings = NULL;
-  g_autoptr (GListStore) works = g_list_store_new (OFFPRINT_TYPE_WORK);
-  GError *error = NULL;
+  g_autoptr (GPtrArray) readings = offprint_crossref_parse_list (answer->body, answer->url, answer->at, error);
+  GListStore *works = NULL;
 
-  readings = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
   if (readings == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
+    return NULL;
+  works = g_list_store_new (OFFPRINT_TYPE_WORK);
   for (guint i = 0; i < readings->len; i++)
     {
       g_autoptr (OffprintWork) work = offprint_work_new ();
@@ -171,7 +165,22 @@ found_cb (GObject      *source,
       offprint_work_add_reading (work, readings->pdata[i]);
       g_list_store_append (works, work);
     }
-  g_task_return_pointer (task, g_steal_pointer (&works), g_object_unref);
+  return works;
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GListModel *works = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
+
+  if (works != NULL)
+    g_task_return_pointer (task, works, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -185,13 +194,14 @@ found_cb (GObject      *source,
  * Asks Crossref what some words may mean.
  */
 void
-offprint_resolver_search_async (OffprintResolver   *self,
-                                const char         *words,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
+offprint_resolver_search_async (OffprintResolver    *self,
+                                const char          *words,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  OffprintQuestion *question = NULL;
   g_autofree char *line = NULL;
 
   g_return_if_fail (OFFPRINT_IS_RESOLVER (self));
@@ -206,8 +216,10 @@ offprint_resolver_search_async (OffprintResolver   *self,
       g_task_return_pointer (task, g_list_store_new (OFFPRINT_TYPE_WORK), g_object_unref);
       return;
     }
-  offprint_question_fetch_async (offprint_crossref_ask_search (self->endpoints, line), self->http, FALSE,
-                                 cancellable, found_cb, g_steal_pointer (&task));
+  question = offprint_crossref_ask_search (self->endpoints, line);
+  question->read = read_works;
+  question->free_result = g_object_unref;
+  offprint_question_fetch_async (question, self->http, FALSE, cancellable, found_cb, g_steal_pointer (&task));
 }
 
 /**
@@ -223,9 +235,9 @@ offprint_resolver_search_async (OffprintResolver   *self,
  *   `NULL` with @error set
  */
 GListModel *
-offprint_resolver_search_finish (OffprintResolver *self,
-                                 GAsyncResult     *result,
-                                 GError          **error)
+offprint_resolver_search_finish (OffprintResolver  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

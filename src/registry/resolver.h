@@ -21,42 +21,43 @@ OffprintResolver *offprint_resolver_new (OffprintHttp      *http,
                                          OffprintEndpoints *endpoints,
                                          OffprintStore     *store);
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_RESOLVE_DEFAULT = 0,
   OFFPRINT_RESOLVE_REFRESH = 1 << 0, /* ask again though a fresh answer is cached */
 } OffprintResolveFlags;
 
 /* Whom we ask at the moment, for the line under the bar: called on the main thread with a
  * translated sentence ("Asking Crossref…") whenever it changes. */
-typedef void (* OffprintProgressFunc) (const char *sentence,
-                                       gpointer    user_data);
+typedef void (*OffprintProgressFunc) (const char *sentence,
+                                      gpointer user_data);
 
 /* Adds readings to @work, on the main thread, as they come: first what the store has.
  * An ISBN, arXiv, PMID or short DOI is turned into a DOI or a record by the service for it.
  * Finish says how it ended; if readings came and a later source failed, that is success with
  * the failure in *@warning (transfer full, nullable). A cancelled call adds nothing more. */
-void     offprint_resolver_resolve_async  (OffprintResolver     *self,
-                                           OffprintIdentifier   *identifier,
-                                           OffprintWork         *work,
-                                           OffprintResolveFlags  flags,
-                                           OffprintProgressFunc  progress,
-                                           gpointer              progress_data,
-                                           GCancellable         *cancellable,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-gboolean offprint_resolver_resolve_finish (OffprintResolver     *self,
-                                           GAsyncResult         *result,
-                                           GError              **warning,
-                                           GError              **error);
+void     offprint_resolver_resolve_async  (OffprintResolver      *self,
+                                           OffprintIdentifier    *identifier,
+                                           OffprintWork          *work,
+                                           OffprintResolveFlags   flags,
+                                           OffprintProgressFunc   progress,
+                                           gpointer               progress_data,
+                                           GCancellable          *cancellable,
+                                           GAsyncReadyCallback    callback,
+                                           gpointer               user_data);
+gboolean offprint_resolver_resolve_finish (OffprintResolver      *self,
+                                           GAsyncResult          *result,
+                                           GError               **warning,
+                                           GError               **error);
 
 /* Works that a title may mean (query.bibliographic): a GListModel of OffprintWork, best first. */
-void        offprint_resolver_search_async  (OffprintResolver    *self,
-                                             const char          *words,
-                                             GCancellable        *cancellable,
-                                             GAsyncReadyCallback  callback,
-                                             gpointer             user_data);
-GListModel *offprint_resolver_search_finish (OffprintResolver    *self,
-                                             GAsyncResult        *result,
-                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void        offprint_resolver_search_async  (OffprintResolver     *self,
+                                             const char           *words,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GListModel *offprint_resolver_search_finish (OffprintResolver     *self,
+                                             GAsyncResult         *result,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

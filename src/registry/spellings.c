@@ -14,8 +14,8 @@
 #include "identifier.h"
 
 static char *
-spell (OffprintIdentifierKind kind,
-       const char            *text)
+spell (OffprintIdentifierKind  kind,
+       const char             *text)
 {
   g_autoptr (OffprintIdentifier) identifier = NULL;
 
@@ -155,10 +155,21 @@ offprint_spell_address (const char *kind,
                         const char *value)
 {
   static const char *const prefixes[][2] = {
-    { "issn", "urn:ISSN:" }, { "eissn", "urn:ISSN:" }, { "lissn", "urn:ISSN:" }, { "isbn", "urn:ISBN:" },
-    { "pmid", "info:pmid/" }, { "pmcid", "https://www.ncbi.nlm.nih.gov/pmc/articles/" },
-    { "arxiv", "https://arxiv.org/abs/" }, { "handle", "https://hdl.handle.net/" },
-    { "urn", "" }, { "uri", "" }, { "url", "" }, { "purl", "" }, { "lsid", "" }, { "ark", "" }, { "other", "" },
+    { "issn", "urn:ISSN:" },
+    { "eissn", "urn:ISSN:" },
+    { "lissn", "urn:ISSN:" },
+    { "isbn", "urn:ISBN:" },
+    { "pmid", "info:pmid/" },
+    { "pmcid", "https://www.ncbi.nlm.nih.gov/pmc/articles/" },
+    { "arxiv", "https://arxiv.org/abs/" },
+    { "handle", "https://hdl.handle.net/" },
+    { "urn", "" },
+    { "uri", "" },
+    { "url", "" },
+    { "purl", "" },
+    { "lsid", "" },
+    { "ark", "" },
+    { "other", "" },
   };
   g_autofree char *address = offprint_spell_web_address (value);
   g_autofree char *lower = NULL;

@@ -110,9 +110,9 @@ fail_without_service (GTask *task)
   Walk *walk = g_task_get_task_data (task);
 
   offprint_walk_note_failure (task, g_error_new (OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NO_SERVICE,
-                                   /* Translators: a DOI, then a registration agency such as KISTI */
-                                   _("%s is registered with %s, which offers no record to read: open the DOI in a browser instead"),
-                                   walk->doi, walk->agency));
+                                                 /* Translators: a DOI, then a registration agency such as KISTI */
+                                                 _("%s is registered with %s, which offers no record to read: open the DOI in a browser instead"),
+                                                   walk->doi, walk->agency));
 }
 
 static void
@@ -234,7 +234,7 @@ agency_received_cb (GObject      *source,
     ;
   else if (is_agency (walk->agency, "crossref"))
     offprint_walk_note_failure (task, g_error_new (OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
-                                     _("%s is registered with Crossref, which has no record of it yet: try again another day"), walk->doi));
+                                                   _("%s is registered with Crossref, which has no record of it yet: try again another day"), walk->doi));
   else if (is_agency (walk->agency, "datacite") && !walk->is_guess)
     ask_datacite (task);
   else
@@ -302,7 +302,7 @@ ask_registry (GTask *task)
     {
       ask_datacite (task);
       offprint_walk_ask (task, offprint_arxiv_ask (self->endpoints, offprint_identifier_get_value (walk->identifier)),
-           offprint_walk_dup_asking ("arXiv"), arxiv_received_cb);
+                         offprint_walk_dup_asking ("arXiv"), arxiv_received_cb);
     }
   else if (agency != NULL && is_agency (agency, "datacite"))
     {

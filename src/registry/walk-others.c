@@ -70,9 +70,9 @@ converted_cb (GObject      *source,
     offprint_walk_go_to_doi (task, doi);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     offprint_walk_ask (task,
-         offprint_pubmed_ask_work (self->endpoints, offprint_identifier_get_kind (walk->identifier),
-                                   offprint_identifier_get_value (walk->identifier)),
-         offprint_walk_dup_asking ("PubMed"), pubmed_received_cb);
+                       offprint_pubmed_ask_work (self->endpoints, offprint_identifier_get_kind (walk->identifier),
+                                                 offprint_identifier_get_value (walk->identifier)),
+                       offprint_walk_dup_asking ("PubMed"), pubmed_received_cb);
   offprint_walk_close (task);
 }
 
@@ -113,7 +113,7 @@ k10plus_received_cb (GObject      *source,
         offprint_walk_note_failure (task, g_steal_pointer (&error));
       if (!offprint_walk_is_cancelled (task))
         offprint_walk_ask (task, offprint_open_library_ask (self->endpoints, offprint_identifier_get_value (walk->identifier)),
-             offprint_walk_dup_asking ("Open Library"), open_library_received_cb);
+                           offprint_walk_dup_asking ("Open Library"), open_library_received_cb);
     }
   offprint_walk_close (task);
 }

@@ -35,33 +35,33 @@ typedef struct
 
 /* Asks, and calls @callback with a reference to the task, which must end in
  * offprint_walk_close(). @sentence: (transfer full) */
-void     offprint_walk_ask          (GTask               *task,
-                                     OffprintQuestion    *question,
-                                     char                *sentence,
-                                     GAsyncReadyCallback  callback);
-char    *offprint_walk_dup_asking   (const char          *service);
+void  offprint_walk_ask        (GTask               *task,
+                                OffprintQuestion    *question,
+                                char                *sentence,
+                                GAsyncReadyCallback  callback);
+char *offprint_walk_dup_asking (const char          *service);
 /* FALSE once the walk is cancelled: then nothing is added */
-gboolean offprint_walk_add          (GTask               *task,
-                                     OffprintReading     *reading);
+gboolean offprint_walk_add (GTask           *task,
+                            OffprintReading *reading);
 /* @error: (transfer full); the first one counts */
-void     offprint_walk_note_failure (GTask               *task,
-                                     GError              *error);
-void     offprint_walk_close        (GTask               *task);
-gboolean offprint_walk_is_unknown   (const GError        *error);
-gboolean offprint_walk_is_cancelled (GTask               *task);
+void     offprint_walk_note_failure (GTask        *task,
+                                     GError       *error);
+void     offprint_walk_close        (GTask        *task);
+gboolean offprint_walk_is_unknown   (const GError *error);
+gboolean offprint_walk_is_cancelled (GTask        *task);
 
 /* walk-doi.c; @doi: (transfer full) */
-void     offprint_walk_go_to_doi    (GTask               *task,
-                                     char                *doi);
-void     offprint_walk_go_to_arxiv  (GTask               *task,
-                                     const char          *id);
+void offprint_walk_go_to_doi   (GTask      *task,
+                                char       *doi);
+void offprint_walk_go_to_arxiv (GTask      *task,
+                                const char *id);
 
 /* walk-others.c */
-void     offprint_walk_go_to_handle (GTask               *task,
-                                     const char          *short_doi);
-void     offprint_walk_go_to_isbn   (GTask               *task,
-                                     const char          *isbn);
-void     offprint_walk_go_to_pubmed (GTask               *task,
-                                     const char          *id);
+void offprint_walk_go_to_handle (GTask      *task,
+                                 const char *short_doi);
+void offprint_walk_go_to_isbn   (GTask      *task,
+                                 const char *isbn);
+void offprint_walk_go_to_pubmed (GTask      *task,
+                                 const char *id);
 
 G_END_DECLS

@@ -47,10 +47,10 @@ walk_free (gpointer data)
  * Asks, and tells who waits whom.
  */
 void
-offprint_walk_ask (GTask              *task,
-                   OffprintQuestion   *question,
-                   char               *sentence,
-                   GAsyncReadyCallback callback)
+offprint_walk_ask (GTask               *task,
+                   OffprintQuestion    *question,
+                   char                *sentence,
+                   GAsyncReadyCallback  callback)
 {
   OffprintResolver *self = g_task_get_source_object (task);
   Walk *walk = g_task_get_task_data (task);
@@ -177,7 +177,7 @@ finish (GTask *task)
     g_task_return_new_error (task, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
                              /* Translators: an identifier, such as an ISBN */
                              _("Nothing is known of %s: check it for a slip, or search for the title"),
-                             offprint_identifier_get_value (walk->identifier));
+                               offprint_identifier_get_value (walk->identifier));
   else if (self->store != NULL)
     /* not to be stopped half way: the page that asked may be gone by now */
     offprint_store_store_async (self->store, walk->work, NULL, stored_cb, g_object_ref (task));
@@ -227,11 +227,11 @@ begin (GTask *task)
       break;
     case OFFPRINT_IDENTIFIER_ISSN:
       offprint_walk_note_failure (task, g_error_new (OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
-                                       _("%s names a journal or series, not a work in it: search for the title instead"), value));
+                                                     _("%s names a journal or series, not a work in it: search for the title instead"), value));
       break;
     case OFFPRINT_IDENTIFIER_ORCID:
       offprint_walk_note_failure (task, g_error_new (OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
-                                       _("%s names a person, not a work: search for the title instead"), value));
+                                                     _("%s names a person, not a work: search for the title instead"), value));
       break;
     }
 }
@@ -254,15 +254,15 @@ begin (GTask *task)
  * call as it comes. In the end the work is stored.
  */
 void
-offprint_resolver_resolve_async (OffprintResolver    *self,
-                                 OffprintIdentifier  *identifier,
-                                 OffprintWork        *work,
-                                 OffprintResolveFlags flags,
-                                 OffprintProgressFunc progress,
-                                 gpointer             progress_data,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+offprint_resolver_resolve_async (OffprintResolver     *self,
+                                 OffprintIdentifier   *identifier,
+                                 OffprintWork         *work,
+                                 OffprintResolveFlags  flags,
+                                 OffprintProgressFunc  progress,
+                                 gpointer              progress_data,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              user_data)
 {
   g_autoptr (GTask) task = NULL;
   Walk *walk = NULL;
@@ -300,10 +300,10 @@ offprint_resolver_resolve_async (OffprintResolver    *self,
  * Returns: `TRUE` if readings came; `FALSE` with @error set
  */
 gboolean
-offprint_resolver_resolve_finish (OffprintResolver *self,
-                                  GAsyncResult     *result,
-                                  GError          **warning,
-                                  GError          **error)
+offprint_resolver_resolve_finish (OffprintResolver  *self,
+                                  GAsyncResult      *result,
+                                  GError           **warning,
+                                  GError           **error)
 {
   Walk *walk = NULL;
   gboolean ok = FALSE;

@@ -12,29 +12,39 @@
 
 #include <string.h>
 
-#define NODES_PER_BLOCK 256
+/* Most texts are a title of a node or two, some are an abstract of hundreds */
+#define NODES_IN_FIRST_BLOCK 8
+#define NODES_PER_BLOCK      256
 
 struct _OffprintTree
 {
   /* Owned */
-  GPtrArray    *blocks;
-  GPtrArray    *attributes;
+  GPtrArray *blocks;
+  GPtrArray *attributes;
   GStringChunk *strings;
 
   OffprintTreeNode *root;
   OffprintTreeNode *open;
-  guint             depth;
-  guint             n_nodes;
+  OffprintTreeNode *next; /* in the last block */
+  guint depth;
+  guint n_nodes;
+  guint n_free; /* nodes in the last block */
 };
 
 static OffprintTreeNode *
 add_node (OffprintTree *self)
 {
   OffprintTreeNode *node = NULL;
+  guint size = self->n_nodes == 0 ? NODES_IN_FIRST_BLOCK : NODES_PER_BLOCK;
 
-  if (self->n_nodes % NODES_PER_BLOCK == 0)
-    g_ptr_array_add (self->blocks, g_new0 (OffprintTreeNode, NODES_PER_BLOCK));
-  node = (OffprintTreeNode *) g_ptr_array_index (self->blocks, self->blocks->len - 1) + self->n_nodes % NODES_PER_BLOCK;
+  if (self->n_free == 0)
+    {
+      self->next = g_new0 (OffprintTreeNode, size);
+      g_ptr_array_add (self->blocks, self->next);
+      self->n_free = size;
+    }
+  node = self->next++;
+  self->n_free--;
   self->n_nodes++;
   node->parent = self->open;
   if (node->parent == NULL)

@@ -122,6 +122,7 @@ offprint_about_card_dispose (GObject *object)
   OffprintAboutCard *self = OFFPRINT_ABOUT_CARD (object);
 
   g_clear_handle_id (&self->aging, g_source_remove);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_ABOUT_CARD);
 
   G_OBJECT_CLASS (offprint_about_card_parent_class)->dispose (object);

@@ -170,6 +170,7 @@ offprint_abstract_section_show_text (OffprintSection *section,
 static void
 offprint_abstract_section_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_ABSTRACT_SECTION);
 
   G_OBJECT_CLASS (offprint_abstract_section_parent_class)->dispose (object);

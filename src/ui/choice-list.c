@@ -84,6 +84,7 @@ offprint_choice_list_dispose (GObject *object)
 {
   OffprintChoiceList *self = OFFPRINT_CHOICE_LIST (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_CHOICE_LIST);
   g_clear_object (&self->choices);
 

@@ -86,6 +86,7 @@ offprint_cite_card_set_property (GObject      *object,
 static void
 offprint_cite_card_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_CITE_CARD);
   g_clear_object (&OFFPRINT_CITE_CARD (object)->citing);
 

@@ -99,23 +99,42 @@ describe_model (OffprintModelError code)
   return (OffprintFailure) { "dialog-warning-symbolic", _("Something Went Wrong"), _("Try again."), NULL, NULL, TRUE };
 }
 
+static OffprintFailure
+describe_file (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return (OffprintFailure) { "edit-find-symbolic", _("No Such File"),
+                               _("It may have been moved or renamed. Open it from where it is now."),
+                               "win.open-file", _("Open Another File…"), TRUE };
+  if (g_error_matches (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND))
+    return (OffprintFailure) { "edit-find-symbolic", _("Nothing in This File"),
+                               _("Open another file, or look a work up by its DOI."),
+                               "win.open-file", _("Open Another File…"), TRUE };
+  return (OffprintFailure) { "dialog-warning-symbolic", _("Unreadable File"),
+                             _("Nothing of it was kept or changed. Open another file, or look the work up by its DOI."),
+                             "win.open-file", _("Open Another File…"), TRUE };
+}
+
 /**
  * offprint_failure_describe:
  * @error: what went wrong
+ * @is_of_file: whether a file was read, not a service asked
  *
  * Finds the words for the kind of trouble that @error is.
  *
  * Returns: heading, advice and way out; the strings live as long as the program
  */
 OffprintFailure
-offprint_failure_describe (const GError *error)
+offprint_failure_describe (const GError *error,
+                           gboolean      is_of_file)
 {
-  OffprintFailure other = { "dialog-warning-symbolic", _("This Cannot Be Opened"),
-                            _("Nothing was changed. Try again, or open something else."),
-                            "win.open-file", _("Open Another File…"), TRUE };
+  OffprintFailure other = { "dialog-warning-symbolic", _("Something Went Wrong"),
+                            _("Nothing was changed. Try again, or open something else."), NULL, NULL, TRUE };
 
   g_return_val_if_fail (error != NULL, other);
 
+  if (is_of_file)
+    return describe_file (error);
   if (error->domain == OFFPRINT_REGISTRY_ERROR)
     return describe_registry (error->code);
   if (error->domain == OFFPRINT_MODEL_ERROR)

@@ -19,7 +19,9 @@ typedef struct {
   gboolean    can_try_again;
 } OffprintFailure;
 
-OffprintFailure offprint_failure_describe    (const GError *error);
+/* @is_of_file: whether a file was read, not a service asked */
+OffprintFailure offprint_failure_describe    (const GError *error,
+                                              gboolean      is_of_file);
 char           *offprint_failure_dup_sentence (const GError *error);
 char           *offprint_failure_dup_details  (const GError *error,
                                                const char   *address,

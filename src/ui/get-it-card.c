@@ -49,6 +49,7 @@ offprint_get_it_card_update (OffprintSection *section,
 static void
 offprint_get_it_card_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_GET_IT_CARD);
 
   G_OBJECT_CLASS (offprint_get_it_card_parent_class)->dispose (object);

@@ -238,6 +238,7 @@ offprint_heading_dispose (GObject *object)
 {
   OffprintHeading *self = OFFPRINT_HEADING (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_HEADING);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
 

@@ -23,6 +23,7 @@ G_DEFINE_FINAL_TYPE (OffprintNoteRow, offprint_note_row, ADW_TYPE_BIN)
 static void
 offprint_note_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_NOTE_ROW);
 
   G_OBJECT_CLASS (offprint_note_row_parent_class)->dispose (object);

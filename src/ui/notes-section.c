@@ -137,6 +137,7 @@ offprint_notes_section_dispose (GObject *object)
 {
   OffprintNotesSection *self = OFFPRINT_NOTES_SECTION (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_NOTES_SECTION);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 

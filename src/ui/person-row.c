@@ -37,6 +37,7 @@ dup_role (OffprintContributor *person)
 static void
 offprint_person_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_PERSON_ROW);
   g_clear_object (&OFFPRINT_PERSON_ROW (object)->person);
 

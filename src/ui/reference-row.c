@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (OffprintReferenceRow, offprint_reference_row, ADW_TYPE_BIN)
 static void
 offprint_reference_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_REFERENCE_ROW);
   g_clear_object (&OFFPRINT_REFERENCE_ROW (object)->reference);
 

@@ -173,6 +173,7 @@ offprint_references_section_dispose (GObject *object)
 {
   OffprintReferencesSection *self = OFFPRINT_REFERENCES_SECTION (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_REFERENCES_SECTION);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 

@@ -63,12 +63,25 @@ mark_current (OffprintSidebar *self,
     gtk_widget_remove_css_class (item, "current");
 }
 
+/* A row is bound before it stands in its list for the first time. */
+static void
+row_placed_cb (OffprintWorkRow *row)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (row), OFFPRINT_TYPE_SIDEBAR);
+
+  if (self != NULL)
+    mark_current (OFFPRINT_SIDEBAR (self), row);
+}
+
 static void
 row_set_up_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
-  gtk_list_item_set_child (item, offprint_work_row_new ());
+  GtkWidget *row = offprint_work_row_new ();
+
+  g_signal_connect (row, "map", G_CALLBACK (row_placed_cb), NULL);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -77,14 +90,12 @@ row_bound_cb (GtkSignalListItemFactory *factory,
               gpointer                  user_data)
 {
   OffprintWorkRow *row = OFFPRINT_WORK_ROW (gtk_list_item_get_child (item));
-  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (row), OFFPRINT_TYPE_SIDEBAR);
   g_autofree char *sentence = NULL;
 
   offprint_work_row_set_entry (row, gtk_list_item_get_item (item));
   sentence = offprint_work_row_dup_sentence (row);
   gtk_list_item_set_accessible_label (item, sentence);
-  if (self != NULL)
-    mark_current (OFFPRINT_SIDEBAR (self), row);
+  row_placed_cb (row);
 }
 
 static void
@@ -263,6 +274,17 @@ history_changed_cb (OffprintSidebar *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
 }
 
+static gboolean
+offprint_sidebar_grab_focus (GtkWidget *widget)
+{
+  OffprintSidebar *self = OFFPRINT_SIDEBAR (widget);
+
+  if (self->history == NULL || g_list_model_get_n_items (self->history) == 0)
+    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 offprint_sidebar_dispose (GObject *object)
 {
@@ -270,6 +292,7 @@ offprint_sidebar_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->target);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_SIDEBAR);
   g_clear_object (&self->history);
   g_clear_pointer (&self->current_id, g_free);
@@ -283,6 +306,7 @@ offprint_sidebar_class_init (OffprintSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = offprint_sidebar_dispose;
+  widget_class->grab_focus = offprint_sidebar_grab_focus;
 
   g_type_ensure (OFFPRINT_TYPE_WORK_ROW);
 

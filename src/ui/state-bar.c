@@ -93,7 +93,7 @@ offprint_state_bar_set_visit (OffprintStateBar *self,
   if (error == NULL)
     return;
 
-  failure = offprint_failure_describe (error);
+  failure = offprint_failure_describe (error, offprint_visit_is_of_files (visit));
   sentence = offprint_failure_dup_sentence (error);
   gtk_label_set_text (self->label, sentence);
   gtk_widget_set_visible (self->try_again, failure.can_try_again && offprint_visit_can_refresh (visit));

@@ -46,7 +46,7 @@ show_failed (OffprintStatePage *self,
              OffprintVisit     *visit)
 {
   const GError *error = offprint_visit_get_error (visit);
-  OffprintFailure failure = offprint_failure_describe (error);
+  OffprintFailure failure = offprint_failure_describe (error, offprint_visit_is_of_files (visit));
   g_autofree char *sentence = offprint_failure_dup_sentence (error);
   g_autofree char *description = NULL;
   gboolean can_try_again;

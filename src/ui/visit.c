@@ -805,3 +805,17 @@ offprint_visit_can_refresh (OffprintVisit *self)
   return self->identifier != NULL || self->words != NULL || self->files != NULL ||
          (work != NULL && offprint_work_get_doi (work) != NULL);
 }
+
+/**
+ * offprint_visit_is_of_files:
+ * @self: the visit
+ *
+ * Returns: whether files are read here, and no service is asked
+ */
+gboolean
+offprint_visit_is_of_files (OffprintVisit *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_VISIT (self), FALSE);
+
+  return self->files != NULL && self->work == NULL;
+}

@@ -56,5 +56,6 @@ const char        *offprint_visit_get_address  (OffprintVisit *self); /* for the
 const char        *offprint_visit_get_progress (OffprintVisit *self); /* whom we ask; nullable */
 const GError      *offprint_visit_get_error    (OffprintVisit *self); /* nullable */
 gboolean           offprint_visit_can_refresh  (OffprintVisit *self);
+gboolean           offprint_visit_is_of_files  (OffprintVisit *self);
 
 G_END_DECLS

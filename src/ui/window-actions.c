@@ -272,6 +272,20 @@ bound_key_cb (GtkWidget *widget,
   return gtk_widget_activate_action_variant (widget, g_variant_get_string (parameter, NULL), NULL);
 }
 
+/* A label that can be selected in takes Ctrl+C even where nothing is selected, and
+ * does nothing with it. */
+static gboolean
+copy_from_label_cb (GtkWidget *widget,
+                    GVariant  *parameter,
+                    gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (!GTK_IS_LABEL (focus) || gtk_label_get_selection_bounds (GTK_LABEL (focus), NULL, NULL))
+    return FALSE;
+  return bound_key_cb (widget, parameter, user_data);
+}
+
 static void
 install_bindings (GtkWidgetClass           *widget_class,
                   const OffprintActionInfo *row)
@@ -337,6 +351,26 @@ offprint_window_actions_install (GtkWidgetClass *widget_class)
       if (rows[i].keys == OFFPRINT_KEYS_BINDING)
         install_bindings (widget_class, &rows[i]);
     }
+}
+
+/**
+ * offprint_window_actions_attach:
+ * @window: the window
+ *
+ * Lets Ctrl+C reach the citation from a label in which nothing is selected.
+ */
+void
+offprint_window_actions_attach (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut;
+
+  shortcut = gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                                              gtk_callback_action_new (copy_from_label_cb, NULL, NULL),
+                                              "s", "work.copy-citation");
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (window, controller);
 }
 
 /**

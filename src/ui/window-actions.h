@@ -14,6 +14,7 @@
 G_BEGIN_DECLS
 
 void offprint_window_actions_install (GtkWidgetClass   *widget_class);
+void offprint_window_actions_attach  (GtkWidget        *window);
 void offprint_window_actions_update  (GtkWidget        *window,
                                       OffprintTrail    *trail,
                                       OffprintWorkView *work_view);

@@ -347,6 +347,7 @@ offprint_window_constructed (GObject *object)
   g_settings_bind (settings, "work-offline", self->offline_button, "visible", G_SETTINGS_BIND_GET);
   restore_size (self, settings);
 
+  offprint_window_actions_attach (GTK_WIDGET (self));
   offprint_incoming_accept_drops (self);
   offprint_stall_leave_out (GTK_WIDGET (self));
   trail_moved_cb (self);
@@ -628,12 +629,26 @@ offprint_window_add_toast (OffprintWindow *self,
 
 /* --- the first appearance --- */
 
+/* A window that appears gives the focus to its first button; a reader comes to read. */
+static void
+present (OffprintWindow *self)
+{
+  gboolean is_new = !gtk_widget_get_visible (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (self));
+  if (is_new)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 present_now (OffprintWindow *self)
 {
-  g_signal_handlers_disconnect_by_func (offprint_trail_get_visit (self->trail), present_now, self);
+  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
+
+  if (visit != NULL)
+    g_signal_handlers_disconnect_by_func (visit, present_now, self);
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self));
+  present (self);
 }
 
 static gboolean
@@ -665,7 +680,7 @@ offprint_window_present_soon (OffprintWindow *self)
   if (gtk_widget_get_visible (GTK_WIDGET (self)) || visit == NULL ||
       offprint_visit_get_state (visit) != OFFPRINT_VISIT_RUNNING)
     {
-      gtk_window_present (GTK_WINDOW (self));
+      present (self);
       return;
     }
   g_signal_connect_object (visit, "changed", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -762,6 +777,8 @@ offprint_window_can_fold_back (OffprintWindow *self)
 void
 offprint_window_fold_back (OffprintWindow *self)
 {
-  if (!adw_navigation_view_pop (self->pages))
-    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  if (adw_navigation_view_pop (self->pages))
+    return;
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }

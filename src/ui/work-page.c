@@ -184,6 +184,7 @@ offprint_work_page_unrealize (GtkWidget *widget)
 static void
 offprint_work_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WORK_PAGE);
   g_clear_object (&OFFPRINT_WORK_PAGE (object)->work);
 

@@ -65,6 +65,7 @@ offprint_work_row_dispose (GObject *object)
   OffprintWorkRow *self = OFFPRINT_WORK_ROW (object);
 
   g_clear_object (&self->entry);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WORK_ROW);
 
   G_OBJECT_CLASS (offprint_work_row_parent_class)->dispose (object);

@@ -22,10 +22,10 @@
 typedef struct
 {
   const char *style_path;
-  char       *locales;
+  char *locales;
 
   /* Owned */
-  CslStyle  *style;
+  CslStyle *style;
   CslLocale *locale;
   GPtrArray *items;
 } Bench;

@@ -17,8 +17,8 @@ int LLVMFuzzerTestOneInput (const uint8_t *data,
                             size_t         size);
 
 static void
-try_text (CslItem    *item,
-          CslVariable variable)
+try_text (CslItem     *item,
+          CslVariable  variable)
 {
   const char *text = csl_item_get_text (item, variable);
   CslRichField *rich = csl_item_get_rich (item, variable);
@@ -42,8 +42,8 @@ try_text (CslItem    *item,
 }
 
 static void
-try_names (CslItem    *item,
-           CslVariable variable)
+try_names (CslItem     *item,
+           CslVariable  variable)
 {
   guint n_names;
   const CslName *names = csl_item_get_names (item, variable, &n_names);

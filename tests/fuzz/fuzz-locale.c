@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput (const uint8_t *data,
 typedef struct
 {
   const uint8_t *data;
-  size_t         size;
+  size_t size;
 } Input;
 
 static GBytes *
@@ -46,7 +46,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   processor = csl_processor_new (style, locale);
   item = csl_item_parse ("{\"type\":\"speech\",\"title\":\"“Ants”\",\"edition\":2,\"author\":[{\"family\":\"A\"},{\"family\":\"B\"}],"
                          "\"issued\":\"2001-05-03\",\"event-date\":\"2001-05-03/2002-06-01\",\"page\":\"5-9\",\"volume\":3,"
-                         "\"URL\":\"https://example.org/\",\"accessed\":\"2024-01-21\"}", -1, NULL);
+                         "\"URL\":\"https://example.org/\",\"accessed\":\"2024-01-21\"}",
+                         -1, NULL);
   entry = csl_processor_format_entry (processor, item);
   text = entry != NULL ? csl_output_to_text (entry) : NULL;
   g_assert_true (text == NULL || g_utf8_validate (text, -1, NULL));

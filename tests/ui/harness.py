@@ -95,23 +95,19 @@ class Node:
             if child:
                 yield Node(child)
 
-    def walk(self, showing=True):
-        """Itself and all under it; what is hidden is left out with all under it."""
+    def walk(self, showing=True, into=lambda node: True):
+        """Itself and all under it; what is hidden is left out with all under it, and so
+        is what is under a node that `into` refuses."""
         if not showing or "showing" in self.states or self.role == "application":
             yield self
-            for child in self.children():
-                yield from child.walk(showing)
+            if into(self):
+                for child in self.children():
+                    yield from child.walk(showing, into)
 
     def press(self, action=None):
         names = self.actions
         assert names, f"{self} has no action; click() it"
         return self.acc.do_action(names.index(action) if action else 0)
-
-    def select(self, start, end):
-        """Selects a part of its text, as a mouse would."""
-        while Atspi.Text.get_n_selections(self.acc):
-            Atspi.Text.remove_selection(self.acc, 0)
-        assert Atspi.Text.add_selection(self.acc, start, end), f"{self} cannot be selected in"
 
     def __repr__(self):
         return f"{self.role} {self.name!r}"
@@ -198,8 +194,10 @@ class App:
         return next((n for n in self.root.walk() if "focused" in n.states), None)
 
     def unnamed(self):
-        """What a person can act on and a screen reader cannot call by a name."""
-        return [n for n in self.root.walk() if n.role in PRESSABLE and not n.name and n.actions]
+        """What a person can act on and a screen reader cannot call by a name. What is in a
+        combo box is GTK's own, and the box has the name."""
+        return [n for n in self.root.walk(into=lambda n: n.role != "combo box")
+                if n.role in PRESSABLE and not n.name and n.actions]
 
     def dump(self, node=None, depth=0):
         node = node or self.root
@@ -209,8 +207,12 @@ class App:
     def photograph(self, path):
         sh("import", "-window", "root", path)
 
+    def find_ready(self, role, name):
+        """Something that can be pressed now: until the style is compiled, there is nothing to copy."""
+        return wait(lambda: next((n for n in self.find_all(role, name) if "sensitive" in n.states), None), f"a ready {role} {name!r}")
+
     def dialogs(self):
-        return [n for n in self.root.walk() if n.role in ("dialog", "alert") and "modal" in n.states]
+        return [n for n in self.root.walk() if n.role in ("dialog", "alert")]
 
     def dialog(self, name=None):
         """The dialog of that name: one that only says something has the role of an alert."""
@@ -257,7 +259,9 @@ class App:
 
     # --- beside the program ---
     def clipboard(self, target="UTF8_STRING"):
-        return sh("xclip", "-selection", "clipboard", "-o", "-t", target)
+        """What another program would get of it; nothing if it has no such form."""
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o", "-t", target], text=True, timeout=TIMEOUT,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 
     def set_clipboard(self, text):
         subprocess.run(["xclip", "-selection", "clipboard"], input=text, text=True, check=True, stdout=subprocess.DEVNULL)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every way in which a look-up fails: said where the work would be, with a way out."""
+import standin
 from harness import HOME, SHARED, Case, main, wait
 
 SAMPLE = "10.5555/sample"
@@ -19,7 +20,7 @@ STATES = (
     ("10.5555/not-json", "Unreadable Answer", "Try Again"),
     ("10.5555/refused", "Access Refused", "Open in Browser"),
     ("10.5555/no-service", "No Record to Be Had", "Open in Browser"),
-    ("words that nobody ever wrote qqqq", "Nothing Found", "Change the Words"),
+    ("qqqq zzzz xxxx", "Nothing Found", "Change the Words"),
     ("0000-0002-1825-0097", "Not a Work", "Correct the Address"),
 )
 
@@ -67,13 +68,14 @@ class States(Case):
     def test_what_is_known_stays(self):
         with self.app(SAMPLE) as app:
             app.find("heading", TITLE)
-            app.activate("work-offline")
-            app.find("button", "Working Offline")
+            standin.FAILURES[SAMPLE] = standin.FAILURES["10.5555/fault"]
+            self.addCleanup(standin.FAILURES.pop, SAMPLE)
             app.key("ctrl+r")
-            app.find("button", "Go Online")
+            app.find("button", "Try Again")
             self.assertTrue(app.has("heading", TITLE))
             app.find("button", "Dismiss").press()
-            app.gone("button", "Go Online")
+            app.gone("button", "Try Again")
+            self.assertTrue(app.has("heading", TITLE))
 
     def test_files_that_are_no_records(self):
         bad = HOME / "bad.json"

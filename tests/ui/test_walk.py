@@ -31,7 +31,7 @@ class Walk(Case):
     def test_copies_every_flavour(self):
         with self.app(SAMPLE) as app:
             app.find("heading", TITLE)
-            app.find("button", "Copy Citation").press()
+            app.find_ready("button", "Copy Citation").press()
             wait(lambda: app.shows("Citation copied"))
             targets = sh("xclip", "-selection", "clipboard", "-o", "-t", "TARGETS").split("\n")
             for flavour in FLAVOURS:
@@ -56,14 +56,16 @@ class Walk(Case):
             self.skipTest("no styles are installed")
         with self.app(SAMPLE) as app:
             app.find("heading", TITLE)
-            app.find("button", "Copy Citation").press()
+            app.find_ready("button", "Copy Citation").press()
             before = wait(lambda: app.clipboard("UTF8_STRING"))
             app.activate("preferences")
             app.click(app.find("list item", "Citation Style", inside=app.dialog("Preferences")))
+            app.dialog("Citation Style")
             app.type("IEEE")
             app.click(app.find("list item", "IEEE"))
             app.no_dialog()
-            app.find("button", "Copy Citation").press()
+            app.find("button", "IEEE")
+            app.find_ready("button", "Copy Citation").press()
             wait(lambda: app.clipboard("UTF8_STRING") != before, "another citation")
             self.assertIn("[1]", app.clipboard("UTF8_STRING"))
 

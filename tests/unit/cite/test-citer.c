@@ -38,12 +38,13 @@ work_new (const char *json)
   return work;
 }
 
-typedef struct {
-  const char      *path;
-  const char      *style;
-  const char      *locale;
+typedef struct
+{
+  const char *path;
+  const char *style;
+  const char *locale;
   OffprintCiteMode mode;
-  const char      *expected;
+  const char *expected;
 } Case;
 
 static const Case cases[] = {
@@ -145,12 +146,19 @@ test_builtin (void)
 static void
 test_errors (void)
 {
-  static const struct {
+  static const struct
+  {
     const char *style;
     const char *words;
   } wrong[] = {
-    { "no-such-style", "no-such-style" }, { "broken", "broken" }, { "page", "page" }, { "empty", "empty" },
-    { "../tiny-note", "tiny-note" }, { "/nonexistent/x.csl", "x.csl" }, { "", "" }, { ".", "." },
+    { "no-such-style", "no-such-style" },
+    { "broken", "broken" },
+    { "page", "page" },
+    { "empty", "empty" },
+    { "../tiny-note", "tiny-note" },
+    { "/nonexistent/x.csl", "x.csl" },
+    { "", "" },
+    { ".", "." },
   };
   g_autoptr (OffprintStyleCatalog) catalog = own_catalog ();
 

@@ -16,7 +16,8 @@ work_new (void)
 {
   g_autoptr (JsonNode) node = json_from_string (
     "{\"id\":\"x\",\"type\":\"chapter\",\"title\":\"Drawing <i>Utopia</i> & Ink\",\"container-title\":\"Maps\","
-    "\"author\":[{\"family\":\"Plan\",\"given\":\"Berta\"}],\"issued\":{\"date-parts\":[[2019]]},\"custom\":{\"other\":1}}", NULL);
+    "\"author\":[{\"family\":\"Plan\",\"given\":\"Berta\"}],\"issued\":{\"date-parts\":[[2019]]},\"custom\":{\"other\":1}}",
+    NULL);
   g_autoptr (GError) error = NULL;
   OffprintWork *work = offprint_work_new_from_json (node, &error);
 
@@ -40,7 +41,8 @@ dup_flavour (GPtrArray  *flavours,
   return NULL;
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *media_type;
   const char *has;

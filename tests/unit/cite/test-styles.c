@@ -11,7 +11,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   char *folder; /* a copy that a test may change */
   char *cache;
   char *dirs[3];
@@ -50,8 +51,8 @@ copy_folder (const char *from,
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autofree char *own = g_test_build_filename (G_TEST_DIST, "unit", "cite", "data", "styles", NULL);
   g_autofree char *place = g_dir_make_tmp ("offprint-styles-XXXXXX", NULL);
@@ -79,8 +80,8 @@ remove_all (const char *path)
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *place = g_path_get_dirname (fixture->folder);
 
@@ -133,8 +134,8 @@ dup_names (OffprintStyleCatalog *catalog)
 #define ALL OFFPRINT_BUILTIN_STYLE " tiny-journal no-layout tiny-author-date tiny-note"
 
 static void
-test_list (Fixture      *fixture,
-           gconstpointer data)
+test_list (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autoptr (OffprintStyleCatalog) catalog = load (fixture);
   g_autofree char *names = dup_names (catalog);
@@ -143,8 +144,8 @@ test_list (Fixture      *fixture,
 }
 
 static void
-test_before_load (Fixture      *fixture,
-                  gconstpointer data)
+test_before_load (Fixture       *fixture,
+                  gconstpointer  data)
 {
   g_autoptr (OffprintStyleCatalog) catalog = offprint_style_catalog_new ((const char *const *) fixture->dirs, fixture->cache);
   g_autofree char *names = dup_names (catalog);
@@ -157,8 +158,8 @@ test_before_load (Fixture      *fixture,
 }
 
 static void
-test_facts (Fixture      *fixture,
-            gconstpointer data)
+test_facts (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (OffprintStyleCatalog) catalog = load (fixture);
   g_autoptr (OffprintStyleInfo) style = offprint_style_catalog_dup_info (catalog, "tiny-author-date");
@@ -175,10 +176,11 @@ test_facts (Fixture      *fixture,
 }
 
 static void
-test_search (Fixture      *fixture,
-             gconstpointer data)
+test_search (Fixture       *fixture,
+             gconstpointer  data)
 {
-  static const struct {
+  static const struct
+  {
     const char *query;
     const char *found;
   } cases[] = {
@@ -209,8 +211,8 @@ test_search (Fixture      *fixture,
 }
 
 static void
-test_cache (Fixture      *fixture,
-            gconstpointer data)
+test_cache (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autofree char *index = g_build_filename (fixture->cache, "styles.index", NULL);
   g_autofree char *note = g_build_filename (fixture->folder, "tiny-note.csl", NULL);
@@ -228,8 +230,8 @@ test_cache (Fixture      *fixture,
 }
 
 static void
-test_broken_cache (Fixture      *fixture,
-                   gconstpointer data)
+test_broken_cache (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_autofree char *index = g_build_filename (fixture->cache, "styles.index", NULL);
   static const char *const contents[] = { "", "junk", "\1\0\0\0\377\377\377\377\377\377\377\377", "0123456789012345678901234567890123456789" };
@@ -260,8 +262,8 @@ changed_cb (GListModel *model,
 
 /* One change for all, and the same row for the built-in style */
 static void
-test_one_change (Fixture      *fixture,
-                 gconstpointer data)
+test_one_change (Fixture       *fixture,
+                 gconstpointer  data)
 {
   OffprintStyleCatalog *catalog = offprint_style_catalog_new ((const char *const *) fixture->dirs, NULL);
   OffprintStyleInfo *before = g_list_model_get_item (G_LIST_MODEL (catalog), 0);
@@ -282,8 +284,8 @@ test_one_change (Fixture      *fixture,
 }
 
 static void
-test_cancelled (Fixture      *fixture,
-                gconstpointer data)
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autoptr (OffprintStyleCatalog) catalog = offprint_style_catalog_new ((const char *const *) fixture->dirs, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();

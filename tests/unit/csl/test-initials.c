@@ -12,8 +12,8 @@ typedef struct
   const char *path;
   const char *given;
   const char *ending;
-  gboolean    initialize;
-  gboolean    with_hyphen;
+  gboolean initialize;
+  gboolean with_hyphen;
   const char *expected;
 } Case;
 
@@ -57,7 +57,7 @@ static const Case cases[] = {
   { "hyphen", "Anne-Lise", ".", TRUE, TRUE, "A.-L." },
   { "hyphen, blank", "Anne-Lise", ". ", TRUE, TRUE, "A.-L." },
   { "hyphen, empty", "Anne-Lise", "", TRUE, TRUE, "A-L" },
-  { "hyphen off", "Anne-Lise", ".", TRUE, FALSE, "A.L." }, /* name_CeltsAndToffsNoHyphens */
+  { "hyphen off", "Anne-Lise", ".", TRUE, FALSE, "A.L." },   /* name_CeltsAndToffsNoHyphens */
   { "lower second part", "Xiao-ming", "", TRUE, TRUE, "X" }, /* name_LowercaseSurnameSuffix */
   { "lower second part and more", "Xiao-ming Lee", ". ", TRUE, TRUE, "X. L." },
 

@@ -203,8 +203,8 @@ write_name (GString       *out,
 }
 
 static char *
-write_value (CslItem    *item,
-             CslVariable variable)
+write_value (CslItem     *item,
+             CslVariable  variable)
 {
   GString *out = g_string_new (csl_item_get_text (item, variable));
   const CslDate *date = csl_item_get_date (item, variable);

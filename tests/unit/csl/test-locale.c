@@ -18,10 +18,10 @@ static const struct
   const char *xml;
 } files[] = {
   { "en-US", LOCALE ("en-US", "<terms><term name=\"and\">and-us</term><term name=\"in\">in-us</term><term name=\"by\">by-us</term>"
-                     "<term name=\"page\"><single>page</single><multiple>pages</multiple></term>"
-                     "<term name=\"page\" form=\"short\"><single>p.</single><multiple>pp.</multiple></term>"
-                     "<term name=\"editor\" form=\"verb\">edited by</term>"
-                     "<term name=\"ordinal\">th</term><term name=\"ordinal-01\">st</term></terms>") },
+                              "<term name=\"page\"><single>page</single><multiple>pages</multiple></term>"
+                              "<term name=\"page\" form=\"short\"><single>p.</single><multiple>pp.</multiple></term>"
+                              "<term name=\"editor\" form=\"verb\">edited by</term>"
+                              "<term name=\"ordinal\">th</term><term name=\"ordinal-01\">st</term></terms>") },
   { "de-DE", LOCALE ("de-DE", "<terms><term name=\"and\">und</term><term name=\"in\">in-de</term><term name=\"ordinal\">.</term></terms>") },
   { "de-AT", LOCALE ("de-AT", "<terms><term name=\"and\">und-at</term></terms>") },
 };
@@ -50,7 +50,8 @@ static const Case cases[] = {
     TERM ("and"), "x" },
   { "style/exact over language", "de-AT",
     "<locale xml:lang=\"de-AT\"><terms><term name=\"and\">z</term></terms></locale>"
-    "<locale xml:lang=\"de\"><terms><term name=\"and\">x</term></terms></locale>", TERM ("and"), "z" },
+    "<locale xml:lang=\"de\"><terms><term name=\"and\">x</term></terms></locale>",
+    TERM ("and"), "z" },
   { "style/other language", "de-AT", "<locale xml:lang=\"fr\"><terms><term name=\"and\">et</term></terms></locale>", TERM ("and"), "und-at" },
   { "style/empty ends it", "de-AT", "<locale><terms><term name=\"and\"/></terms></locale>", TERM ("and") "<text value=\"x\"/>", "x" },
 

@@ -11,8 +11,8 @@ typedef struct
 {
   const char *path;
   const char *text;
-  gboolean    is_numeric;
-  gboolean    is_plural;
+  gboolean is_numeric;
+  gboolean is_plural;
   const char *numeric;
   const char *ordinal;
   const char *roman;
@@ -78,7 +78,6 @@ static const LocatorCase locators[] = {
   { "label", "vol. 1", "volume", "[1]" },
   { "two", "vol. 1, fol. 186-8, May", "volume", "[1], fol. [186-8, May]s" },
   { "second alone", "367-368, fig. 333", NULL, "[367-368]s, fig. [333]" },
-  { "letters and slashes", "A/42/427", FALSE, FALSE, "A/42/427", "A/42/427", "A/42/427" },
   { "sign", "§5", "section", "[5]" },
   { "two signs", "§§ 5-7", "section", "[5-7]s" },
   { "word", "page 3", "page", "[3]" },
@@ -135,10 +134,15 @@ test_roman (void)
 {
   static const struct
   {
-    guint       value;
+    guint value;
     const char *expected;
   } rows[] = {
-    { 0, "0" }, { 1, "i" }, { 42, "xlii" }, { 1994, "mcmxciv" }, { 3999, "mmmcmxcix" }, { 4000, "4000" },
+    { 0, "0" },
+    { 1, "i" },
+    { 42, "xlii" },
+    { 1994, "mcmxciv" },
+    { 3999, "mmmcmxcix" },
+    { 4000, "4000" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -35,8 +35,7 @@ static const Case cases[] = {
   { "date/missing last, descending", "<key variable=\"issued\" sort=\"descending\"/>", "[" T ("c") "," D ("a", "1999") "," D ("b", "2001") "]", "b|a|c" },
 
   { "names/family then given", "<key variable=\"author\"/>",
-    "[" N ("c", "{\"family\":\"Roe\",\"given\":\"Bo\"}") "," N ("a", "{\"family\":\"Doe\",\"given\":\"Zoe\"}") ","
-    N ("b", "{\"family\":\"Roe\",\"given\":\"Al\"}") "]", "a|b|c" },
+    "[" N ("c", "{\"family\":\"Roe\",\"given\":\"Bo\"}") "," N ("a", "{\"family\":\"Doe\",\"given\":\"Zoe\"}") "," N ("b", "{\"family\":\"Roe\",\"given\":\"Al\"}") "]", "a|b|c" },
   { "names/shorter list first", "<key variable=\"author\"/>",
     "[" N ("b", "{\"family\":\"Roe\"},{\"family\":\"Abe\"}") "," N ("a", "{\"family\":\"Roe\"}") "]", "a|b" },
   { "names/word by word", "<key variable=\"author\"/>",
@@ -55,7 +54,8 @@ check (gconstpointer data)
 {
   const Case *self = data;
   g_autofree char *body = g_strdup_printf ("<citation><layout><text variable=\"title\"/></layout></citation>"
-                                           "<bibliography><sort>%s</sort><layout><text variable=\"title\"/></layout></bibliography>", self->keys);
+                                           "<bibliography><sort>%s</sort><layout><text variable=\"title\"/></layout></bibliography>",
+                                           self->keys);
   g_autofree char *list = try_style_list (body, self->items);
 
   g_assert_cmpstr (list, ==, self->expected);

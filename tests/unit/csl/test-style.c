@@ -17,7 +17,7 @@ typedef struct
 {
   const char *path;
   const char *xml;
-  int         code;
+  int code;
   const char *words; /* that the message holds, divided by bars */
 } Case;
 
@@ -30,7 +30,8 @@ static const Case broken[] = {
   { "text of nothing", OPEN "\n<citation><layout>\n<text/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "line 3|text|variable" },
   { "no such macro", OPEN "<citation><layout><text macro=\"a\"/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "a|macro" },
   { "macro calls itself", OPEN "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><text macro=\"a\"/></macro>"
-    "<citation><layout><text macro=\"a\"/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "itself" },
+                               "<citation><layout><text macro=\"a\"/></layout></citation></style>",
+    CSL_ERROR_STYLE_INVALID, "itself" },
   { "document type", "<!DOCTYPE style [<!ENTITY a \"b\">]>" OPEN CITES "</style>", CSL_ERROR_STYLE_INVALID, "entities" },
   { "dependent alone", OPEN "<info><link rel=\"independent-parent\" href=\"http://example.org/styles/parent\"/></info></style>",
     CSL_ERROR_STYLE_INVALID, "parent" },

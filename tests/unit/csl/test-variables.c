@@ -43,7 +43,7 @@ test_parse (void)
   static const struct
   {
     const char *name;
-    gssize      length;
+    gssize length;
     CslVariable variable;
   } rows[] = {
     { "title", -1, CSL_VARIABLE_TITLE },

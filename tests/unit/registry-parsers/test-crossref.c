@@ -12,7 +12,8 @@
 #include "record.h"
 #include "records-support.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *file;
   const char *pointer;

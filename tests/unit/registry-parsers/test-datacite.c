@@ -13,7 +13,8 @@
 #include "registry-error.h"
 #include "records-support.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *file;
   const char *pointer;

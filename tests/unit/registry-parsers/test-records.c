@@ -11,11 +11,12 @@
 #include "registry-error.h"
 #include "records-support.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *data;
-  gssize      length; /* -1: to the nul */
-  const char *place;  /* what the sentence has to say */
+  gssize length;     /* -1: to the nul */
+  const char *place; /* what the sentence has to say */
 } Broken;
 
 static const Broken broken[] = {
@@ -98,10 +99,11 @@ test_huge (void)
   g_assert_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_TOO_LARGE);
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *file;
-  guint       n;
+  guint n;
   const char *source;
   const char *title; /* of the last */
 } Kind;
@@ -133,6 +135,41 @@ test_kind (gconstpointer data)
   g_assert_cmpstr (offprint_reading_get_source (readings->pdata[kind->n - 1]), ==, kind->source);
   g_assert_nonnull (offprint_reading_get_sha256 (readings->pdata[kind->n - 1]));
   support_check_fact (offprint_reading_get_record (readings->pdata[kind->n - 1]), "/title", kind->title);
+}
+
+/* Content negotiation of Crossref's: an item with all that Crossref knows beside it */
+static void
+test_negotiated (void)
+{
+  static const struct
+  {
+    const char *pointer;
+    const char *expected;
+  } facts[] = {
+    { "/title", "\"Islands by Negotiation\"" },
+    { "/custom/offprint/references", "[{\"text\":\"<p>A work cited</p>\",\"item\":{\"DOI\":\"10.5555/ref\",\"type\":\"document\"}}]" },
+    { "/custom/offprint/notices/0/kind", "\"erratum\"" },
+    { "/custom/offprint/rights/licenses/0/open", "true" },
+    { "/custom/offprint/counts/citations/value", "7" },
+    { "/custom/offprint/kept/~1alternative-id", "[\"x9\"]" },
+    { "/custom/offprint/kept/~1assertion~10/name", "\"Ethics\"" },
+    { "/custom/offprint/kept/~1assertion", NULL },
+    { "/custom/offprint/kept/~1reference", NULL },
+    { "/custom/offprint/kept/~1indexed", NULL },
+    { "/custom/offprint/kept/~1odd-member", "1" },
+  };
+  g_autofree char *folder = support_own_folder ();
+  g_autoptr (GBytes) bytes = support_load (folder, "csl-crossref.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, "csl-crossref.json", &error);
+  JsonObject *record = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (readings->len, ==, 1);
+  record = offprint_reading_get_record (readings->pdata[0]);
+  support_check_valid (record, "csl-crossref.json");
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    support_check_fact (record, facts[i].pointer, facts[i].expected);
 }
 
 /* Every file of these folders is read, as issue and FACTS.md ask */
@@ -195,6 +232,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &kinds[i], test_kind);
     }
+  g_test_add_func ("/records/negotiated", test_negotiated);
   g_test_add_data_func ("/records/real/crossref", "crossref", test_real);
   g_test_add_data_func ("/records/real/datacite", "datacite", test_real);
   g_test_add_data_func ("/records/real/csl-json", "csl-json", test_real);

@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-GBytes *expect_bytes  (const char      *text);
+GBytes *expect_bytes (const char *text);
 /* @path: members and indexes parted by "/": "author/0/family"; @json: NULL for absent */
-void    expect_member (OffprintReading *reading,
-                       const char      *path,
-                       const char      *json);
+void expect_member (OffprintReading *reading,
+                    const char      *path,
+                    const char      *json);
 /* @error, which is taken, has that code of OFFPRINT_REGISTRY_ERROR, and no reading came */
-void    expect_error  (OffprintReading *reading,
-                       GError          *error,
-                       int              code);
+void expect_error (OffprintReading *reading,
+                   GError          *error,
+                   int              code);
 
 G_END_DECLS

@@ -83,22 +83,33 @@ send_bit_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Whichever comes first, the client’s leaving or the message’s end */
+static void
+stop_bits (gpointer data)
+{
+  g_source_destroy (data);
+  g_source_unref (data);
+}
+
 static void
 stop_bits_cb (SoupServerMessage *msg,
-              gpointer           source)
+              gpointer           user_data)
 {
-  g_source_remove (GPOINTER_TO_UINT (source));
+  g_object_set_data (G_OBJECT (msg), "bits", NULL);
 }
 
 static void
 send_slowly (SoupServerMessage *msg)
 {
-  guint source = 0;
+  GSource *source = g_timeout_source_new (20);
 
   soup_message_headers_set_encoding (soup_server_message_get_response_headers (msg), SOUP_ENCODING_CHUNKED);
   soup_server_message_set_status (msg, 200, NULL);
-  source = g_timeout_add (20, send_bit_cb, msg);
-  g_signal_connect (msg, "disconnected", G_CALLBACK (stop_bits_cb), GUINT_TO_POINTER (source));
+  g_source_set_callback (source, send_bit_cb, msg, NULL);
+  g_source_attach (source, NULL);
+  g_object_set_data_full (G_OBJECT (msg), "bits", source, stop_bits);
+  g_signal_connect (msg, "disconnected", G_CALLBACK (stop_bits_cb), NULL);
+  g_signal_connect (msg, "finished", G_CALLBACK (stop_bits_cb), NULL);
   send_bit_cb (msg);
 }
 
@@ -438,9 +449,9 @@ stand_in_dup_log (StandIn *self)
 }
 
 void
-stand_in_set_watch (StandIn   *self,
-                    void     (*watch) (const char *, gpointer),
-                    gpointer   user_data)
+stand_in_set_watch (StandIn  *self,
+                    void (*watch) (const char *, gpointer),
+                    gpointer  user_data)
 {
   self->watch = watch;
   self->watch_data = user_data;

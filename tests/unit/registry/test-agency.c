@@ -30,7 +30,8 @@ static const Case agencies[] = {
 
 static const Case handles[] = {
   { "alias", "{\"responseCode\": 1, \"values\": [{\"type\": \"URL\", \"data\": {\"value\": \"https://a.example/\"}},"
-             "{\"type\": \"HS_ALIAS\", \"data\": {\"format\": \"string\", \"value\": \"10.5555/Wait.5\"}}]}", "10.5555/wait.5", 0 },
+             "{\"type\": \"HS_ALIAS\", \"data\": {\"format\": \"string\", \"value\": \"10.5555/Wait.5\"}}]}",
+    "10.5555/wait.5", 0 },
   { "unknown", "{\"responseCode\": 100}", NULL, OFFPRINT_REGISTRY_ERROR_NOT_FOUND },
   { "no alias", "{\"responseCode\": 1, \"values\": [{\"type\": \"URL\"}]}", NULL, OFFPRINT_REGISTRY_ERROR_NOT_FOUND },
   { "alias of nothing", "{\"values\": [{\"type\": \"HS_ALIAS\", \"data\": {\"value\": \"20.500/1\"}}]}", NULL, OFFPRINT_REGISTRY_ERROR_NOT_FOUND },

@@ -8,8 +8,8 @@
 #include "expect.h"
 #include "registry-error.h"
 
-#define FEED(entry) \
-  "<?xml version='1.0' encoding='UTF-8'?>\n" \
+#define FEED(entry)                                                                        \
+  "<?xml version='1.0' encoding='UTF-8'?>\n"                                               \
   "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:arxiv='http://arxiv.org/schemas/atom'>" \
   "<title>ArXiv Query</title>" entry "</feed>"
 
@@ -26,8 +26,8 @@ static const char whole[] = FEED (
   "<category term='astro-ph.EP'/><category term='physics.ao-ph'/></entry>");
 
 static OffprintReading *
-parse (const char *text,
-       GError    **error)
+parse (const char  *text,
+       GError     **error)
 {
   g_autoptr (GBytes) bytes = expect_bytes (text);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
@@ -67,8 +67,9 @@ test_withdrawn (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (OffprintReading) reading = parse (FEED (
-    "<entry><id>http://arxiv.org/abs/hep-th/9901001v2</id><title>T</title>"
-    "<arxiv:comment>This paper has been withdrawn by the author</arxiv:comment></entry>"), &error);
+                                                 "<entry><id>http://arxiv.org/abs/hep-th/9901001v2</id><title>T</title>"
+                                                 "<arxiv:comment>This paper has been withdrawn by the author</arxiv:comment></entry>"),
+                                               &error);
 
   g_assert_no_error (error);
   expect_member (reading, "DOI", "\"10.48550/arxiv.hep-th/9901001\"");

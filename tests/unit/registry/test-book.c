@@ -105,11 +105,11 @@ test_isbn (void)
   g_assert_null (offprint_book_dup_isbn (json_node_get_object (none)));
 }
 
-#define ADD_ALL(cases, prefix, function) \
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) \
-    { \
+#define ADD_ALL(cases, prefix, function)                                 \
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                       \
+    {                                                                    \
       g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL); \
-      g_test_add_data_func (path, &cases[i], function); \
+      g_test_add_data_func (path, &cases[i], function);                  \
     }
 
 int

@@ -5,7 +5,7 @@
 
 #include "http.h"
 
-#include "http-cache.h"
+#include "http-private.h"
 #include "registry-error.h"
 #include "stand-in.h"
 
@@ -25,8 +25,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *self,
-        gconstpointer data)
+set_up (Fixture       *self,
+        gconstpointer  data)
 {
   self->service = stand_in_new ();
   self->folder = g_dir_make_tmp ("offprint-http-XXXXXX", NULL);
@@ -62,8 +62,8 @@ remove_folder (const char *path)
 }
 
 static void
-tear_down (Fixture      *self,
-           gconstpointer data)
+tear_down (Fixture       *self,
+           gconstpointer  data)
 {
   clear (self);
   stand_in_free (self->service);
@@ -130,7 +130,7 @@ typedef struct
 {
   const char *name;
   const char *path;
-  int code;          /* of OFFPRINT_REGISTRY_ERROR; -1: an answer */
+  int code; /* of OFFPRINT_REGISTRY_ERROR; -1: an answer */
   const char *ledger;
   const char *words; /* in the message */
 } Case;
@@ -170,8 +170,8 @@ static const Case cases[] = {
 };
 
 static void
-test_case (Fixture      *self,
-           gconstpointer data)
+test_case (Fixture       *self,
+           gconstpointer  data)
 {
   const Case *c = data;
   OffprintHttpRequest request = { .service = "Crossref", .max_bytes = 1 << 20 };
@@ -198,8 +198,8 @@ test_case (Fixture      *self,
 }
 
 static void
-test_final_status (Fixture      *self,
-                   gconstpointer data)
+test_final_status (Fixture       *self,
+                   gconstpointer  data)
 {
   static const char *const finals[] = { "404", NULL };
   OffprintHttpRequest request = { .final_statuses = finals };
@@ -214,8 +214,8 @@ test_final_status (Fixture      *self,
 }
 
 static void
-test_plain_http (Fixture      *self,
-                 gconstpointer data)
+test_plain_http (Fixture       *self,
+                 gconstpointer  data)
 {
   OffprintHttpRequest request = { .url = "http://example.org/works/10.1000/182" };
 
@@ -226,8 +226,8 @@ test_plain_http (Fixture      *self,
 }
 
 static void
-test_unreachable (Fixture      *self,
-                  gconstpointer data)
+test_unreachable (Fixture       *self,
+                  gconstpointer  data)
 {
   OffprintHttpRequest request = { .url = "http://127.0.0.1:9/", .service = "Crossref" };
   g_autofree char *outcomes = NULL;
@@ -254,8 +254,8 @@ use_short_limits (Fixture *self,
 }
 
 static void
-test_silent (Fixture      *self,
-             gconstpointer data)
+test_silent (Fixture       *self,
+             gconstpointer  data)
 {
   OffprintHttpRequest request = { .service = "Crossref" };
   g_autofree char *outcomes = NULL;
@@ -270,8 +270,8 @@ test_silent (Fixture      *self,
 }
 
 static void
-test_slow (Fixture      *self,
-           gconstpointer data)
+test_slow (Fixture       *self,
+           gconstpointer  data)
 {
   OffprintHttpRequest request = { .service = "Crossref" };
   g_autofree char *outcomes = NULL;
@@ -285,25 +285,42 @@ test_slow (Fixture      *self,
   g_assert_cmpstr (outcomes, ==, "timed-out"); /* the time in all is spent: no other try */
 }
 
+/* A host that asked for a pause, or that shut us out, is not asked: nothing is sent. */
 static void
-test_paused (Fixture      *self,
-             gconstpointer data)
+test_paused (Fixture       *self,
+             gconstpointer  data)
 {
-  OffprintHttpRequest request = { .service = "Crossref" };
+  OffprintHttpRequest request = { .url = "https://api.crossref.org/works", .service = "Crossref" };
+  OffprintHttpRequest other = { .url = "https://doi.org/10.1000/182", .service = "doi.org" };
 
-  fetch (self, "/busy/90", request);
-  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
-  g_assert_cmpuint (offprint_http_get_wait_s (self->http, stand_in_get_host (self->service)), >=, 80);
+  offprint_http_policy_refuse (self->http->policy, "api.crossref.org");
+  offprint_http_fetch_async (self->http, &request, NULL, fetched_cb, self);
+  stand_in_spin (&self->done);
+  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_REFUSED);
 
-  /* and is left alone until then */
-  fetch (self, "/flaky", request);
+  clear (self);
+  offprint_http_policy_pause (self->http->policy, "doi.org", 90, g_get_monotonic_time ());
+  g_assert_cmpuint (offprint_http_get_wait_s (self->http, "doi.org"), >, 80);
+  offprint_http_fetch_async (self->http, &other, NULL, fetched_cb, self);
+  stand_in_spin (&self->done);
   g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
-  g_assert_cmpuint (stand_in_count (self->service, NULL), ==, 1);
+}
+
+/* On the loopback only the request that was told so waits. */
+static void
+test_paused_locally (Fixture       *self,
+                     gconstpointer  data)
+{
+  fetch (self, "/busy/90", (OffprintHttpRequest) { 0 });
+  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_RATE_LIMITED);
+  g_assert_cmpuint (offprint_http_get_wait_s (self->http, stand_in_get_host (self->service)), ==, 0);
+  fetch (self, "/flaky", (OffprintHttpRequest) { 0 });
+  g_assert_no_error (self->error);
 }
 
 static void
-test_user_agent (Fixture      *self,
-                 gconstpointer data)
+test_user_agent (Fixture       *self,
+                 gconstpointer  data)
 {
   OffprintHttpRequest polite = { .is_polite = TRUE, .accept = "application/json" };
   OffprintHttpRequest plain = { 0 };
@@ -331,9 +348,31 @@ test_user_agent (Fixture      *self,
   g_assert_null (strstr (stand_in_get_header (self->service, "/works", "User-Agent"), "mailto"));
 }
 
+/* Another host is not told who asks. */
 static void
-test_cache_hit (Fixture      *self,
-                gconstpointer data)
+test_user_agent_redirected (Fixture      *self,
+                            gconstpointer data)
+{
+  g_autoptr (StandIn) other = stand_in_new ();
+  g_autofree char *location = g_strconcat (stand_in_get_url (other), "/there", NULL);
+  OffprintHttpRequest request = { .is_polite = TRUE, .accept = "application/json" };
+
+  g_object_set (self->http, "contact", "reader@example.org", NULL);
+  stand_in_put (self->service, "/here", 302, NULL, "", 0);
+  stand_in_add_header (self->service, "/here", "Location", location);
+  stand_in_put (other, "/there", 200, "application/json", "{}", -1);
+  fetch (self, "/here", request);
+
+  g_assert_no_error (self->error);
+  g_assert_cmpstr (self->answer->url, ==, location);
+  g_assert_nonnull (strstr (stand_in_get_header (self->service, "/here", "User-Agent"), "reader@example.org"));
+  g_assert_null (strstr (stand_in_get_header (other, "/there", "User-Agent"), "mailto"));
+  g_assert_cmpstr (stand_in_get_header (other, "/there", "Accept"), ==, "application/json");
+}
+
+static void
+test_cache_hit (Fixture       *self,
+                gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 60 };
   g_autofree char *outcomes = NULL;
@@ -352,8 +391,8 @@ test_cache_hit (Fixture      *self,
 }
 
 static void
-test_cache_expiry (Fixture      *self,
-                   gconstpointer data)
+test_cache_expiry (Fixture       *self,
+                   gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 0 };
 
@@ -364,8 +403,8 @@ test_cache_expiry (Fixture      *self,
 }
 
 static void
-test_cache_revalidation (Fixture      *self,
-                         gconstpointer data)
+test_cache_revalidation (Fixture       *self,
+                         gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 0 };
   g_autofree char *outcomes = NULL;
@@ -402,8 +441,8 @@ dup_cached_path (Fixture *self)
 
 /* A client of its own finds what the first one left; then the file is damaged. */
 static void
-test_cache_corrupt (Fixture      *self,
-                    gconstpointer data)
+test_cache_corrupt (Fixture       *self,
+                    gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 60 };
   g_autofree char *path = dup_cached_path (self);
@@ -435,8 +474,8 @@ test_cache_corrupt (Fixture      *self,
 }
 
 static void
-test_offline (Fixture      *self,
-              gconstpointer data)
+test_offline (Fixture       *self,
+              gconstpointer  data)
 {
   OffprintHttpRequest request = { .cache_key = "works:1", .max_age_s = 0, .service = "Crossref" };
   OffprintHttpRequest other = { .service = "Crossref" };
@@ -467,8 +506,8 @@ cancel_cb (const char *path,
 }
 
 static void
-test_cancel_before (Fixture      *self,
-                    gconstpointer data)
+test_cancel_before (Fixture       *self,
+                    gconstpointer  data)
 {
   g_cancellable_cancel (self->cancellable);
   fetch (self, "/flaky", (OffprintHttpRequest) { 0 });
@@ -478,8 +517,8 @@ test_cancel_before (Fixture      *self,
 }
 
 static void
-test_cancel_queue (Fixture      *self,
-                   gconstpointer data)
+test_cancel_queue (Fixture       *self,
+                   gconstpointer  data)
 {
   Fixture others[6] = { 0 };
   g_autofree char *url = g_strconcat (stand_in_get_url (self->service), "/silent", NULL);
@@ -504,8 +543,8 @@ test_cancel_queue (Fixture      *self,
 }
 
 static void
-test_cancel_connect (Fixture      *self,
-                     gconstpointer data)
+test_cancel_connect (Fixture       *self,
+                     gconstpointer  data)
 {
   g_autofree char *outcomes = NULL;
 
@@ -525,8 +564,8 @@ cancel_later_cb (gpointer user_data)
 }
 
 static void
-test_cancel_body (Fixture      *self,
-                  gconstpointer data)
+test_cancel_body (Fixture       *self,
+                  gconstpointer  data)
 {
   g_autofree char *outcomes = NULL;
 
@@ -539,8 +578,8 @@ test_cancel_body (Fixture      *self,
 }
 
 static void
-test_ledger (Fixture      *self,
-             gconstpointer data)
+test_ledger (Fixture       *self,
+             gconstpointer  data)
 {
   OffprintLedger *ledger = offprint_http_get_ledger (self->http);
   g_autoptr (OffprintLedgerEntry) entry = NULL;
@@ -559,8 +598,8 @@ test_ledger (Fixture      *self,
 
 /* One connection at a time because the service said so, in the order of asking. */
 static void
-test_order (Fixture      *self,
-            gconstpointer data)
+test_order (Fixture       *self,
+            gconstpointer  data)
 {
   Fixture others[4] = { 0 };
   g_autofree char *log = NULL;
@@ -603,8 +642,10 @@ main (int    argc,
   ADD ("/http/unreachable", test_unreachable);
   ADD ("/http/time/silent", test_silent);
   ADD ("/http/time/slow", test_slow);
-  ADD ("/http/paused", test_paused);
+  ADD ("/http/paused/elsewhere", test_paused);
+  ADD ("/http/paused/loopback", test_paused_locally);
   ADD ("/http/user agent", test_user_agent);
+  ADD ("/http/user agent redirected", test_user_agent_redirected);
   ADD ("/http/cache/hit", test_cache_hit);
   ADD ("/http/cache/expiry", test_cache_expiry);
   ADD ("/http/cache/revalidation", test_cache_revalidation);

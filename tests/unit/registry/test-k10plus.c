@@ -8,40 +8,40 @@
 #include "expect.h"
 #include "registry-error.h"
 
-#define SRU(records) \
-  "<?xml version='1.0'?><zs:searchRetrieveResponse xmlns:zs='http://www.loc.gov/zing/srw/'>" \
+#define SRU(records)                                                                                           \
+  "<?xml version='1.0'?><zs:searchRetrieveResponse xmlns:zs='http://www.loc.gov/zing/srw/'>"                   \
   "<zs:version>1.1</zs:version><zs:numberOfRecords>2</zs:numberOfRecords><zs:records>" records "</zs:records>" \
   "</zs:searchRetrieveResponse>"
-#define RECORD(fields) \
+#define RECORD(fields)                                                        \
   "<zs:record><zs:recordData><record xmlns='http://www.loc.gov/MARC21/slim'>" \
   "<leader>     cam a22     2  4500</leader>" fields "</record></zs:recordData></zs:record>"
 #define FIELD(tag, ind1, ind2, subfields) "<datafield tag='" tag "' ind1='" ind1 "' ind2='" ind2 "'>" subfields "</datafield>"
-#define SUB(code, text) "<subfield code='" code "'>" text "</subfield>"
+#define SUB(code, text)                   "<subfield code='" code "'>" text "</subfield>"
 
 static const char whole[] = SRU (
   RECORD (FIELD ("020", " ", " ", SUB ("z", "9783406568442")) FIELD ("245", "1", "0", SUB ("a", "The other format")))
-  RECORD (
-    "<controlfield tag='008'>080417s2008    gw ||||| |||| 00| ||ger c</controlfield>"
-    FIELD ("020", " ", " ", SUB ("a", "9783406568442 (hbk.)") SUB ("c", "EUR 24.90"))
-    FIELD ("020", " ", " ", SUB ("z", "9783406568459"))
-    FIELD ("024", "7", " ", SUB ("a", "10.5555/Book.1") SUB ("2", "doi"))
-    FIELD ("041", "0", " ", SUB ("a", "ger"))
-    FIELD ("100", "1", " ", SUB ("a", "Quill, Ada") SUB ("d", "1950-") SUB ("4", "aut") SUB ("e", "VerfasserIn"))
-    FIELD ("245", "1", "4", SUB ("a", "\xc2\x98""Der\xc2\x9c lange Atem /") SUB ("b", "eine Geschichte = A history") SUB ("c", "Ada Quill"))
-    FIELD ("250", " ", " ", SUB ("a", "3., &#xfc;berarb. Aufl."))
-    FIELD ("264", " ", "1", SUB ("a", "[M&#xfc;nchen] :") SUB ("b", "Tidewater,") SUB ("c", "[2008]"))
-    FIELD ("264", " ", "4", SUB ("c", "&#xa9; 2007"))
-    FIELD ("300", " ", " ", SUB ("a", "432 S. : Ill."))
-    FIELD ("490", "1", " ", SUB ("a", "Reihe") SUB ("v", "9"))
-    FIELD ("700", "1", " ", SUB ("a", "Marrow, Bo") SUB ("4", "edt"))
-    FIELD ("700", "1", " ", SUB ("a", "Nobody, N.") SUB ("e", "Vorbesitzer"))
-    FIELD ("710", "2", " ", SUB ("a", "Tidewater University") SUB ("b", "Press") SUB ("4", "edt"))
-    FIELD ("830", " ", "0", SUB ("a", "Kleine Reihe ;") SUB ("v", "12"))));
+    RECORD (
+      "<controlfield tag='008'>080417s2008    gw ||||| |||| 00| ||ger c</controlfield>" FIELD ("020", " ", " ", SUB ("a", "9783406568442 (hbk.)") SUB ("c", "EUR 24.90"))
+        FIELD ("020", " ", " ", SUB ("z", "9783406568459"))
+          FIELD ("024", "7", " ", SUB ("a", "10.5555/Book.1") SUB ("2", "doi"))
+            FIELD ("041", "0", " ", SUB ("a", "ger"))
+              FIELD ("100", "1", " ", SUB ("a", "Quill, Ada") SUB ("d", "1950-") SUB ("4", "aut") SUB ("e", "VerfasserIn"))
+                FIELD ("245", "1", "4", SUB ("a", "\xc2\x98"
+                                                  "Der\xc2\x9c lange Atem /") SUB ("b", "eine Geschichte = A history") SUB ("c", "Ada Quill"))
+                  FIELD ("250", " ", " ", SUB ("a", "3., &#xfc;berarb. Aufl."))
+                    FIELD ("264", " ", "1", SUB ("a", "[M&#xfc;nchen] :") SUB ("b", "Tidewater,") SUB ("c", "[2008]"))
+                      FIELD ("264", " ", "4", SUB ("c", "&#xa9; 2007"))
+                        FIELD ("300", " ", " ", SUB ("a", "432 S. : Ill."))
+                          FIELD ("490", "1", " ", SUB ("a", "Reihe") SUB ("v", "9"))
+                            FIELD ("700", "1", " ", SUB ("a", "Marrow, Bo") SUB ("4", "edt"))
+                              FIELD ("700", "1", " ", SUB ("a", "Nobody, N.") SUB ("e", "Vorbesitzer"))
+                                FIELD ("710", "2", " ", SUB ("a", "Tidewater University") SUB ("b", "Press") SUB ("4", "edt"))
+                                  FIELD ("830", " ", "0", SUB ("a", "Kleine Reihe ;") SUB ("v", "12"))));
 
 static OffprintReading *
-parse (const char *text,
-       const char *isbn,
-       GError    **error)
+parse (const char  *text,
+       const char  *isbn,
+       GError     **error)
 {
   g_autoptr (GBytes) bytes = expect_bytes (text);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

@@ -17,8 +17,8 @@ static const char summary[] =
   "\"articleids\": [{\"idtype\": \"pubmed\", \"value\": \"19000001\"}, {\"idtype\": \"pmc\", \"value\": \"PMC2600001\"}%s]}}}";
 
 static OffprintReading *
-parse (const char *text,
-       GError    **error)
+parse (const char  *text,
+       GError     **error)
 {
   g_autoptr (GBytes) bytes = expect_bytes (text);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

@@ -11,15 +11,15 @@
 
 #define CROSSREF_MIME "application/json"
 #define WORK(members) "{\"status\": \"ok\", \"message-type\": \"work\", \"message\": {" members "}}"
-#define LIST(items) "{\"status\": \"ok\", \"message-type\": \"work-list\", \"message\": {\"items\": [" items "]}}"
-#define ISBN_FILTER ",type:book,type:edited-book,type:monograph,type:reference-book&rows=5"
-#define CHAPTER \
+#define LIST(items)   "{\"status\": \"ok\", \"message-type\": \"work-list\", \"message\": {\"items\": [" items "]}}"
+#define ISBN_FILTER   ",type:book,type:edited-book,type:monograph,type:reference-book&rows=5"
+#define CHAPTER                                                                                                                      \
   "\"DOI\": \"10.5555/9783030939823_7\", \"type\": \"book-chapter\", \"title\": [\"Tides\"], \"container-title\": [\"Slow Water\"]," \
   "\"ISBN\": [\"9783030939823\"], \"publisher\": \"Tidewater\", \"author\": [{\"family\": \"Quill\", \"given\": \"Ada\"}], \"issued\": {\"date-parts\": [[2022]]}"
-#define BOOK \
+#define BOOK                                                                                                                   \
   "\"DOI\": \"10.5555/9783030939823\", \"type\": \"edited-book\", \"title\": [\"Slow Water\"], \"ISBN\": [\"9783030939823\"]," \
   "\"editor\": [{\"family\": \"Marrow\", \"given\": \"Bo\"}], \"publisher\": \"Tidewater\", \"issued\": {\"date-parts\": [[2022]]}"
-#define ARTICLE \
+#define ARTICLE                                                                                                             \
   "\"DOI\": \"10.5555/wait.1\", \"type\": \"journal-article\", \"title\": [\"On Patience\"], \"publisher\": \"Tidewater\"," \
   "\"container-title\": [\"Annals of Waiting\"], \"author\": [{\"family\": \"Quill\", \"given\": \"Ada\"}], \"issued\": {\"date-parts\": [[2021]]}"
 
@@ -38,8 +38,7 @@ struct _TestStore
 
 static void test_store_init_iface (OffprintStoreInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestStore, test_store, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (OFFPRINT_TYPE_STORE, test_store_init_iface))
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestStore, test_store, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (OFFPRINT_TYPE_STORE, test_store_init_iface))
 
 static void
 test_store_look_up_async (OffprintStore       *store,
@@ -58,9 +57,9 @@ test_store_look_up_async (OffprintStore       *store,
 }
 
 static OffprintWork *
-test_store_look_up_finish (OffprintStore *store,
-                           GAsyncResult  *result,
-                           GError       **error)
+test_store_look_up_finish (OffprintStore  *store,
+                           GAsyncResult   *result,
+                           GError        **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -83,9 +82,9 @@ test_store_store_async (OffprintStore       *store,
 }
 
 static gboolean
-test_store_store_finish (OffprintStore *store,
-                         GAsyncResult  *result,
-                         GError       **error)
+test_store_store_finish (OffprintStore  *store,
+                         GAsyncResult   *result,
+                         GError        **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
@@ -144,8 +143,8 @@ changed_cb (OffprintWork *work,
 }
 
 static void
-set_up (Fixture      *self,
-        gconstpointer data)
+set_up (Fixture       *self,
+        gconstpointer  data)
 {
   static const char *const names[] = { "CROSSREF", "DATACITE", "DOI", "ARXIV", "PUBMED", "IDCONV", "K10PLUS", "OPENLIBRARY", "JALC" };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -175,8 +174,8 @@ clear (Fixture *self)
 }
 
 static void
-tear_down (Fixture      *self,
-           gconstpointer data)
+tear_down (Fixture       *self,
+           gconstpointer  data)
 {
   clear (self);
   g_signal_handlers_disconnect_by_data (self->work, self);
@@ -212,9 +211,9 @@ resolved_cb (GObject      *source,
 }
 
 static void
-begin (Fixture               *self,
-       OffprintIdentifierKind kind,
-       const char            *value)
+begin (Fixture                *self,
+       OffprintIdentifierKind  kind,
+       const char             *value)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (OffprintIdentifier) identifier = offprint_identifier_new (kind, value, &error);
@@ -226,9 +225,9 @@ begin (Fixture               *self,
 }
 
 static void
-resolve (Fixture               *self,
-         OffprintIdentifierKind kind,
-         const char            *value)
+resolve (Fixture                *self,
+         OffprintIdentifierKind  kind,
+         const char             *value)
 {
   begin (self, kind, value);
   stand_in_spin (&self->done);
@@ -271,8 +270,8 @@ assert_log (Fixture    *self,
 }
 
 static void
-test_article (Fixture      *self,
-              gconstpointer data)
+test_article (Fixture       *self,
+              gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.5555/wait.1", 200, CROSSREF_MIME, WORK (ARTICLE), -1);
   resolve (self, OFFPRINT_IDENTIFIER_DOI, "10.5555/wait.1");
@@ -287,8 +286,8 @@ test_article (Fixture      *self,
 }
 
 static void
-test_encoded (Fixture      *self,
-              gconstpointer data)
+test_encoded (Fixture       *self,
+              gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.1002/%28sici%291097%3C1243%3A%3Aaid-1%3E3.0.co%3B2-n", 200, CROSSREF_MIME,
                 WORK ("\"DOI\": \"10.1002/(sici)1097<1243::aid-1>3.0.co;2-n\", \"type\": \"journal-article\", \"title\": [\"A\"]"), -1);
@@ -299,8 +298,8 @@ test_encoded (Fixture      *self,
 }
 
 static void
-test_book (Fixture      *self,
-           gconstpointer data)
+test_book (Fixture       *self,
+           gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823_7", 200, CROSSREF_MIME, WORK (CHAPTER), -1);
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823", 200, CROSSREF_MIME, WORK (BOOK), -1);
@@ -316,8 +315,8 @@ test_book (Fixture      *self,
 
 /* The DOI without its tail is another’s: the ISBN finds the book. */
 static void
-test_book_by_isbn (Fixture      *self,
-                   gconstpointer data)
+test_book_by_isbn (Fixture       *self,
+                   gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823_7", 200, CROSSREF_MIME, WORK (CHAPTER), -1);
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823", 200, CROSSREF_MIME,
@@ -331,8 +330,8 @@ test_book_by_isbn (Fixture      *self,
 }
 
 static void
-test_book_unknown (Fixture      *self,
-                   gconstpointer data)
+test_book_unknown (Fixture       *self,
+                   gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823_7", 200, CROSSREF_MIME, WORK (CHAPTER), -1);
   stand_in_put (self->service, "/CROSSREF/works?filter=isbn:9783030939823" ISBN_FILTER, 200, CROSSREF_MIME, LIST (""), -1);
@@ -343,8 +342,8 @@ test_book_unknown (Fixture      *self,
 }
 
 static void
-test_book_fails (Fixture      *self,
-                 gconstpointer data)
+test_book_fails (Fixture       *self,
+                 gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823_7", 200, CROSSREF_MIME, WORK (CHAPTER), -1);
   stand_in_put (self->service, "/CROSSREF/works/10.5555/9783030939823", 500, CROSSREF_MIME, "{}", -1);
@@ -370,14 +369,14 @@ put_agency (Fixture    *self,
   stand_in_put (self->service, path, 200, "application/json", body, -1);
 }
 
-#define DATASET \
+#define DATASET                                                                                                                 \
   "{\"data\": {\"id\": \"10.5072/d.1\", \"attributes\": {\"doi\": \"10.5072/d.1\", \"titles\": [{\"title\": \"Tide tables\"}]," \
-  "\"creators\": [{\"name\": \"Quill, Ada\", \"givenName\": \"Ada\", \"familyName\": \"Quill\"}], \"publisher\": \"Zen\"," \
+  "\"creators\": [{\"name\": \"Quill, Ada\", \"givenName\": \"Ada\", \"familyName\": \"Quill\"}], \"publisher\": \"Zen\","      \
   "\"publicationYear\": 2020, \"types\": {\"resourceTypeGeneral\": \"Dataset\"}}}}"
 
 static void
-test_datacite (Fixture      *self,
-               gconstpointer data)
+test_datacite (Fixture       *self,
+               gconstpointer  data)
 {
   g_autoptr (OffprintWork) second = offprint_work_new ();
 
@@ -395,8 +394,8 @@ test_datacite (Fixture      *self,
 }
 
 static void
-test_wrong_prefix (Fixture      *self,
-                   gconstpointer data)
+test_wrong_prefix (Fixture       *self,
+                   gconstpointer  data)
 {
   put_agency (self, "10.5072/d.1", "DataCite");
   stand_in_put (self->service, "/DATACITE/dois/10.5072/d.1?publisher=true&affiliation=true", 200, "application/json", DATASET, -1);
@@ -411,8 +410,8 @@ test_wrong_prefix (Fixture      *self,
 }
 
 static void
-test_unknown (Fixture      *self,
-              gconstpointer data)
+test_unknown (Fixture       *self,
+              gconstpointer  data)
 {
   put_agency (self, "10.9999/nothing", NULL);
   resolve (self, OFFPRINT_IDENTIFIER_DOI, "10.9999/nothing");
@@ -424,8 +423,8 @@ test_unknown (Fixture      *self,
 }
 
 static void
-test_not_yet (Fixture      *self,
-              gconstpointer data)
+test_not_yet (Fixture       *self,
+              gconstpointer  data)
 {
   put_agency (self, "10.5555/new", "CrossRef");
   resolve (self, OFFPRINT_IDENTIFIER_DOI, "10.5555/new");
@@ -435,8 +434,8 @@ test_not_yet (Fixture      *self,
 }
 
 static void
-test_no_service (Fixture      *self,
-                 gconstpointer data)
+test_no_service (Fixture       *self,
+                 gconstpointer  data)
 {
   put_agency (self, "10.5012/k.1", "KISTI");
   stand_in_put (self->service, "/DOI/10.5012/k.1", 200, "text/html", "<html>A landing page</html>", -1);
@@ -447,15 +446,16 @@ test_no_service (Fixture      *self,
 }
 
 static void
-test_negotiation (Fixture      *self,
-                  gconstpointer data)
+test_negotiation (Fixture       *self,
+                  gconstpointer  data)
 {
   put_agency (self, "10.1392/m.1", "mEDRA");
   stand_in_put (self->service, "/DOI/10.1392/m.1", 302, NULL, "", 0);
   stand_in_add_header (self->service, "/DOI/10.1392/m.1", "Location", "/elsewhere/10.1392/m.1");
   stand_in_put (self->service, "/elsewhere/10.1392/m.1", 200, "application/vnd.citationstyles.csl+json",
                 "{\"type\": \"book-chapter\", \"DOI\": \"10.1392/M.1\", \"title\": \"Pazienza\","
-                "\"author\": [{\"family\": \"Quill\", \"given\": \"Ada\"}], \"issued\": {\"date-parts\": [[2019]]}}", -1);
+                "\"author\": [{\"family\": \"Quill\", \"given\": \"Ada\"}], \"issued\": {\"date-parts\": [[2019]]}}",
+                -1);
   resolve (self, OFFPRINT_IDENTIFIER_DOI, "10.1392/m.1");
 
   assert_readings (self, "negotiation:work");
@@ -464,8 +464,8 @@ test_negotiation (Fixture      *self,
 }
 
 static void
-test_jalc (Fixture      *self,
-           gconstpointer data)
+test_jalc (Fixture       *self,
+           gconstpointer  data)
 {
   put_agency (self, "10.11473/fcn.6.9", "JaLC");
   stand_in_put (self->service, "/DOI/10.11473/fcn.6.9", 406, "text/plain", "", -1);
@@ -496,8 +496,8 @@ static const Broken broken[] = {
 };
 
 static void
-test_broken (Fixture      *self,
-             gconstpointer data)
+test_broken (Fixture       *self,
+             gconstpointer  data)
 {
   const Broken *c = data;
 
@@ -512,8 +512,8 @@ test_broken (Fixture      *self,
 
 /* Long enough to be read on a thread */
 static void
-test_deep (Fixture      *self,
-           gconstpointer data)
+test_deep (Fixture       *self,
+           gconstpointer  data)
 {
   g_autoptr (GString) body = g_string_new ("{\"message\": ");
 
@@ -540,8 +540,8 @@ keep_article (Fixture *self)
 }
 
 static void
-test_kept (Fixture      *self,
-           gconstpointer data)
+test_kept (Fixture       *self,
+           gconstpointer  data)
 {
   keep_article (self);
   g_object_set (self->http, "offline", TRUE, NULL);
@@ -553,8 +553,8 @@ test_kept (Fixture      *self,
 }
 
 static void
-test_offline (Fixture      *self,
-              gconstpointer data)
+test_offline (Fixture       *self,
+              gconstpointer  data)
 {
   g_object_set (self->http, "offline", TRUE, NULL);
   resolve (self, OFFPRINT_IDENTIFIER_DOI, "10.5555/wait.1");
@@ -562,8 +562,8 @@ test_offline (Fixture      *self,
 }
 
 static void
-test_full_disk (Fixture      *self,
-                gconstpointer data)
+test_full_disk (Fixture       *self,
+                gconstpointer  data)
 {
   self->store->is_full = TRUE;
   stand_in_put (self->service, "/CROSSREF/works/10.5555/wait.1", 200, CROSSREF_MIME, WORK (ARTICLE), -1);
@@ -581,8 +581,8 @@ cancel_cb (const char *path,
 }
 
 static void
-test_cancel (Fixture      *self,
-             gconstpointer data)
+test_cancel (Fixture       *self,
+             gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works/10.5555/wait.1", 200, CROSSREF_MIME, WORK (ARTICLE), -1);
   stand_in_set_watch (self->service, cancel_cb, self->cancellable);
@@ -604,8 +604,8 @@ cancel_at_book_cb (const char *path,
 
 /* What had come stays, nothing more comes, nothing is stored */
 static void
-test_cancel_midway (Fixture      *self,
-                    gconstpointer data)
+test_cancel_midway (Fixture       *self,
+                    gconstpointer  data)
 {
   g_autofree char *readings = NULL;
 
@@ -621,8 +621,8 @@ test_cancel_midway (Fixture      *self,
 }
 
 static void
-test_short_doi (Fixture      *self,
-                gconstpointer data)
+test_short_doi (Fixture       *self,
+                gconstpointer  data)
 {
   stand_in_put (self->service, "/DOI/api/handles/10/p54k", 200, "application/json",
                 "{\"responseCode\": 1, \"values\": [{\"type\": \"HS_ALIAS\", \"data\": {\"value\": \"10.5555/wait.1\"}}]}", -1);
@@ -632,8 +632,8 @@ test_short_doi (Fixture      *self,
 }
 
 static void
-test_isbn (Fixture      *self,
-           gconstpointer data)
+test_isbn (Fixture       *self,
+           gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works?filter=isbn:9783030939823" ISBN_FILTER, 200, CROSSREF_MIME, LIST ("{" BOOK "}"), -1);
   resolve (self, OFFPRINT_IDENTIFIER_ISBN, "9783030939823");
@@ -641,26 +641,27 @@ test_isbn (Fixture      *self,
   g_assert_cmpstr (offprint_work_get_kind (self->work), ==, "book");
 }
 
-#define K10PLUS_PATH "/K10PLUS/opac-de-627?version=1.1&operation=searchRetrieve&query=pica.isb%3D9783406568442&maximumRecords=5&recordSchema=marcxml"
+#define K10PLUS_PATH     "/K10PLUS/opac-de-627?version=1.1&operation=searchRetrieve&query=pica.isb%3D9783406568442&maximumRecords=5&recordSchema=marcxml"
 #define OPENLIBRARY_PATH "/OPENLIBRARY/api/books.json?bibkeys=ISBN:9783406568442&jscmd=data"
 
 static void
-test_isbn_catalogue (Fixture      *self,
-                     gconstpointer data)
+test_isbn_catalogue (Fixture       *self,
+                     gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works?filter=isbn:9783406568442" ISBN_FILTER, 200, CROSSREF_MIME, LIST (""), -1);
   stand_in_put (self->service, K10PLUS_PATH, 200, "text/xml",
                 "<r><records><record><recordData><record><leader>     cam a22</leader>"
                 "<datafield tag='020'><subfield code='a'>9783406568442</subfield></datafield>"
-                "<datafield tag='245'><subfield code='a'>Langer Atem</subfield></datafield></record></recordData></record></records></r>", -1);
+                "<datafield tag='245'><subfield code='a'>Langer Atem</subfield></datafield></record></recordData></record></records></r>",
+                -1);
   resolve (self, OFFPRINT_IDENTIFIER_ISBN, "9783406568442");
   assert_readings (self, "k10plus:work");
   g_assert_no_error (self->warning);
 }
 
 static void
-test_isbn_last (Fixture      *self,
-                gconstpointer data)
+test_isbn_last (Fixture       *self,
+                gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works?filter=isbn:9783406568442" ISBN_FILTER, 200, CROSSREF_MIME, LIST (""), -1);
   stand_in_put (self->service, K10PLUS_PATH, 200, "text/xml", "<r><numberOfRecords>0</numberOfRecords></r>", -1);
@@ -671,8 +672,8 @@ test_isbn_last (Fixture      *self,
 }
 
 static void
-test_isbn_unknown (Fixture      *self,
-                   gconstpointer data)
+test_isbn_unknown (Fixture       *self,
+                   gconstpointer  data)
 {
   stand_in_put (self->service, "/CROSSREF/works?filter=isbn:9783406568442" ISBN_FILTER, 200, CROSSREF_MIME, LIST (""), -1);
   stand_in_put (self->service, K10PLUS_PATH, 200, "text/xml", "<r><numberOfRecords>0</numberOfRecords></r>", -1);
@@ -683,8 +684,8 @@ test_isbn_unknown (Fixture      *self,
 }
 
 static void
-test_arxiv (Fixture      *self,
-            gconstpointer data)
+test_arxiv (Fixture       *self,
+            gconstpointer  data)
 {
   stand_in_put (self->service, "/DATACITE/dois/10.48550/arxiv.1706.03762?publisher=true&affiliation=true", 200, "application/json", DATASET, -1);
   stand_in_put (self->service, "/ARXIV/api/query?id_list=1706.03762v5", 200, "application/atom+xml",
@@ -694,8 +695,8 @@ test_arxiv (Fixture      *self,
 }
 
 static void
-test_arxiv_alone (Fixture      *self,
-                  gconstpointer data)
+test_arxiv_alone (Fixture       *self,
+                  gconstpointer  data)
 {
   stand_in_put (self->service, "/ARXIV/api/query?id_list=hep-th/9901001", 200, "application/atom+xml",
                 "<feed><entry><id>http://arxiv.org/abs/hep-th/9901001v1</id><title>Tides</title></entry></feed>", -1);
@@ -704,12 +705,12 @@ test_arxiv_alone (Fixture      *self,
   g_assert_no_error (self->warning);
 }
 
-#define IDCONV_PATH "/IDCONV/tools/idconv/api/v1/articles/?ids=19000001&format=json&tool=Offprint"
+#define IDCONV_PATH   "/IDCONV/tools/idconv/api/v1/articles/?ids=19000001&format=json&tool=Offprint"
 #define ESUMMARY_PATH "/PUBMED/entrez/eutils/esummary.fcgi?db=pubmed&id=19000001&retmode=json&tool=Offprint"
 
 static void
-test_pmid (Fixture      *self,
-           gconstpointer data)
+test_pmid (Fixture       *self,
+           gconstpointer  data)
 {
   stand_in_put (self->service, IDCONV_PATH, 200, "application/json", "{\"records\": [{\"doi\": \"10.5555/wait.1\"}]}", -1);
   stand_in_put (self->service, "/CROSSREF/works/10.5555/wait.1", 200, CROSSREF_MIME, WORK (ARTICLE), -1);
@@ -718,8 +719,8 @@ test_pmid (Fixture      *self,
 }
 
 static void
-test_pmid_summary (Fixture      *self,
-                   gconstpointer data)
+test_pmid_summary (Fixture       *self,
+                   gconstpointer  data)
 {
   stand_in_put (self->service, IDCONV_PATH, 200, "application/json", "{\"records\": [{\"status\": \"error\"}]}", -1);
   stand_in_put (self->service, ESUMMARY_PATH, 200, "application/json",
@@ -730,12 +731,13 @@ test_pmid_summary (Fixture      *self,
 
 /* The DOI that PubMed names gives nothing: then PubMed’s own words do. */
 static void
-test_pmid_fallback (Fixture      *self,
-                    gconstpointer data)
+test_pmid_fallback (Fixture       *self,
+                    gconstpointer  data)
 {
   stand_in_put (self->service, ESUMMARY_PATH, 200, "application/json",
                 "{\"result\": {\"uids\": [\"19000001\"], \"19000001\": {\"title\": \"Patience.\","
-                "\"articleids\": [{\"idtype\": \"doi\", \"value\": \"10.5555/gone\"}]}}}", -1);
+                "\"articleids\": [{\"idtype\": \"doi\", \"value\": \"10.5555/gone\"}]}}}",
+                -1);
   put_agency (self, "10.5555/gone", NULL);
   resolve (self, OFFPRINT_IDENTIFIER_PMID, "19000001");
   assert_readings (self, "pubmed:work");
@@ -743,8 +745,8 @@ test_pmid_fallback (Fixture      *self,
 }
 
 static void
-test_no_work (Fixture      *self,
-              gconstpointer data)
+test_no_work (Fixture       *self,
+              gconstpointer  data)
 {
   resolve (self, OFFPRINT_IDENTIFIER_ISSN, "0885-6125");
   g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND);
@@ -775,8 +777,8 @@ serve_search_cb (const char *path,
 }
 
 static void
-test_search (Fixture      *self,
-             gconstpointer data)
+test_search (Fixture       *self,
+             gconstpointer  data)
 {
   g_autoptr (OffprintWork) first = NULL;
 
@@ -797,8 +799,8 @@ test_search (Fixture      *self,
 
 /* The seed: the chapter that the project began with, and its book */
 static void
-test_seed (Fixture      *self,
-           gconstpointer data)
+test_seed (Fixture       *self,
+           gconstpointer  data)
 {
   if (!stand_in_put_file (self->service, "/CROSSREF/works/10.1007/978-3-030-93982-3_7", CROSSREF_MIME, "seed/crossref-chapter.json") ||
       !stand_in_put_file (self->service, "/CROSSREF/works/10.1007/978-3-030-93982-3", CROSSREF_MIME, "seed/crossref-book.json"))

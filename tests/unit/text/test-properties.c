@@ -16,8 +16,8 @@
 #include <pango/pango.h>
 #include <string.h>
 
-#define N_SOUPS  6000
-#define N_TEXTS  3000
+#define N_SOUPS  4000
+#define N_TEXTS  2000
 /* Parts the texts in what pandoc reads; stands in no scrap */
 #define MARK "QZQ"
 

@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""offprint-cli as scripts meet it: what is printed where, and how it ends.
+
+The program is OFFPRINT_CLI; it runs in a home of its own and asks only a server of
+this test. Broken files are made here, so that none lies in the tree.
+"""
+
+import glob
+import http.server
+import json
+import os
+import subprocess
+import tempfile
+import threading
+import unittest
+import urllib.parse
+
+CLI = os.environ["OFFPRINT_CLI"]
+SOURCE = os.environ["SOURCE_ROOT"]
+SHARED = os.environ.get("OFFPRINT_SHARED", "")
+SAMPLE = os.path.join(SOURCE, "data", "sample.json")
+
+WORK = {
+    "DOI": "10.5555/abc", "type": "journal-article", "title": ["On Borders"], "publisher": "Example Press",
+    "author": [{"given": "Jane", "family": "Doe", "sequence": "first", "affiliation": []}],
+    "container-title": ["Journal of Examples"], "volume": "3", "issue": "2", "page": "10-20",
+    "issued": {"date-parts": [[2020, 5]]}, "URL": "https://doi.org/10.5555/abc", "source": "Crossref", "prefix": "10.5555",
+    "member": "1", "reference-count": 0, "score": 1.0,
+}
+
+
+class Registry(http.server.BaseHTTPRequestHandler):
+    """Knows one work; everything else is not found, in plain text as Crossref says it."""
+
+    def do_GET(self):
+        path = urllib.parse.unquote(self.path)
+        if path.startswith("/works/10.5555/abc"):
+            body = json.dumps({"status": "ok", "message-type": "work", "message-version": "1.0.0", "message": WORK}).encode()
+            self.answer(200, "application/json", body)
+        else:
+            self.answer(404, "text/plain", b"Resource not found.")
+
+    def answer(self, status, kind, body):
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        pass
+
+
+class Cli(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Registry)
+        threading.Thread(target=cls.server.serve_forever, daemon=True).start()
+        base = "http://127.0.0.1:%d" % cls.server.server_address[1]
+        cls.env = {k: v for k, v in os.environ.items() if not k.endswith("_proxy")}
+        cls.env["HOME"] = cls.folder.name
+        for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+            cls.env[name] = os.path.join(cls.folder.name, name)
+        for name in ("CROSSREF", "DATACITE", "DOI", "ARXIV", "PUBMED", "IDCONV", "K10PLUS", "OPENLIBRARY", "JALC"):
+            cls.env["OFFPRINT_%s_URL" % name] = base
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.shutdown()
+        cls.server.server_close()
+        cls.folder.cleanup()
+
+    def run_cli(self, *args, stdin=b""):
+        done = subprocess.run([CLI, *args], input=stdin, capture_output=True, env=self.env, timeout=120)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def write(self, name, data):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())
+        return path
+
+    def assert_one_line(self, text, *parts):
+        self.assertEqual(text.count("\n"), 1, text)
+        self.assertTrue(text.startswith("offprint-cli: "), text)
+        for part in parts:
+            self.assertIn(part, text)
+
+    # --- how it is called ---------------------------------------------------
+    def test_help(self):
+        for args in (["--help"], ["-h"], *([name, "--help"] for name in ("read", "fetch", "cite", "convert", "styles"))):
+            status, out, err = self.run_cli(*args)
+            self.assertEqual((status, err), (0, ""), args)
+            self.assertIn("offprint-cli", out)
+
+    def test_version(self):
+        for args in (["--version"], *([name, "--version"] for name in ("read", "fetch", "cite", "convert", "styles"))):
+            status, out, err = self.run_cli(*args)
+            self.assertEqual((status, err), (0, ""), args)
+            self.assertRegex(out, r"^offprint-cli \d+\.\d+")
+
+    def test_usage(self):
+        for args in ([], ["frobnicate"], ["read"], ["fetch"], ["cite"], ["convert"], ["convert", "--to", "ris"], ["convert", SAMPLE],
+                     ["convert", "--to", "papyrus", SAMPLE], ["read", "--frob", SAMPLE], ["cite", "--format", "papyrus", SAMPLE],
+                     ["cite", "--mode", "loud", SAMPLE], ["cite", "--json", "--format", "rtf", SAMPLE], ["cite", "--json", SAMPLE, SAMPLE]):
+            status, out, err = self.run_cli(*args)
+            self.assertEqual((status, out), (2, ""), args)
+            self.assert_one_line(err, "--help")
+
+    # --- read ---------------------------------------------------------------
+    def test_read_sample(self):
+        status, out, err = self.run_cli("read", SAMPLE)
+        record, = json.loads(out)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(record["type"], "chapter")
+        self.assertEqual(len(record["custom"]["offprint"]["notes"]), 5)
+        self.assertNotIn("record", record["custom"]["offprint"]["readings"][0])
+
+    def test_read_sources(self):
+        status, out, err = self.run_cli("read", "--sources", SAMPLE)
+        again = self.write("again.json", out)
+        self.assertIn("record", json.loads(out)[0]["custom"]["offprint"]["readings"][0])
+        self.assertEqual(self.run_cli("read", "--sources", again)[1], out)
+
+    def test_read_stdin(self):
+        status, out, err = self.run_cli("read", "-", stdin=json.dumps(WORK).encode())
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(json.loads(out)[0]["DOI"], "10.5555/abc")
+
+    def test_read_foreign(self):
+        item = {"id": "x", "type": "book", "title": "T", "foo": {"a": 1}, "custom": {"other": 1}}
+        record, = json.loads(self.run_cli("read", self.write("foreign.json", json.dumps([item])))[1])
+        self.assertEqual(record["custom"]["other"], 1)
+        self.assertEqual(record["custom"]["offprint"]["kept"], {"/foo": {"a": 1}})
+
+    def broken_files(self):
+        whole = json.dumps({"message": WORK})
+        huge = os.path.join(self.folder.name, "huge.json")
+        with open(huge, "wb") as file:
+            file.truncate(300 * 1024 * 1024)
+        return {
+            "truncated": self.write("truncated.json", whole[:len(whole) // 2]),
+            "not JSON": self.write("not.json", "TY  - JOUR\nER  - \n"),
+            "HTML": self.write("page.json", "<!DOCTYPE html><title>429</title>"),
+            "wrong types": self.write("types.json", json.dumps({"id": 7, "type": [], "title": {"a": 1}, "author": "Doe", "issued": 7})),
+            "bad UTF-8": self.write("utf8.json", b'{"id":"a","type":"book","title":"\xff\xfe"}'),
+            "5,000 levels": self.write("deep.json", "[" * 5000 + "]" * 5000),
+            "empty": self.write("empty.json", ""),
+            "null": self.write("null.json", "null"),
+            "junk": self.write("junk.json", '[1, "a", null, [[]], true]'),
+            "300 MB": huge,
+            "missing": os.path.join(self.folder.name, "missing.json"),
+            "folder": self.folder.name,
+        }
+
+    def test_read_broken(self):
+        for what, path in self.broken_files().items():
+            with self.subTest(what):
+                status, out, err = self.run_cli("read", path)
+                self.assertEqual(status, 1)
+                self.assertEqual(json.loads(out), [])
+                self.assert_one_line(err, path)
+
+    def test_read_goes_on(self):
+        broken = list(self.broken_files().values())
+        status, out, err = self.run_cli("read", *broken[:5], SAMPLE, *broken[5:])
+        self.assertEqual(status, 1)
+        self.assertEqual(len(json.loads(out)), 1)
+        self.assertEqual(err.count("\n"), len(broken))
+
+    def test_broken_elsewhere(self):
+        for what, path in self.broken_files().items():
+            for args in (["cite", path], ["convert", "--to", "ris", path], ["cite", "--json", path]):
+                if what == "missing" and args[0] == "cite" and len(args) == 2:
+                    continue
+                with self.subTest(what=what, args=args):
+                    if what in ("junk", "wrong types") and "--json" in args:
+                        continue # the engine decides what an item is
+                    status, out, err = self.run_cli(*args)
+                    self.assertEqual(status, 1)
+                    self.assert_one_line(err, path)
+
+    # --- fetch --------------------------------------------------------------
+    def test_fetch(self):
+        status, out, err = self.run_cli("fetch", "https://doi.org/10.5555/ABC")
+        self.assertEqual(status, 0, err)
+        record, = json.loads(out)
+        self.assertEqual((record["title"], record["DOI"]), ("On Borders", "10.5555/abc"))
+        self.assertEqual(record["custom"]["offprint"]["readings"][0]["source"], "crossref")
+
+    def test_fetch_goes_on(self):
+        status, out, err = self.run_cli("fetch", "no identifier", "10.5555/unknown", "10.5555/abc")
+        self.assertEqual(status, 1)
+        self.assertEqual([record["DOI"] for record in json.loads(out)], ["10.5555/abc"])
+        lines = err.splitlines()
+        self.assertIn("no identifier", lines[0])
+        self.assertIn("10.5555/unknown", lines[1])
+
+    # --- cite ---------------------------------------------------------------
+    def test_cite(self):
+        status, out, err = self.run_cli("cite", "--locale", "en-US", SAMPLE)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(out, "Wishnick, E. (2022). The Paradox of Sino-Russian Partnership: Global Normative Alignment and Regional "
+                              "Ontological Insecurity. In: Yoder, B.K. (eds) The United States and Contemporary China-Russia Relations. "
+                              "Palgrave Macmillan, Cham. https://doi.org/10.1007/978-3-030-93982-3_7\n")
+
+    def test_cite_forms(self):
+        begins = {"text": "Wishnick", "html": "<p", "rtf": "{\\rtf1", "markdown": "Wishnick", "latex": "Wishnick"}
+        for form, begin in begins.items():
+            for mode in ("bibliography", "citation"):
+                with self.subTest(form=form, mode=mode):
+                    status, out, err = self.run_cli("cite", "--format", form, "--mode", mode, SAMPLE, SAMPLE)
+                    self.assertEqual((status, err), (0, ""))
+                    self.assertTrue(out.startswith(begin) or mode == "citation", out)
+                    if form == "rtf":
+                        self.assertEqual(out.count("{\\rtf1"), 1)
+
+    def test_cite_fetched(self):
+        status, out, err = self.run_cli("cite", "doi:10.5555/abc")
+        self.assertEqual(status, 0, err)
+        self.assertIn("On Borders", out)
+
+    def test_cite_unknown_style(self):
+        status, out, err = self.run_cli("cite", "--style", "no-such-style", SAMPLE)
+        self.assertEqual((status, out), (1, ""))
+        self.assert_one_line(err, "no-such-style")
+
+    def test_cite_json(self):
+        items = self.write("items.json", json.dumps([{"id": "a", "type": "book", "title": "T", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2020]]}}]))
+        for form in ("html", "text"):
+            status, out, err = self.run_cli("cite", "--json", "--style", "offprint-chapter", "--locale", "en-US", "--format", form, items)
+            answer = json.loads(out)
+            self.assertEqual((status, err), (0, ""))
+            self.assertEqual(set(answer) >= {"citations", "clusters", "bibliography", "list", "errors"}, True)
+            self.assertEqual(list(answer["citations"]), ["a"])
+
+    # --- convert, styles ----------------------------------------------------
+    def test_convert(self):
+        begins = {"ris": "TY  - CHAP", "enw": "%0 ", "bibtex": "@", "biblatex": "@", "csl-json": "["}
+        for form, begin in begins.items():
+            with self.subTest(form):
+                status, out, err = self.run_cli("convert", "--to", form, SAMPLE)
+                self.assertEqual((status, err), (0, ""))
+                self.assertTrue(out.startswith(begin), out[:80])
+
+    def test_styles(self):
+        status, out, err = self.run_cli("styles")
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("offprint-chapter\t", out)
+        self.assertEqual(self.run_cli("styles", "zzzzz")[:2], (0, ""))
+
+    def test_full_disk(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([CLI, "read", SAMPLE], stdout=full, stderr=subprocess.PIPE, env=self.env, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assert_one_line(done.stderr.decode())
+
+    # --- what registries really say -----------------------------------------
+    def test_real(self):
+        if not os.path.isdir(os.path.join(SHARED, "records")):
+            self.skipTest("the real records are not here")
+        for name in ("crossref", "datacite", "csl-json"):
+            files = sorted(glob.glob(os.path.join(SHARED, "records", name, "*.json")))
+            status, out, err = self.run_cli("read", *files)
+            self.assertEqual((status, err), (0, ""), name)
+            path = self.write(name + "-records.json", out)
+            check = subprocess.run(["python3", os.path.join(SOURCE, "tests", "data", "validate-records.py"), path],
+                                   capture_output=True, env=os.environ, timeout=240)
+            self.assertIn(check.returncode, (0, 77), check.stdout.decode()[-2000:])
+
+
+if __name__ == "__main__":
+    unittest.main()
