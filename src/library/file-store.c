@@ -144,8 +144,8 @@ job_done_cb (GObject      *source,
 
   if (job->rows != NULL)
     offprint_rows_update (&self->history, job->rows, make_row);
+  start_next (self); /* first: whoever gets the result may push a job at once */
   give_result (task, job);
-  start_next (self);
 }
 
 /* The thread works on the same job under a task of its own, which does not hold the store,
