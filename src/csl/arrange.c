@@ -72,6 +72,7 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = csl_evaluate (&eval);
+  csl_processor_drop_displays (body);
   if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
   if (csl_out_is_visible (body))

@@ -99,6 +99,7 @@ new_and (const Names *self,
   const CslNameOptions *options = self->options;
   const CslTermValue *term;
   CslOut *piece;
+  guint inherited = self->eval->style->names.set | self->eval->style->sections[self->eval->area].names.set;
   gboolean has_delimiter;
 
   if (options->and == CSL_AND_NONE)
@@ -110,9 +111,10 @@ new_and (const Names *self,
   if (piece == NULL)
     return NULL;
 
-  /* A body after several people stands apart: measured with the reference engine */
+  /* A body after several people stands apart unless the whole style says how names do: measured with the reference engine */
   has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
-                  (role->n_names >= 3 && role->names[role->n_names - 1].literal != NULL && role->names[0].literal == NULL);
+                  (role->n_names >= 3 && role->names[role->n_names - 1].literal != NULL && role->names[0].literal == NULL &&
+                   !(inherited & CSL_NAME_SET_PRECEDES_LAST));
   if (has_delimiter)
     piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
   else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
@@ -166,7 +168,7 @@ is_inverted (const Names *self,
     return FALSE;
   if (self->eval->is_sorting)
     return TRUE;
-  if (name->given == NULL || self->options->form != CSL_NAME_FORM_LONG)
+  if (name->given == NULL && name->non_dropping_particle == NULL)
     return FALSE;
   if (name->is_cjk || name->static_ordering)
     return TRUE;
@@ -359,7 +361,7 @@ join_editor_and_translator (Names *self)
   const CslTermValue *term;
   Role *roles = self->roles;
 
-  if (self->n_roles != 2 || self->names->n_variables != 2 || !are_equal (&roles[0], &roles[1]))
+  if (self->n_roles != 2 || self->names->n_variables != 2 || self->names->label == NULL || !are_equal (&roles[0], &roles[1]))
     return;
   if ((roles[0].variable != CSL_VARIABLE_EDITOR || roles[1].variable != CSL_VARIABLE_TRANSLATOR) &&
       (roles[0].variable != CSL_VARIABLE_TRANSLATOR || roles[1].variable != CSL_VARIABLE_EDITOR))
