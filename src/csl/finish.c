@@ -518,7 +518,7 @@ emit_piece (Walk         *self,
   switch ((CslOutKind) out->kind)
     {
     case CSL_OUT_TEXT:
-      emit_content (self, out->text, out->length, TRUE);
+      emit_content (self, out->text, out->length, !out->is_whole);
       break;
     case CSL_OUT_RICH:
       emit_rich (self, out->rich);

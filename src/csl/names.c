@@ -127,7 +127,10 @@ new_and (const Names *self,
 static CslOut *
 new_delimiter (const Names *self)
 {
-  return csl_out_new_text (self->eval->arena, CSL_TAG_AND, self->options->delimiter);
+  CslOut *piece = csl_out_new_text (self->eval->arena, CSL_TAG_AND, self->options->delimiter);
+
+  piece->is_whole = TRUE;
+  return piece;
 }
 
 static CslOut *
@@ -442,8 +445,21 @@ append_names (Names  *self,
   return is_printed;
 }
 
-/* The first child that prints is the substitute, and what it printed is used up.
- * A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty */
+/* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty.
+ * In a choose it does not count: measured with the reference engine */
+static gboolean
+is_substitute (const CslNode *child,
+               guint          state,
+               const CslOut  *group)
+{
+  if (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM))
+    return TRUE;
+  if (child->kind == CSL_NODE_CHOOSE && !(state & CSL_GROUP_PRINTED))
+    return FALSE;
+  return !csl_out_is_empty (group);
+}
+
+/* The first child that prints is the substitute, and what it printed is used up */
 static gboolean
 append_substitute (Names    *self,
                    CslOut   *out,
@@ -462,7 +478,7 @@ append_substitute (Names    *self,
 
       memset (&eval->printed, 0, sizeof eval->printed);
       state = csl_eval_nodes (eval, child, 1, group);
-      is_printed = !csl_out_is_empty (group) || (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM));
+      is_printed = is_substitute (child, state, group);
       if (is_printed)
         {
           *is_bare = child->kind == CSL_NODE_NAMES && child->of.names->is_bare;
