@@ -90,6 +90,13 @@ precedes (CslPrecedes precedes_rule,
   return FALSE;
 }
 
+/* A family name alone is a body too: fixture name_MultipleLiteral, and measured with the reference engine */
+static gboolean
+is_body (const CslName *name)
+{
+  return name->literal != NULL || (name->family != NULL && name->given == NULL);
+}
+
 /* “and” with what stands around it; NULL if the style wants none */
 static CslOut *
 new_and (const Names *self,
@@ -113,8 +120,7 @@ new_and (const Names *self,
 
   /* A body after several people stands apart unless the whole style says how names do: measured with the reference engine */
   has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
-                  (role->n_names >= 3 && role->names[role->n_names - 1].literal != NULL && role->names[0].literal == NULL &&
-                   !(inherited & CSL_NAME_SET_PRECEDES_LAST));
+                  (role->n_names >= 3 && is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST));
   if (has_delimiter)
     piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
   else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
