@@ -262,8 +262,8 @@ emit_prefix (Walk       *self,
   self->is_after_prefix = *text != '\0' || is_after_prefix;
 }
 
-/* A stop of its own stands after the question of what is set in another face: measured
- * with the reference engine (“the Subaltern Speak?. In:”) */
+/* A stop of its own stands after the question of what is set in another face, or in
+ * quotation marks that stops stand outside of: measured with the reference engine */
 static gboolean
 keeps_stop (const Walk *self,
             const char *suffix)
@@ -544,7 +544,7 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
   if (out->quotes)
     close_quote (self);
-  if ((n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
+  if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
     emit_whole (self, out->suffix);
   else
     emit_affix (self, out->suffix);
