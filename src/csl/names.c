@@ -398,8 +398,6 @@ gather_roles (Names *self)
       role->names = csl_item_get_names (eval->item, variable, &role->n_names);
       if (role->names == NULL || role->n_names == 0)
         continue;
-      if (eval->suppress_author && variable == CSL_VARIABLE_AUTHOR)
-        continue;
       role->variable = variable;
       role->term = self->names->terms[i];
       self->n_roles++;

@@ -373,8 +373,6 @@ csl_processor_start_cite (CslProcessor     *self,
   eval->position = cite->position;
   eval->is_near_note = cite->is_near_note;
   eval->first_note = cite->first_note;
-  eval->suppress_author = cite->cite.suppress_author;
-  eval->author_only = cite->cite.author_only;
 }
 
 static CslOutput *
