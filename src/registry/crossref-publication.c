@@ -177,7 +177,8 @@ read_numbers (JsonObject *message,
   g_autofree char *issue = offprint_peek_dup_plain (message, "issue");
   JsonObject *review = offprint_peek_object (message, "review");
 
-  set_plain (record, "volume", message, "volume");
+  /* a series counts its books; the members of a set without one are volumes */
+  set_plain (record, json_object_has_member (record, "collection-title") ? "collection-number" : "volume", message, "volume");
   if (issue == NULL)
     issue = offprint_peek_dup_plain (offprint_peek_object (message, "journal-issue"), "issue");
   offprint_record_set_string (record, "issue", issue);

@@ -135,6 +135,12 @@ read_titles (JsonObject *source,
   const char *series = offprint_peek_string (source, "series-title");
   const char *standard = offprint_peek_string (source, "standard-designator");
 
+  if (article == NULL && journal == NULL && volume == NULL && standard == NULL && series != NULL)
+    {
+      /* nothing else to call it by: depositors put a book's title there too */
+      offprint_record_set_inline (item, "title", series);
+      return "book";
+    }
   offprint_record_set_inline (item, "collection-title", series);
   if (journal != NULL)
     {

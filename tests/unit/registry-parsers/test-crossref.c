@@ -32,6 +32,7 @@ static const Fact facts[] = {
   { "container/series-second/book", "chapter-series-second.json", "/container-title", "\"Trustworthy Imaginary Cartography\"" },
   { "container/series-second/series", "chapter-series-second.json", "/collection-title", "\"Lecture Notes in Imaginary Science\"" },
   { "container/of-book", "book.json", "/collection-title", "\"Lecture Notes in Imaginary Science\"" },
+  { "container/of-book/number", "book.json", "/collection-number", "\"1234\"" },
   { "container/of-book/none", "book.json", "/container-title", NULL },
   { "container/slug", "article.json", "/container-title", "\"The Journal of Nowhere Islands\"" },
   { "container/short", "article.json", "/container-title-short", "\"J. Nowhere Isl.\"" },
@@ -89,6 +90,7 @@ static const Fact facts[] = {
   { "references/author/initials-last", "article.json", CUSTOM "references/0/item/author", "[{\"family\":\"Busse\",\"given\":\"M.\"}]" },
   { "references/author/body", "article.json", CUSTOM "references/1/item/author", "[{\"literal\":\"World Health Organization\"}]" },
   { "references/in-press", "article.json", CUSTOM "references/0/item/issued", "{\"literal\":\"in press\"}" },
+  { "references/series-alone", "chapter-series-second.json", CUSTOM "references/0/item", "{\"title\":\"A Manual of Coasts\",\"type\":\"book\"}" },
   { "references/empty", "article.json", CUSTOM "references/2", NULL },
   { "funders/awards", "article.json", CUSTOM "funders/0", "{\"name\":\"Utopia Science Fund\",\"DOI\":\"10.13039/999000001\",\"awards\":[\"USF-1\",\"USF-2\",\"USF-3\"]}" },
   { "funders/id", "article.json", CUSTOM "funders/1/DOI", "\"10.13039/999000002\"" },
@@ -195,6 +197,7 @@ test_book_part (void)
 
   support_check_fact (part, "/container-title", "\"Maps of Nowhere & Elsewhere: A Handbook\"");
   support_check_fact (part, "/collection-title", "\"Lecture Notes in Imaginary Science\"");
+  support_check_fact (part, "/collection-number", "\"1234\"");
   support_check_fact (part, "/editor", "[{\"family\":\"Editor\",\"given\":\"Hal\"}]");
   support_check_fact (part, "/container-author/0/family", "\"Foreword\"");
   support_check_fact (part, "/publisher-place", "\"Amaurot\"");
