@@ -249,11 +249,10 @@ parse_rows (JsonNode *node)
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
-      g_autoptr (OffprintHistoryEntry) entry = offprint_history_entry_new_from_json (element);
+      JsonObject *row = offprint_json_element_object (array, i);
 
-      if (entry != NULL)
-        g_ptr_array_add (rows, json_object_ref (json_node_get_object (element)));
+      if (offprint_json_get_string (row, "id") != NULL && offprint_json_get_string (row, "title") != NULL)
+        g_ptr_array_add (rows, json_object_ref (row));
     }
 
   return g_steal_pointer (&rows);
