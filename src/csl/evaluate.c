@@ -477,6 +477,19 @@ new_link (CslEval    *self,
   return piece;
 }
 
+/* The short form of an address is its site: measured with the reference engine */
+static const char *
+get_site (CslEval    *self,
+          const char *address)
+{
+  const char *host = strstr (address, "://");
+
+  if (host == NULL)
+    return address;
+  host += strlen ("://");
+  return csl_arena_strndup (self->arena, address, (gsize) (host - address) + strcspn (host, "/?#"));
+}
+
 static CslOut *
 new_plain_variable (CslEval       *self,
                     const CslNode *node,
@@ -497,6 +510,8 @@ new_plain_variable (CslEval       *self,
   text = csl_item_get_text (self->item, variable);
   if (text == NULL)
     return NULL;
+  if (variable == CSL_VARIABLE_URL && node->form != 0)
+    return new_link (self, variable, csl_out_new_text (self->arena, CSL_TAG_NONE, get_site (self, text)), text);
   return new_link (self, variable,
                    csl_eval_new_piece (self, csl_variable_is_title (variable) ? CSL_TAG_TITLE : CSL_TAG_NONE, text,
                                        csl_item_get_rich (self->item, variable), text_case),
@@ -634,6 +649,7 @@ csl_evaluate (CslEval *self)
 {
   const CslNode *layout = &self->style->sections[self->area].layout;
   CslOut *out = csl_out_new_group (self->arena, CSL_TAG_CITE);
+  CslOut *last;
 
   self->language = csl_text_case_choose_language (csl_item_get_language (self->item), self->locale->tag);
   self->locator_form = CSL_TERM_FORM_SHORT;
@@ -641,7 +657,14 @@ csl_evaluate (CslEval *self)
     {
       csl_eval_nodes (self, layout->children, 1, out);
       self->has_first = !csl_out_is_empty (out);
-      csl_eval_nodes (self, layout->children + 1, layout->n_children - 1, out);
+      self->has_last = self->has_first;
+      if (layout->n_children > 1)
+        {
+          csl_eval_nodes (self, layout->children + 1, layout->n_children - 2, out);
+          last = out->last;
+          csl_eval_nodes (self, layout->children + layout->n_children - 1, 1, out);
+          self->has_last = out->last != last;
+        }
     }
   return out;
 }

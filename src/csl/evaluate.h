@@ -87,6 +87,7 @@ typedef struct {
   gboolean has_names;
   gboolean is_void; /* of a sort key: it does not count */
   gboolean has_first; /* did the layout's first element print? */
+  gboolean has_last;  /* and its last? */
   CslTermForm locator_form;
   GArray *seen; /* of CslNamesSeen, owned by who asks; NULL if nobody does */
 } CslEval;

@@ -17,6 +17,7 @@ typedef struct {
   CslAtoms *atoms;
 
   int last;        /* atom of the last visible characters; -1: none yet */
+  gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;  /* marks open at this place */
   guint n_strip;   /* groups around that strip periods */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
@@ -85,6 +86,7 @@ add_text (Walk       *self,
 
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
+  self->is_after_prefix = FALSE;
 }
 
 /* The first closing quotation mark after the last characters; -1 if none */
@@ -183,7 +185,8 @@ meet (Walk        *self,
           return;
         }
 
-      earlier = get_mark (last);
+      /* Of a prefix in a prefix both were meant */
+      earlier = self->is_after_prefix ? -1 : get_mark (last);
       later = get_mark (**text);
       if (earlier < 0 || later < 0)
         return;
@@ -203,6 +206,24 @@ meet (Walk        *self,
     }
 }
 
+/* The blank that a prefix would bring to the start of an entry stands before its block:
+ * fixture bugreports_NoCaseEscape */
+static gboolean
+is_moved_out (Walk       *self,
+              const char *text)
+{
+  if (*text != ' ' || self->last >= 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->atoms->n_atoms; i++)
+    if (self->atoms->atoms[i].kind == CSL_ATOM_DISPLAY_OPEN)
+      {
+        insert_before (self, i, " ");
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 emit_affix (Walk       *self,
             const char *text)
@@ -212,10 +233,42 @@ emit_affix (Walk       *self,
   if (text == NULL)
     return;
 
+  if (is_moved_out (self, text))
+    text++;
   length = (guint) strlen (text);
   meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
+}
+
+static void
+emit_prefix (Walk       *self,
+             const char *text)
+{
+  gboolean is_after_prefix = self->is_after_prefix;
+
+  if (text == NULL)
+    return;
+
+  emit_affix (self, text);
+  self->is_after_prefix = *text != '\0' || is_after_prefix;
+}
+
+/* A stop of its own stands after the question of what is set in another face: measured
+ * with the reference engine (“the Subaltern Speak?. In:”) */
+static gboolean
+keeps_stop (const Walk *self,
+            const char *suffix)
+{
+  const CslAtom *atom;
+  char last;
+
+  if (suffix == NULL || *suffix != '.' || self->last < 0 || find_closing_quote (self) >= 0)
+    return FALSE;
+
+  atom = &self->atoms->atoms[self->last];
+  last = atom->text[atom->length - 1];
+  return last == '?' || last == '!';
 }
 
 static const char *
@@ -442,7 +495,7 @@ emit_piece (Walk         *self,
 
   if (out->display != CSL_DISPLAY_NONE)
     add_atom (self, CSL_ATOM_DISPLAY_OPEN, out->display, NULL, 0);
-  emit_affix (self, out->prefix);
+  emit_prefix (self, out->prefix);
   if (out->quotes)
     open_quote (self);
   if (!csl_format_is_empty (out->format))
@@ -483,7 +536,10 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
   if (out->quotes)
     close_quote (self);
-  emit_affix (self, out->suffix);
+  if (n_marks > 0 && keeps_stop (self, out->suffix))
+    add_text (self, out->suffix, (guint) strlen (out->suffix), TRUE);
+  else
+    emit_affix (self, out->suffix);
   if (out->display != CSL_DISPLAY_NONE)
     close_display (self, out->display);
 }

@@ -237,6 +237,8 @@ new_list (const Names         *self,
     {
       CslOut *et_al = new_et_al (self, cut->shown, after_inverted);
 
+      /* With et al. the list is dressed once more as a whole: measured with the reference engine */
+      list->format = self->names->format;
       if (et_al != NULL)
         csl_out_append (list, et_al);
     }

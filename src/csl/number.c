@@ -379,7 +379,13 @@ append_separator (GString    *out,
   switch (part->kind)
     {
     case CSL_NUMBER_PART_RANGE:
-      g_string_append (out, is_range (parts, index) ? range_delimiter : "-");
+      /* A dash that was typed as such is kept, a hyphen is whatever the locale joins ranges with */
+      if (!is_range (parts, index))
+        g_string_append_c (out, '-');
+      else if (g_str_has_prefix (part->text, "–"))
+        g_string_append (out, "–");
+      else
+        g_string_append (out, range_delimiter);
       break;
 
     case CSL_NUMBER_PART_HYPHEN:

@@ -134,7 +134,7 @@ csl_eval_format_number (CslEval       *self,
   Noun noun = { self->locale, CSL_GENDER_NEUTER };
 
   if (is_page (variable))
-    return csl_arena_take (self->arena, csl_page_range_format (self->style->page_range_format, text, get_range_delimiter (self), csl_locale_get_term (self->locale, CSL_TERM_AND, CSL_TERM_FORM_SYMBOL, FALSE)->text));
+    return csl_arena_take (self->arena, csl_page_range_format (self->style->page_range_format, text, get_range_delimiter (self), get_and_symbol (self)));
 
   number = csl_number_parse (text, -1, and_term);
   if (self->is_sorting && csl_number_is_numeric (number))
@@ -143,7 +143,7 @@ csl_eval_format_number (CslEval       *self,
   if (term != CSL_TERM_NONE)
     noun.gender = csl_locale_get_gender (self->locale, term);
   and_symbol = get_and_symbol (self);
-  return csl_arena_take (self->arena, csl_number_format (number, form, "–", and_symbol != NULL ? and_symbol : "&", ordinal_cb, &noun));
+  return csl_arena_take (self->arena, csl_number_format (number, form, variable == CSL_VARIABLE_NUMBER ? get_range_delimiter (self) : "–", and_symbol != NULL ? and_symbol : "&", ordinal_cb, &noun));
 }
 
 static const char *
@@ -152,7 +152,7 @@ format_locator_part (CslEval              *self,
                      guint                 term)
 {
   if (term == CSL_TERM_PAGE)
-    return csl_arena_take (self->arena, csl_page_range_format (self->style->page_range_format, part->value, get_range_delimiter (self), csl_locale_get_term (self->locale, CSL_TERM_AND, CSL_TERM_FORM_SYMBOL, FALSE)->text));
+    return csl_arena_take (self->arena, csl_page_range_format (self->style->page_range_format, part->value, get_range_delimiter (self), get_and_symbol (self)));
   return csl_eval_format_number (self, CSL_VARIABLE_LOCATOR, part->value, CSL_NUMBER_FORM_NUMERIC, CSL_TERM_NONE);
 }
 

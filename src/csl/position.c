@@ -13,7 +13,7 @@
 
 /* Of one item: its first and its latest cite so far */
 typedef struct {
-  gboolean is_cited;
+  guint n_cites;
   guint first_note;
   guint last_note;
 } Past;
@@ -99,7 +99,7 @@ set_position (CslProcessor *self,
   cite->position = CSL_POSITION_FIRST;
   cite->is_near_note = FALSE;
   cite->first_note = own->first_note;
-  if (own->is_cited)
+  if (own->n_cites > 0)
     {
       if (cite_index == 0)
         before = find_before (self, cluster_index, cite->cite.item);
@@ -111,7 +111,7 @@ set_position (CslProcessor *self,
     }
   else
     own->first_note = cluster->note;
-  own->is_cited = TRUE;
+  own->n_cites++;
   own->last_note = cluster->note;
 
   if (cite->cite.position != CSL_CITE_AUTO)
@@ -136,4 +136,6 @@ csl_processor_set_positions (CslProcessor *self)
   for (guint i = 0; i < self->n_clusters; i++)
     for (guint k = 0; k < self->clusters[i].n_cites; k++)
       set_position (self, past, i, k);
+  for (guint i = 0; i < self->items->len; i++)
+    g_array_index (self->items, CslDocItem, i).n_cites = past[i].n_cites;
 }

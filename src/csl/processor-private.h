@@ -17,6 +17,7 @@ typedef struct {
   CslItemFacts facts; /* its arrays stand in the facts arena */
   gboolean is_registered;
   guint place; /* in the registry, from 0 */
+  guint n_cites;
 } CslDocItem;
 
 /* A cite of the document with what the document knows of it */

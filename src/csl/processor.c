@@ -429,7 +429,9 @@ mix (guint64       *state,
  * @cluster: index of a cluster
  *
  * Gives a number for all that is settled about the cites of a cluster. As long
- * as it stays the same, and the cites do, their text is the same as well.
+ * as it stays the same, and the cites do, their text is the same as well. An item
+ * that a condition tells apart counts as changed when it is cited again, for only
+ * then its cites show it: fixture bugreports_OldMhraDisambiguationFailure.
  *
  * Returns: the state
  */
@@ -449,7 +451,8 @@ csl_processor_get_state (CslProcessor *self,
       guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note,
                           uses & CSL_USES_NOTE_NUMBER ? first_note : 0,
                           uses & CSL_USES_CITATION_NUMBER ? facts->citation_number : 0,
-                          facts->year_suffix, facts->disambiguate };
+                          facts->year_suffix, facts->disambiguate,
+                          facts->disambiguate > 0 && get_doc_item (self, cite->cite.item)->n_cites > 1 };
 
       mix (&state, numbers, sizeof numbers);
       for (guint k = 0; k < facts->n_sets; k++)
@@ -552,6 +555,17 @@ place_affix (CslProcessor *self,
     piece->prefix = affix;
 }
 
+/* Where an entry is made of blocks the layout's suffix belongs to the last of them:
+ * measured with the reference engine */
+static gboolean
+has_blocks (const CslNode *layout)
+{
+  for (guint i = 0; i < layout->n_children; i++)
+    if (layout->children[i].display != CSL_DISPLAY_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 static CslOut *
 new_entry (CslProcessor       *self,
            CslItem            *item,
@@ -582,7 +596,8 @@ new_entry (CslProcessor       *self,
     entry = align_second_field (self, entry, eval.has_first);
   csl_processor_capitalize_term (self, entry);
   place_affix (self, entry, layout->prefix, FALSE);
-  place_affix (self, entry, layout->suffix, TRUE);
+  if (eval.has_last || !has_blocks (layout))
+    place_affix (self, entry, layout->suffix, TRUE);
   line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   line->format = layout->format;
   csl_out_append (line, entry);

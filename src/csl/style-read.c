@@ -25,6 +25,18 @@ static void read_children (Reader   *self,
                            CslNode **children,
                            guint    *n_children);
 
+/* A blank is enough between the parts of a name: measured with the reference engine */
+static void
+merge_blanks (char *text)
+{
+  char *to = text;
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c != ' ' || c == text || c[-1] != ' ')
+      *to++ = *c;
+  *to = '\0';
+}
+
 static void
 read_name_options (CslXml         *xml,
                    CslNameOptions *options,
@@ -105,7 +117,8 @@ read_name_options (CslXml         *xml,
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_SORT_SEPARATOR)) != NULL)
     {
       options->set |= CSL_NAME_SET_SORT_SEPARATOR;
-      options->sort_separator = value;
+      options->sort_separator = csl_arena_strdup (xml->arena, value);
+      merge_blanks ((char *) options->sort_separator);
     }
   if (!is_name && (value = csl_xml_get (xml, CSL_ATTRIBUTE_NAMES_DELIMITER)) != NULL)
     {
@@ -408,7 +421,6 @@ read_names (Reader  *self,
   node->of.names = names;
   names->is_bare = TRUE;
   names->et_al_term = CSL_TERM_ET_AL;
-  read_name_options (xml, &names->own, FALSE);
   if (csl_xml_get (xml, CSL_ATTRIBUTE_DELIMITER) != NULL)
     {
       names->own.set |= CSL_NAME_SET_NAMES_DELIMITER;

@@ -121,7 +121,7 @@ has_date (const CslNode *nodes,
           guint          n_nodes)
 {
   for (guint i = 0; i < n_nodes; i++)
-    if ((nodes[i].kind == CSL_NODE_DATE && nodes[i].n_children > 0) || has_date (nodes[i].children, nodes[i].n_children))
+    if (nodes[i].kind == CSL_NODE_DATE || has_date (nodes[i].children, nodes[i].n_children))
       return TRUE;
   return FALSE;
 }

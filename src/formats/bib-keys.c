@@ -69,9 +69,9 @@ fold (const char *text,
 static char *
 dup_first_word (const char *text)
 {
-  static const char * const fillers[] = {
+  static const char *const fillers[] = {
     "the", "a", "an", "on", "of", "in", "and", "for", "to", "from", "der", "die", "das", "ein", "eine", "le", "la", "les", "el", "los",
-    "il", "lo", "un", "une", "de", "des", "zur", "zum", NULL,
+    "il", "lo", "un", "une", "de", "des", "zur", "zum", NULL
   };
   g_auto (GStrv) words = g_strsplit_set (text, " -/:,;.()[]\"'", -1);
 

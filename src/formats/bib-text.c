@@ -187,7 +187,7 @@ append_words (Writer     *self,
 static const struct
 {
   OffprintRunFlags flags;
-  const char      *command;
+  const char *command;
 } commands[] = {
   { OFFPRINT_RUN_BOLD, "\\textbf{" },
   { OFFPRINT_RUN_ITALIC | OFFPRINT_RUN_UNDERLINE, "\\emph{" },

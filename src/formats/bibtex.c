@@ -61,7 +61,7 @@ static void
 add_date (GString    *string,
           JsonObject *item)
 {
-  static const char * const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+  static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
   g_autoptr (OffprintDate) date = offprint_cited_dup_date (item, "issued");
   guint month = date != NULL ? offprint_date_get_month (date) : 0;
   g_autofree char *year = NULL;
@@ -89,7 +89,9 @@ add_container (GString    *string,
   gboolean is_part = g_str_has_prefix (type, "in");
   gboolean is_article = strcmp (type, "article") == 0;
 
-  offprint_bib_title_of (string, is_part ? "booktitle" : is_article ? "journal" : "howpublished", item, "container-title", offprint_bib_is_english (item));
+  offprint_bib_title_of (string, is_part ? "booktitle" : is_article ? "journal"
+                                                                    : "howpublished",
+                         item, "container-title", offprint_bib_is_english (item));
   offprint_bib_people (string, "editor", item, "editor");
   offprint_bib_people (string, "translator", item, "translator");
   offprint_bib_title_of (string, "series", item, "collection-title", offprint_bib_is_english (item));

@@ -175,9 +175,9 @@ offprint_cited_dup_names (JsonObject *item,
 const char *
 offprint_cited_find_makers (JsonObject *item)
 {
-  static const char * const roles[] = {
+  static const char *const roles[] = {
     "author", "director", "composer", "performer", "interviewer", "host", "curator", "organizer", "script-writer",
-    "executive-producer", "producer", "series-creator", "guest", "compiler", "illustrator", "contributor",
+    "executive-producer", "producer", "series-creator", "guest", "compiler", "illustrator", "contributor"
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
@@ -224,9 +224,9 @@ is_dash (gunichar c)
  * Returns: whether there are pages
  */
 gboolean
-offprint_cited_split_pages (JsonObject *item,
-                            char      **first,
-                            char      **last)
+offprint_cited_split_pages (JsonObject  *item,
+                            char       **first,
+                            char       **last)
 {
   g_autofree char *pages = offprint_cited_dup_plain (item, "page");
   const char *dash = NULL;

@@ -17,46 +17,6 @@
 
 #include <string.h>
 
-/* Keeps what the record has no place for, under where it stood */
-static void
-keep (JsonObject *record,
-      const char *pointer,
-      JsonNode   *value)
-{
-  JsonObject *custom = NULL;
-  JsonObject *kept = NULL;
-
-  if (offprint_json_is_nothing (value))
-    return;
-  custom = offprint_record_get_custom (record);
-  kept = offprint_json_get_object (custom, "kept");
-  if (kept == NULL)
-    {
-      kept = json_object_new ();
-      json_object_set_object_member (custom, "kept", kept);
-    }
-  json_object_set_member (kept, pointer, offprint_json_copy (value));
-}
-
-/* A string or a number; the first of a list; the name of an object */
-static char *
-dup_text (JsonNode *value)
-{
-  JsonNode *name = NULL;
-
-  if (JSON_NODE_HOLDS_ARRAY (value))
-    {
-      JsonArray *array = json_node_get_array (value);
-
-      return json_array_get_length (array) > 0 ? offprint_json_dup_text (json_array_get_element (array, 0)) : NULL;
-    }
-  if (!JSON_NODE_HOLDS_OBJECT (value))
-    return offprint_json_dup_text (value);
-  name = json_object_get_member (json_node_get_object (value), "name");
-
-  return name != NULL ? offprint_json_dup_text (name) : NULL;
-}
-
 /* Whether reading the first of a list lost something */
 static gboolean
 has_more (JsonNode *value)
@@ -67,16 +27,16 @@ has_more (JsonNode *value)
 }
 
 static void
-read_text (JsonObject             *record,
-           const char             *member,
-           JsonNode               *value,
-           const char             *pointer,
-           OffprintCslJsonContents contents)
+read_text (JsonObject              *record,
+           const char              *member,
+           JsonNode                *value,
+           const char              *pointer,
+           OffprintCslJsonContents  contents)
 {
-  g_autofree char *text = dup_text (value);
+  g_autofree char *text = offprint_csl_json_dup_text (value);
 
   if (text == NULL || has_more (value))
-    keep (record, pointer, value);
+    offprint_csl_json_keep (record, pointer, value);
   if (text == NULL)
     return;
   if (contents == OFFPRINT_CSL_JSON_TITLE)
@@ -98,7 +58,7 @@ read_date (JsonObject *record,
            JsonNode   *value,
            const char *pointer)
 {
-  static const char * const known[] = { "date-parts", "season", "circa", "literal", "raw", NULL };
+  static const char *const known[] = { "date-parts", "season", "circa", "literal", "raw", NULL };
   g_autoptr (OffprintDate) date = NULL;
   g_autofree char *text = offprint_json_dup_text (value);
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (value) ? json_node_get_object (value) : NULL;
@@ -106,12 +66,13 @@ read_date (JsonObject *record,
   const char *name = NULL;
   JsonNode *part = NULL;
 
-  date = object != NULL ? offprint_date_new_from_csl (value) : text != NULL ? offprint_date_new_from_edtf (text) : NULL;
+  date = object != NULL ? offprint_date_new_from_csl (value) : text != NULL ? offprint_date_new_from_edtf (text)
+                                                                            : NULL;
   if (date != NULL)
     offprint_record_set_date (record, member, date);
   if (!json_object_has_member (record, member))
     {
-      keep (record, pointer, value);
+      offprint_csl_json_keep (record, pointer, value);
       return;
     }
   if (object == NULL)
@@ -122,136 +83,7 @@ read_date (JsonObject *record,
       g_autofree char *place = offprint_json_pointer (pointer, name);
 
       if (!g_strv_contains (known, name))
-        keep (record, place, part);
-    }
-}
-
-static JsonObject *
-read_affiliation (JsonNode *value)
-{
-  JsonObject *affiliation = json_object_new ();
-  JsonNode *place = NULL;
-  g_autofree char *name = dup_text (value);
-  g_autofree char *place_name = NULL;
-
-  offprint_record_set_inline (affiliation, "name", name);
-  if (JSON_NODE_HOLDS_OBJECT (value))
-    place = json_object_get_member (json_node_get_object (value), "place");
-  place_name = place != NULL ? dup_text (place) : NULL;
-  offprint_record_set_string (affiliation, "place", place_name);
-
-  return affiliation;
-}
-
-/* What Crossref's people have beside CSL's names */
-static JsonObject *
-read_extra (JsonObject *source)
-{
-  JsonObject *extra = json_object_new ();
-  const char *address = offprint_json_get_string (source, "ORCID");
-  g_autoptr (OffprintIdentifier) orcid = address != NULL ? offprint_identifier_new (OFFPRINT_IDENTIFIER_ORCID, address, NULL) : NULL;
-  JsonArray *affiliations = offprint_json_get_array (source, "affiliation");
-  JsonArray *list = json_array_new ();
-
-  if (orcid != NULL)
-    json_object_set_string_member (extra, "orcid", offprint_identifier_get_value (orcid));
-  for (guint i = 0; affiliations != NULL && i < json_array_get_length (affiliations); i++)
-    {
-      JsonObject *affiliation = read_affiliation (json_array_get_element (affiliations, i));
-
-      if (json_object_has_member (affiliation, "name"))
-        json_array_add_object_element (list, affiliation);
-      else
-        json_object_unref (affiliation);
-    }
-  if (json_array_get_length (list) > 0)
-    json_object_set_array_member (extra, "affiliations", list);
-  else
-    json_array_unref (list);
-
-  return extra;
-}
-
-static void
-read_name_part (JsonObject *record,
-                JsonObject *name,
-                const char *part,
-                JsonNode   *value,
-                const char *pointer)
-{
-  static const char * const texts[] = {
-    "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", NULL,
-  };
-  static const char * const switches[] = { "comma-suffix", "static-ordering", "parse-names", NULL };
-  static const char * const elsewhere[] = { "ORCID", "affiliation", "sequence", "name", NULL };
-  g_autofree char *text = offprint_json_dup_text (value);
-
-  if (g_strv_contains (texts, part))
-    offprint_record_set_string (name, part, text);
-  else if (g_strv_contains (switches, part) && JSON_NODE_HOLDS_VALUE (value))
-    json_object_set_member (name, part, json_node_copy (value));
-  else if (!g_strv_contains (elsewhere, part))
-    keep (record, pointer, value);
-}
-
-static void
-read_name (JsonObject *record,
-           const char *role,
-           JsonNode   *value,
-           const char *pointer)
-{
-  JsonObject *source = JSON_NODE_HOLDS_OBJECT (value) ? json_node_get_object (value) : NULL;
-  JsonObject *name = json_object_new ();
-  g_autofree char *text = offprint_json_dup_text (value);
-  g_autofree char *whole = NULL;
-  JsonObjectIter iter;
-  const char *part = NULL;
-  JsonNode *part_value = NULL;
-
-  if (source == NULL)
-    {
-      offprint_record_set_string (name, "literal", text);
-      if (text == NULL)
-        keep (record, pointer, value);
-      offprint_record_add_person (record, role, name, NULL);
-      return;
-    }
-  json_object_iter_init_ordered (&iter, source);
-  while (json_object_iter_next_ordered (&iter, &part, &part_value))
-    {
-      g_autofree char *place = offprint_json_pointer (pointer, part);
-
-      read_name_part (record, name, part, part_value, place);
-    }
-  whole = offprint_json_dup_text (json_object_get_member (source, "name"));
-  if (!json_object_has_member (name, "family") && !json_object_has_member (name, "given") && !json_object_has_member (name, "literal"))
-    offprint_record_set_string (name, "literal", whole);
-  if (!json_object_has_member (name, "family") && !json_object_has_member (name, "given") && !json_object_has_member (name, "literal"))
-    {
-      json_object_unref (name);
-      return;
-    }
-  offprint_record_add_person (record, role, name, read_extra (source));
-}
-
-static void
-read_names (JsonObject *record,
-            const char *role,
-            JsonNode   *value,
-            const char *pointer)
-{
-  JsonArray *array = JSON_NODE_HOLDS_ARRAY (value) ? json_node_get_array (value) : NULL;
-
-  if (array == NULL)
-    {
-      read_name (record, role, value, pointer);
-      return;
-    }
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s/%u", pointer, i);
-
-      read_name (record, role, json_array_get_element (array, i), place);
+        offprint_csl_json_keep (record, place, part);
     }
 }
 
@@ -294,7 +126,7 @@ read_isbn (JsonObject *record,
   if (has_isbn && !json_object_has_member (record, "ISBN"))
     offprint_record_add_isbn (record, all, NULL);
   if (!json_object_has_member (record, "ISBN"))
-    keep (record, pointer, value);
+    offprint_csl_json_keep (record, pointer, value);
 }
 
 static void
@@ -320,7 +152,7 @@ static void
 read_doi (JsonObject *record,
           JsonNode   *value)
 {
-  g_autofree char *text = dup_text (value);
+  g_autofree char *text = offprint_csl_json_dup_text (value);
   g_autoptr (OffprintIdentifier) doi = text != NULL ? offprint_identifier_parse (text, -1, NULL) : NULL;
 
   if (doi != NULL && offprint_identifier_get_kind (doi) == OFFPRINT_IDENTIFIER_DOI)
@@ -336,7 +168,7 @@ read_type (JsonObject *record,
            JsonNode   *value,
            const char *pointer)
 {
-  g_autofree char *text = dup_text (value);
+  g_autofree char *text = offprint_csl_json_dup_text (value);
   const char *type = text != NULL ? offprint_csl_json_map_type (text) : NULL;
 
   if (type == NULL)
@@ -344,7 +176,7 @@ read_type (JsonObject *record,
       gboolean is_part = json_object_has_member (item, "ISBN") && json_object_has_member (item, "container-title");
 
       type = g_strcmp0 (text, "other") == 0 && is_part ? "chapter" : "document";
-      keep (record, pointer, value);
+      offprint_csl_json_keep (record, pointer, value);
     }
   json_object_set_string_member (record, "type", type);
 }
@@ -356,12 +188,12 @@ read_abstract (JsonObject *record,
                JsonNode   *value,
                const char *pointer)
 {
-  g_autofree char *markup = dup_text (value);
+  g_autofree char *markup = offprint_csl_json_dup_text (value);
   g_autoptr (OffprintRichText) text = NULL;
 
   if (markup == NULL)
     {
-      keep (record, pointer, value);
+      offprint_csl_json_keep (record, pointer, value);
       return;
     }
   if (offprint_json_get_array (offprint_record_get_custom (record), "abstracts") != NULL)
@@ -387,7 +219,7 @@ read_special (JsonObject *record,
     read_type (record, item, value, pointer);
   else if (strcmp (member, "id") == 0)
     {
-      g_autofree char *id = dup_text (value);
+      g_autofree char *id = offprint_csl_json_dup_text (value);
 
       offprint_record_set_string (record, "id", id);
     }
@@ -424,7 +256,10 @@ static const struct
   const char *foreign;
   const char *event;
 } events[] = {
-  { "published-online", "online" }, { "published-print", "print" }, { "accepted", "accepted" }, { "posted", "posted" },
+  { "published-online", "online" },
+  { "published-print", "print" },
+  { "accepted", "accepted" },
+  { "posted", "posted" },
 };
 
 /* Says whether the record has it now, so that it need not be kept */
@@ -440,7 +275,7 @@ read_foreign (JsonObject *record,
 
       if (strcmp (member, synonyms[i].foreign) != 0 || json_object_has_member (item, synonyms[i].member) || has_more (value))
         continue;
-      text = dup_text (value);
+      text = offprint_csl_json_dup_text (value);
       offprint_record_set_inline (record, synonyms[i].member, text);
       return json_object_has_member (record, synonyms[i].member);
     }
@@ -464,8 +299,8 @@ read_subtitle (JsonObject *record,
 {
   JsonNode *title = json_object_get_member (item, "title");
   JsonNode *subtitle = json_object_get_member (item, "subtitle");
-  g_autofree char *main_text = title != NULL ? dup_text (title) : NULL;
-  g_autofree char *text = subtitle != NULL ? dup_text (subtitle) : NULL;
+  g_autofree char *main_text = title != NULL ? offprint_csl_json_dup_text (title) : NULL;
+  g_autofree char *text = subtitle != NULL ? offprint_csl_json_dup_text (subtitle) : NULL;
 
   if (text != NULL)
     offprint_record_set_title (record, main_text, text);
@@ -484,7 +319,7 @@ read_member (JsonObject *record,
     {
     case OFFPRINT_CSL_JSON_FOREIGN:
       if (!read_foreign (record, item, member, value) && strcmp (member, "subtitle") != 0)
-        keep (record, pointer, value);
+        offprint_csl_json_keep (record, pointer, value);
       break;
     case OFFPRINT_CSL_JSON_TITLE:
     case OFFPRINT_CSL_JSON_LINE:
@@ -493,7 +328,7 @@ read_member (JsonObject *record,
       read_text (record, member, value, pointer, contents);
       break;
     case OFFPRINT_CSL_JSON_NAMES:
-      read_names (record, member, value, pointer);
+      offprint_csl_json_read_names (record, member, value, pointer);
       break;
     case OFFPRINT_CSL_JSON_DATE:
       read_date (record, member, value, pointer);

@@ -11,4 +11,14 @@ G_BEGIN_DECLS
 
 JsonObject *offprint_csl_json_item_read (JsonObject *item);
 
+/* csl-json-names.c */
+void  offprint_csl_json_keep       (JsonObject *record,
+                                    const char *pointer,
+                                    JsonNode   *value);
+char *offprint_csl_json_dup_text   (JsonNode   *value);
+void  offprint_csl_json_read_names (JsonObject *record,
+                                    const char *role,
+                                    JsonNode   *value,
+                                    const char *pointer);
+
 G_END_DECLS

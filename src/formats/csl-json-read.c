@@ -68,13 +68,13 @@ format_cause (JsonParser   *parser,
 
   /* Translators: a line, a column and the parser's own reason, in English */
   return g_strdup_printf (_("line %u, column %u: not JSON: %s"), json_parser_get_current_line (parser),
-                          json_parser_get_current_pos (parser), reason);
+                            json_parser_get_current_pos (parser), reason);
 }
 
 static JsonNode *
-parse (GBytes     *bytes,
-       const char *source_name,
-       GError    **error)
+parse (GBytes      *bytes,
+       const char  *source_name,
+       GError     **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) cause = NULL;
@@ -86,7 +86,7 @@ parse (GBytes     *bytes,
     {
       g_set_error (error, OFFPRINT_FORMATS_ERROR, OFFPRINT_FORMATS_ERROR_TOO_LARGE,
                    _("%s: the file has %u MiB; at most %u MiB are read"), source_name,
-                   (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
+                     (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
       return NULL;
     }
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
@@ -147,9 +147,9 @@ get_items (JsonNode *root)
  * Returns: (transfer full): records, at least one, or `NULL` with @error set
  */
 JsonArray *
-offprint_csl_json_read (GBytes     *bytes,
-                        const char *source_name,
-                        GError    **error)
+offprint_csl_json_read (GBytes      *bytes,
+                        const char  *source_name,
+                        GError     **error)
 {
   g_autoptr (JsonNode) root = parse (bytes, source_name, error);
   g_autoptr (JsonArray) items = NULL;

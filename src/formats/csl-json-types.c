@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  const char             *name;
+  const char *name;
   OffprintCslJsonContents contents;
 } Member;
 
@@ -124,13 +124,13 @@ static const Member members[] = {
   { "year-suffix", OFFPRINT_CSL_JSON_LINE },
 };
 
-static const char * const csl_types[] = {
+static const char *const csl_types[] = {
   "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
   "chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary",
   "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation",
   "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent",
   "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
-  "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+  "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"
 };
 
 /* Crossref's (services/crossref-fields.md 4), schema.org's and DataCite's */

@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_CSL_JSON_FOREIGN,
-  OFFPRINT_CSL_JSON_TITLE,   /* a line with CSL's inline mark-up */
-  OFFPRINT_CSL_JSON_LINE,    /* a line */
-  OFFPRINT_CSL_JSON_NUMBER,  /* a line or a number */
-  OFFPRINT_CSL_JSON_LINES,   /* text of several lines */
+  OFFPRINT_CSL_JSON_TITLE,  /* a line with CSL's inline mark-up */
+  OFFPRINT_CSL_JSON_LINE,   /* a line */
+  OFFPRINT_CSL_JSON_NUMBER, /* a line or a number */
+  OFFPRINT_CSL_JSON_LINES,  /* text of several lines */
   OFFPRINT_CSL_JSON_NAMES,
   OFFPRINT_CSL_JSON_DATE,
   OFFPRINT_CSL_JSON_SPECIAL, /* type, id, abstract, DOI, ISBN, ISSN, categories, custom */

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (offprint-formats-error-quark, offprint_formats_error)
+G_DEFINE_QUARK (offprint - formats - error - quark, offprint_formats_error)
 
 static const struct
 {
@@ -24,7 +24,7 @@ static const struct
   [OFFPRINT_FORMAT_ENW] = { { "enw", "EndNote", "enw", "application/x-endnote-refer" }, offprint_enw_write },
   [OFFPRINT_FORMAT_BIBTEX] = { { "bibtex", "BibTeX", "bib", "application/x-bibtex" }, offprint_bibtex_write },
   [OFFPRINT_FORMAT_BIBLATEX] = { { "biblatex", "BibLaTeX", "bib", "application/x-bibtex" }, offprint_biblatex_write },
-  [OFFPRINT_FORMAT_CSL_JSON] = { { "csl-json", "CSL-JSON", "json", "application/vnd.citationstyles.csl+json" }, offprint_csl_json_write },
+  [OFFPRINT_FORMAT_CSL_JSON] = { { "csl-json", "CSL-JSON", "json", "application/vnd.citationstyles.csl+json" }, offprint_csl_json_write }
 };
 
 /**
@@ -82,9 +82,9 @@ offprint_format_find (const char     *name_or_extension,
  *   element of @items is no object
  */
 char *
-offprint_format_write (OffprintFormat format,
-                       JsonArray     *items,
-                       GError       **error)
+offprint_format_write (OffprintFormat   format,
+                       JsonArray       *items,
+                       GError         **error)
 {
   g_return_val_if_fail (format < OFFPRINT_N_FORMATS, NULL);
 

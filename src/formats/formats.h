@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_FORMAT_RIS,
   OFFPRINT_FORMAT_ENW,
   OFFPRINT_FORMAT_BIBTEX,
@@ -19,14 +20,16 @@ typedef enum {
   OFFPRINT_N_FORMATS
 } OffprintFormat;
 
-typedef struct {
-  const char *name;       /* as the command line has it */
-  const char *label;      /* for people; a maker's name, not translated */
-  const char *extension;  /* without a dot */
+typedef struct
+{
+  const char *name;      /* as the command line has it */
+  const char *label;     /* for people; a maker's name, not translated */
+  const char *extension; /* without a dot */
   const char *media_type;
 } OffprintFormatInfo;
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_FORMATS_ERROR_UNKNOWN,
   OFFPRINT_FORMATS_ERROR_INVALID,
   OFFPRINT_FORMATS_ERROR_TOO_LARGE,
@@ -35,16 +38,16 @@ typedef enum {
 #define OFFPRINT_FORMATS_ERROR (offprint_formats_error_quark ())
 GQuark offprint_formats_error_quark (void);
 
-const OffprintFormatInfo *offprint_format_get_info (OffprintFormat  format);
-gboolean                  offprint_format_find     (const char     *name_or_extension,
-                                                    OffprintFormat *format);
-char                     *offprint_format_write    (OffprintFormat  format,
-                                                    JsonArray      *items,
-                                                    GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+const OffprintFormatInfo *offprint_format_get_info (OffprintFormat   format);
+gboolean                  offprint_format_find     (const char      *name_or_extension,
+                                                    OffprintFormat  *format);
+char                     *offprint_format_write    (OffprintFormat   format,
+                                                    JsonArray       *items,
+                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* records in the shape of the project's record */
-JsonArray *offprint_csl_json_read (GBytes     *bytes,
-                                   const char *source_name,
-                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+JsonArray *offprint_csl_json_read (GBytes      *bytes,
+                                   const char  *source_name,
+                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

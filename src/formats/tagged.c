@@ -120,10 +120,10 @@ offprint_tagged_add_names (GString    *string,
  * Adds a line for each value.
  */
 void
-offprint_tagged_add_list (GString    *string,
-                          const char *format,
-                          const char *tag,
-                          char      **values)
+offprint_tagged_add_list (GString     *string,
+                          const char  *format,
+                          const char  *tag,
+                          char       **values)
 {
   for (guint i = 0; values[i] != NULL; i++)
     offprint_tagged_add (string, format, tag, values[i]);

@@ -139,12 +139,14 @@ job_done_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (OffprintFileStore) self = user_data;
-  g_autoptr (GTask) task = g_queue_pop_head (&self->jobs);
+  GTask *task = g_queue_peek_head (&self->jobs);
   Job *job = g_task_get_task_data (task);
 
   if (job->rows != NULL)
     offprint_rows_update (&self->history, job->rows, make_row);
   give_result (task, job);
+  /* only now: who hears of the rows or of the result may ask for more, which must queue */
+  g_object_unref (g_queue_pop_head (&self->jobs));
   start_next (self);
 }
 

@@ -430,8 +430,12 @@ static const char * const tails[] = {
   "/abstract", "/citation", "/citations", "/citedby", "/download", "/epdf", "/epub", "/full", "/full/html", "/fulltext", "/full-text",
   "/html", "/meta", "/metrics", "/pdf", "/pdfft", "/pdfplus", "/ppt", "/preview", "/read", "/reader", "/references", "/related",
   "/summary", "/suppl", "/supplementary", "/tables", "/viewer", "/xml",
-  ".abstract", ".epub", ".full", ".full-text", ".full.pdf", ".fulltext", ".html", ".pdf", ".short", ".xml",
+  ".abstract", ".bib", ".epub", ".full", ".full-text", ".full.pdf", ".fulltext", ".html", ".json", ".pdf", ".png", ".ris", ".short",
+  ".svg", ".xml",
 };
+
+/* … and folders of it, of which nothing that follows is the DOI's */
+static const char * const folders[] = { "/suppl_file/", "/figures/", "/figure/", "/tables/", "/transform", "/asset/", "/assets/" };
 
 static gboolean
 cut_tail (char *text)
@@ -465,10 +469,13 @@ cut_tail (char *text)
 static void
 cut_tails (char *text)
 {
-  char *part = strstr (text, "/suppl_file/");
+  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      char *part = strstr (text, folders[i]);
 
-  if (part != NULL)
-    *part = '\0';
+      if (part != NULL)
+        *part = '\0';
+    }
   while (cut_tail (text))
     trim_end (text);
 }

@@ -66,6 +66,8 @@ make_pointer (const char *member,
   return offprint_json_pointer (custom ? "/custom/offprint" : "", member);
 }
 
+/* What readings say is never changed, so the record shares their nodes: a list of five
+ * hundred works cited costs nothing when another source tells the volume. */
 static void
 take (Merge         *self,
       const char    *member,
@@ -75,7 +77,7 @@ take (Merge         *self,
 {
   g_autofree char *pointer = make_pointer (member, custom);
 
-  json_object_set_member (custom ? self->custom : self->record, member, offprint_json_copy (node));
+  json_object_set_member (custom ? self->custom : self->record, member, json_node_ref (node));
   note_source (self, pointer, voice);
 }
 
@@ -306,7 +308,7 @@ merge_members (Merge      *self,
         {
           if (json_object_has_member (object, name) || offprint_json_is_nothing (node) || !may_speak (self, member, name, voice))
             continue;
-          json_object_set_member (object, name, offprint_json_copy (node));
+          json_object_set_member (object, name, json_node_ref (node));
           g_ptr_array_add (sources, voice);
         }
     }
@@ -420,7 +422,7 @@ merge_foreign (Merge      *self,
       json_object_iter_init_ordered (&iter, custom);
       while (json_object_iter_next_ordered (&iter, &name, &node))
         if (!g_str_equal (name, "offprint") && !json_object_has_member (into, name))
-          json_object_set_member (into, name, offprint_json_copy (node));
+          json_object_set_member (into, name, json_node_ref (node));
     }
 }
 
@@ -439,9 +441,10 @@ settle_own_notices (Merge *self)
   settled = json_array_new ();
   for (guint i = 0; i < json_array_get_length (notices); i++)
     {
-      JsonObject *notice = offprint_json_element_object (notices, i);
-      const char *other = offprint_json_get_string (notice, "DOI");
-      const char *kind = offprint_json_get_string (notice, "kind");
+      JsonObject *said = offprint_json_element_object (notices, i);
+      const char *other = offprint_json_get_string (said, "DOI");
+      const char *kind = offprint_json_get_string (said, "kind");
+      g_autoptr (JsonObject) notice = said != NULL ? offprint_json_copy_object (said) : NULL;
 
       if (notice == NULL)
         continue;
@@ -451,7 +454,7 @@ settle_own_notices (Merge *self)
           if (!g_hash_table_add (seen, g_strdup (kind != NULL ? kind : "")))
             continue;
         }
-      json_array_add_object_element (settled, json_object_ref (notice));
+      json_array_add_object_element (settled, g_steal_pointer (&notice));
     }
   json_object_set_array_member (self->custom, "notices", settled);
 }

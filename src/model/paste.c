@@ -55,6 +55,16 @@ find_replacement (gunichar c)
   return NULL;
 }
 
+/* @at: a soft hyphen. Returns the last character that goes with it. */
+static const char *
+skip_line_end (const char *at)
+{
+  const char *next = g_utf8_next_char (at);
+  gsize length = strspn (next, " \t\r\n");
+
+  return length > 0 && memchr (next, '\n', length) != NULL ? next + length - 1 : at;
+}
+
 static char *
 make_plain (const char *text)
 {
@@ -71,7 +81,9 @@ make_plain (const char *text)
           continue;
         }
       replacement = find_replacement (c);
-      if (replacement != NULL)
+      if (c == 0x00ad) /* a hyphen of the line's end goes with the line's end */
+        at = skip_line_end (at);
+      else if (replacement != NULL)
         g_string_append (out, replacement->text);
       else if (c >= 0xff01 && c <= 0xff5e) /* full-width forms of ASCII */
         g_string_append_c (out, (char) (c - 0xff01 + '!'));

@@ -50,6 +50,8 @@ static const struct
   { "arxiv", "arXiv" },
   { "jalc", "JaLC" },
   { "k10plus", "K10plus" },
+  { "openlibrary", "Open Library" },
+  { "pubmed", "PubMed" },
   { "sample", N_("the sample") },
   { "you", N_("you") },
 };

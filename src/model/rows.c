@@ -9,8 +9,6 @@
 
 #include "rows.h"
 
-#include "json-value.h"
-
 /**
  * offprint_rows_init:
  * @self: rows that hold nothing yet
@@ -23,7 +21,7 @@ offprint_rows_init (OffprintRows *self,
                     GType         type)
 {
   self->rows = g_list_store_new (type);
-  self->keys = g_ptr_array_new_with_free_func (g_free);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
 }
 
 /**
@@ -36,22 +34,15 @@ void
 offprint_rows_clear (OffprintRows *self)
 {
   g_clear_object (&self->rows);
-  g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
 }
 
-static GPtrArray *
-make_keys (GPtrArray *entries)
+/* The record shares what did not change with the one before, so most are the same object */
+static gboolean
+is_same (gconstpointer a,
+         gconstpointer b)
 {
-  GPtrArray *keys = g_ptr_array_new_full (entries->len, g_free);
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      json_node_set_object (node, g_ptr_array_index (entries, i));
-      g_ptr_array_add (keys, offprint_json_to_string (node));
-    }
-
-  return keys;
+  return a == b || json_object_equal (a, b);
 }
 
 static guint
@@ -67,7 +58,7 @@ count_same (GPtrArray *a,
       guint i = from_end ? a->len - 1 - n : n;
       guint j = from_end ? b->len - 1 - n : n;
 
-      if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, j)))
+      if (!is_same (g_ptr_array_index (a, i), g_ptr_array_index (b, j)))
         break;
       n++;
     }
@@ -78,7 +69,8 @@ count_same (GPtrArray *a,
 /**
  * offprint_rows_update:
  * @self: rows
- * @entries: (element-type JsonObject): what the rows shall be made of
+ * @entries: (element-type JsonObject): what the rows shall be made of; kept, not to be
+ *   changed
  * @make: makes the row of an entry
  *
  * Makes the rows those of @entries, in one change of the list model.
@@ -88,26 +80,24 @@ offprint_rows_update (OffprintRows   *self,
                       GPtrArray      *entries,
                       OffprintMakeRow make)
 {
-  g_autoptr (GPtrArray) keys = make_keys (entries);
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) moved = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  guint shorter = MIN (keys->len, self->keys->len);
-  guint head = count_same (self->keys, keys, FALSE, shorter);
-  guint tail = count_same (self->keys, keys, TRUE, shorter - head);
-  guint n_removed = self->keys->len - head - tail;
+  g_autoptr (GHashTable) moved = g_hash_table_new_full (json_object_hash, is_same, NULL, g_object_unref);
+  guint shorter = MIN (entries->len, self->entries->len);
+  guint head = count_same (self->entries, entries, FALSE, shorter);
+  guint tail = count_same (self->entries, entries, TRUE, shorter - head);
+  guint n_removed = self->entries->len - head - tail;
 
-  if (n_removed == 0 && keys->len == self->keys->len)
-    return;
   for (guint i = head; i < head + n_removed; i++)
-    g_hash_table_insert (moved, g_ptr_array_index (self->keys, i), g_list_model_get_item (G_LIST_MODEL (self->rows), i));
-  for (guint i = head; i < keys->len - tail; i++)
+    g_hash_table_insert (moved, g_ptr_array_index (self->entries, i), g_list_model_get_item (G_LIST_MODEL (self->rows), i));
+  for (guint i = head; i < entries->len - tail; i++)
     {
-      GObject *row = g_hash_table_lookup (moved, g_ptr_array_index (keys, i));
+      GObject *row = g_hash_table_lookup (moved, g_ptr_array_index (entries, i));
 
       g_ptr_array_add (added, row != NULL ? g_object_ref (row) : make (g_ptr_array_index (entries, i)));
     }
-  g_list_store_splice (self->rows, head, n_removed, added->pdata, added->len);
   g_clear_pointer (&moved, g_hash_table_unref);
-  g_ptr_array_unref (self->keys);
-  self->keys = g_steal_pointer (&keys);
+  g_ptr_array_unref (self->entries);
+  self->entries = g_ptr_array_ref (entries);
+  if (n_removed > 0 || added->len > 0)
+    g_list_store_splice (self->rows, head, n_removed, added->pdata, added->len);
 }

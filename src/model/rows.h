@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* A list model that follows a list of the record; unchanged rows stay the same objects */
 typedef struct {
   GListStore *rows;
-  GPtrArray  *keys; /* of strings: what each row was made of */
+  GPtrArray  *entries; /* of JsonObject: what each row was made of */
 } OffprintRows;
 
 typedef GObject *(*OffprintMakeRow) (JsonObject *entry);

@@ -323,7 +323,7 @@ finish (Union *self)
 
 /*< private >
  * Unites what several voices say of one list. If only one speaks, its list is taken
- * as it is.
+ * as it is, not to be changed.
  */
 JsonArray *
 offprint_unite_lists (const char *list,
@@ -349,14 +349,7 @@ offprint_unite_lists (const char *list,
   if (*n_sources == 0)
     return NULL;
   if (*n_sources == 1)
-    {
-      g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-      g_autoptr (JsonNode) copy = NULL;
-
-      json_node_set_array (node, only);
-      copy = offprint_json_copy (node);
-      return json_node_dup_array (copy);
-    }
+    return json_array_ref (only);
   for (gsize i = 0; i < G_N_ELEMENTS (identities); i++)
     if (g_str_equal (identities[i].list, list))
       self.identity = &identities[i];

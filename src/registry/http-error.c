@@ -249,3 +249,24 @@ offprint_http_error_new_redirect (const char *who,
                     g_strdup_printf (_("%s sends us to “%s”, which is not safe to follow: open the DOI in a browser instead"),
                                        who, start));
 }
+
+/**
+ * offprint_http_error_new_unsafe:
+ * @who: the service
+ * @url: where it is to be asked
+ *
+ * Says that a service was not asked, as its own address is neither HTTPS nor the loopback.
+ *
+ * Returns: (transfer full): `OFFPRINT_REGISTRY_ERROR_UNREACHABLE`
+ */
+GError *
+offprint_http_error_new_unsafe (const char *who,
+                                const char *url)
+{
+  g_autofree char *start = g_utf8_make_valid (url, MIN (strlen (url), 80));
+
+  return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
+                    /* Translators: a service, then an address */
+                    g_strdup_printf (_("%s is to be asked at “%s”, which is not safe: set an address that begins with https"),
+                                       who, start));
+}

@@ -32,5 +32,8 @@ GError *offprint_http_error_new_paused      (const char        *who,
 GError *offprint_http_error_new_offline     (const char        *who);
 GError *offprint_http_error_new_redirect    (const char        *who,
                                              const char        *url);
+/* an address of ours, not one that we were sent to */
+GError *offprint_http_error_new_unsafe (const char *who,
+                                        const char *url);
 
 G_END_DECLS

@@ -371,7 +371,7 @@ offprint_exchange_async (GObject                       *session,
   self->message = dup_message (request);
   if (self->message == NULL)
     {
-      self->exchange->error = offprint_http_error_new_redirect (request->who, request->url);
+      self->exchange->error = offprint_http_error_new_unsafe (request->who, request->url);
       talk_return (task);
       return;
     }

@@ -430,7 +430,7 @@ offprint_http_fetch_async (OffprintHttp              *self,
   if (g_task_return_error_if_cancelled (task))
     end (fetch);
   else if (fetch->host == NULL || !offprint_http_is_allowed (request->url, NULL))
-    offprint_http_fetch_fail (fetch, offprint_http_error_new_redirect (fetch->who != NULL ? fetch->who : "Offprint", request->url));
+    offprint_http_fetch_fail (fetch, offprint_http_error_new_unsafe (fetch->who != NULL ? fetch->who : "Offprint", request->url));
   else
     {
       watch_cancellable (fetch);

@@ -13,6 +13,7 @@
 #include "text-private.h"
 
 #include <string.h>
+#include <unicode/unorm2.h>
 
 /* UAX #15, “Stream-Safe Text Format”: nobody writes more marks on one letter */
 #define MAX_MARKS 30
@@ -22,7 +23,7 @@ static const guint16 windows_1252[32] = {
   0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
   0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
   0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178,
+  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178
 };
 
 /**
@@ -49,14 +50,14 @@ is_direction_control (gunichar c)
 static gboolean
 is_litter (gunichar c)
 {
-  return c == 0x00ad ||                     /* soft hyphen */
-         c == 0x034f ||                     /* grapheme joiner */
-         c == 0x180e || c == 0x200b ||      /* zero-width blanks */
-         (c >= 0x2060 && c <= 0x2065) ||    /* word joiner, invisible operators */
-         c == 0xfeff ||                     /* byte order mark */
-         (c >= 0xfff9 && c <= 0xfffc) ||    /* annotations, object replacement */
-         (c >= 0xe0000 && c <= 0xe0fff) ||  /* tags, supplementary variation selectors */
-         (c >= 0xfdd0 && c <= 0xfdef) ||    /* not characters */
+  return c == 0x00ad ||                    /* soft hyphen */
+         c == 0x034f ||                    /* grapheme joiner */
+         c == 0x180e || c == 0x200b ||     /* zero-width blanks */
+         (c >= 0x2060 && c <= 0x2065) ||   /* word joiner, invisible operators */
+         c == 0xfeff ||                    /* byte order mark */
+         (c >= 0xfff9 && c <= 0xfffc) ||   /* annotations, object replacement */
+         (c >= 0xe0000 && c <= 0xe0fff) || /* tags, supplementary variation selectors */
+         (c >= 0xfdd0 && c <= 0xfdef) ||   /* not characters */
          (c & 0xfffe) == 0xfffe;
 }
 
@@ -131,16 +132,44 @@ may_need_normalizing (const char *text)
   return FALSE;
 }
 
+/* ICU's, for GLib's takes time with the square of the length */
+static char *
+compose (const char *text,
+         gsize       length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  glong n_units = 0;
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, length, NULL, &n_units, NULL);
+  int32_t capacity = n_units + 64;
+  g_autofree gunichar2 *composed = g_new (gunichar2, capacity);
+  int32_t n_composed = unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
+
+  /* few texts become longer */
+  if (status == U_BUFFER_OVERFLOW_ERROR)
+    {
+      status = U_ZERO_ERROR;
+      capacity = n_composed;
+      g_free (composed);
+      composed = g_new (gunichar2, capacity);
+      n_composed = unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
+    }
+  if (U_FAILURE (status))
+    return g_strndup (text, length);
+
+  return g_utf16_to_utf8 (composed, n_composed, NULL, NULL, NULL);
+}
+
 static void
 normalize (GString *string)
 {
-  g_autofree char *normal = NULL;
+  g_autofree char *composed = NULL;
 
   if (!may_need_normalizing (string->str))
     return;
   limit_marks (string);
-  normal = g_utf8_normalize (string->str, string->len, G_NORMALIZE_NFC);
-  g_string_assign (string, normal);
+  composed = compose (string->str, string->len);
+  g_string_assign (string, composed);
   limit_marks (string);
 }
 
@@ -198,7 +227,8 @@ gsize
 offprint_text_bound (const char *text,
                      gssize      length)
 {
-  gsize bound = text == NULL ? 0 : length < 0 ? strlen (text) : (gsize) length;
+  gsize bound = text == NULL ? 0 : length < 0 ? strlen (text)
+                                              : (gsize) length;
 
   if (bound <= OFFPRINT_TEXT_MAX_BYTES)
     return bound;

@@ -15,7 +15,7 @@ typedef struct
 {
   gboolean is_ordered;
   gboolean has_item;
-  guint    n_items;
+  guint n_items;
 } List;
 
 struct _OffprintCollector
@@ -23,19 +23,19 @@ struct _OffprintCollector
   OffprintRichTextBuilder *builder;
 
   /* Lists that are open; those past the limit are only counted */
-  List  lists[OFFPRINT_COLLECTOR_MAX_LISTS];
+  List lists[OFFPRINT_COLLECTOR_MAX_LISTS];
   guint n_lists;
   guint n_skipped_lists;
 
   /* What begins with the next text, if something does */
-  gboolean          has_block;
+  gboolean has_block;
   OffprintBlockKind kind;
-  gboolean          has_text;
+  gboolean has_text;
 
   /* White space that waits for text behind it; empty if none does */
-  GString         *space;
+  GString *space;
   OffprintRunFlags space_flags;
-  char            *space_href;
+  char *space_href;
 };
 
 /**

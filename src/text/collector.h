@@ -15,20 +15,20 @@ G_BEGIN_DECLS
 
 typedef struct _OffprintCollector OffprintCollector;
 
-OffprintCollector *offprint_collector_new         (void);
-OffprintRichText  *offprint_collector_end         (OffprintCollector *self);
-void               offprint_collector_break       (OffprintCollector *self);
-void               offprint_collector_heading     (OffprintCollector *self);
-void               offprint_collector_open_list   (OffprintCollector *self,
-                                                   gboolean           is_ordered);
-void               offprint_collector_close_list  (OffprintCollector *self);
-void               offprint_collector_item        (OffprintCollector *self);
-void               offprint_collector_space       (OffprintCollector *self);
-void               offprint_collector_text        (OffprintCollector *self,
-                                                   const char        *text,
-                                                   gssize             length,
-                                                   OffprintRunFlags   flags,
-                                                   const char        *href);
-gboolean           offprint_collector_has_text    (OffprintCollector *self);
+OffprintCollector *offprint_collector_new        (void);
+OffprintRichText  *offprint_collector_end        (OffprintCollector *self);
+void               offprint_collector_break      (OffprintCollector *self);
+void               offprint_collector_heading    (OffprintCollector *self);
+void               offprint_collector_open_list  (OffprintCollector *self,
+                                                  gboolean           is_ordered);
+void               offprint_collector_close_list (OffprintCollector *self);
+void               offprint_collector_item       (OffprintCollector *self);
+void               offprint_collector_space      (OffprintCollector *self);
+void               offprint_collector_text       (OffprintCollector *self,
+                                                  const char        *text,
+                                                  gssize             length,
+                                                  OffprintRunFlags   flags,
+                                                  const char        *href);
+gboolean           offprint_collector_has_text   (OffprintCollector *self);
 
 G_END_DECLS

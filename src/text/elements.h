@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_ROLE_UNKNOWN,
   OFFPRINT_ROLE_THROUGH,
   OFFPRINT_ROLE_BLOCK,
@@ -28,11 +29,12 @@ typedef enum {
   OFFPRINT_ROLE_MATHML,
 } OffprintRole;
 
-typedef struct {
-  const char      *name;
-  OffprintRole     role;
+typedef struct
+{
+  const char *name;
+  OffprintRole role;
   OffprintRunFlags flags;
-  gboolean         is_inline;
+  gboolean is_inline;
 } OffprintElement;
 
 const OffprintElement *offprint_element_find (const char *name);

@@ -29,7 +29,12 @@ static const struct
   const char *name;
   const char *text;
 } common[] = {
-  { "amp", "&" }, { "lt", "<" }, { "gt", ">" }, { "quot", "\"" }, { "apos", "'" }, { "nbsp", "\302\240" },
+  { "amp", "&" },
+  { "lt", "<" },
+  { "gt", ">" },
+  { "quot", "\"" },
+  { "apos", "'" },
+  { "nbsp", "\302\240" },
 };
 
 /**

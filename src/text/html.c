@@ -34,22 +34,22 @@ union _Block
   {
     Block *previous;
     Block *next;
-    gsize  size;
+    gsize size;
   };
   max_align_t alignment;
 };
 
 typedef struct
 {
-  Block  *blocks;
-  gsize   size;
-  gsize   max_size;
+  Block *blocks;
+  gsize size;
+  gsize max_size;
   jmp_buf give_up;
 } Memory;
 
 static void *
-allocate (void  *user_data,
-          size_t size)
+allocate (void   *user_data,
+          size_t  size)
 {
   Memory *self = user_data;
   Block *block = NULL;
@@ -104,9 +104,9 @@ free_all (Memory *self)
 static gboolean
 closes_by_itself (const char *name)
 {
-  static const char * const names[] = {
+  static const char *const names[] = {
     "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param",
-    "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+    "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -285,9 +285,9 @@ parse (Memory     *memory,
  *   or was made to exhaust its reader
  */
 OffprintTree *
-offprint_html_parse (const char *html,
-                     gssize      length,
-                     GError    **error)
+offprint_html_parse (const char  *html,
+                     gssize       length,
+                     GError     **error)
 {
   gsize size = length < 0 ? strlen (html) : (gsize) length;
   Memory memory = { 0 };
@@ -305,7 +305,7 @@ offprint_html_parse (const char *html,
   free_all (&memory);
   if (tree == NULL)
     g_set_error (error, OFFPRINT_TEXT_ERROR, OFFPRINT_TEXT_ERROR_INVALID,
-                 _("The page nests its elements too deeply to be read"));
+                 _("The page nests or repeats its elements more often than can be read"));
 
   return tree;
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-OffprintTree *offprint_html_parse (const char *html,
-                                   gssize      length,
-                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+OffprintTree *offprint_html_parse (const char  *html,
+                                   gssize       length,
+                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

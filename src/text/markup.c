@@ -10,22 +10,20 @@
 
 #include "markup.h"
 
-#include "elements.h"
 #include "entities.h"
 #include "read.h"
+#include "tag.h"
 
 #include <string.h>
 
-#define MAX_LEVEL    2
-#define MAX_NAME     64
-#define MAX_TAG      16384
-#define MAX_ENDINGS  1000
+#define MAX_LEVEL      2
+#define MAX_ENDINGS    1000
 #define MAX_ATTRIBUTES 32
 
 typedef struct
 {
-  OffprintTree      *tree;
-  OffprintEntities  *entities;
+  OffprintTree *tree;
+  OffprintEntities *entities;
   OffprintMarkupKind kind;
 
   /* Names, without a prefix, that have an end tag in the text that is being read */
@@ -39,136 +37,9 @@ typedef struct
   OffprintTreeNode *floor;
 } Parser;
 
-typedef struct
-{
-  const char *end;
-  const char *attributes;
-  const char *attributes_end;
-
-  const OffprintElement *element;
-  char                   name[MAX_NAME + 1];
-
-  gboolean has_prefix;
-  gboolean is_prefixed;
-  gboolean is_end;
-  gboolean is_empty;
-  gboolean has_capitals;
-} Tag;
-
 static void parse_text (Parser     *self,
                         const char *text,
                         const char *end);
-
-static gboolean
-is_name_character (char c)
-{
-  return g_ascii_isalnum (c) || c == ':' || c == '-' || c == '_' || c == '.';
-}
-
-/* A prefix that a registry's mark-up has; `<doi:10.1000/1>` has none */
-static gboolean
-is_known_prefix (const char *prefix,
-                 gsize       length)
-{
-  static const char * const known[] = { "jats", "mml", "m", "html", "xhtml", "xlink", "ali", "oasis" };
-
-  if (length > 2 && g_ascii_strncasecmp (prefix, "ns", 2) == 0 && g_ascii_isdigit (prefix[2]))
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      if (strlen (known[i]) == length && g_ascii_strncasecmp (prefix, known[i], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The local name from @start on, in lower case; gives its end */
-static const char *
-read_name (const char *start,
-           const char *end,
-           Tag        *tag)
-{
-  const char *p = start;
-  gsize length = 0;
-
-  if (p == end || !g_ascii_isalpha (*p))
-    return NULL;
-  for (; p < end && is_name_character (*p); p++)
-    {
-      if (*p == ':')
-        {
-          tag->has_prefix = TRUE;
-          tag->is_prefixed = is_known_prefix (start, p - start);
-          length = 0;
-          continue;
-        }
-      if (length == MAX_NAME)
-        return NULL;
-      tag->has_capitals = tag->has_capitals || g_ascii_isupper (*p);
-      tag->name[length++] = g_ascii_tolower (*p);
-    }
-  tag->name[length] = '\0';
-
-  return length > 0 ? p : NULL;
-}
-
-/* From behind a name to the tag's “>”, past quoted values; NULL if there is none */
-static const char *
-find_tag_end (const char *p,
-              const char *end)
-{
-  char quote = '\0';
-
-  for (const char *limit = p + MIN (end - p, MAX_TAG); p < limit; p++)
-    {
-      if (quote != '\0')
-        quote = *p == quote ? '\0' : quote;
-      else if (*p == '>')
-        return p;
-      else if (*p == '<')
-        return NULL;
-      else if ((*p == '"' || *p == '\'') && p[-1] == '=')
-        quote = *p;
-    }
-  return NULL;
-}
-
-/* Reads what stands at a “<”, if it has the form of a tag at all */
-static gboolean
-read_tag (const char *text,
-          const char *end,
-          Tag        *tag)
-{
-  const char *p = text + 1;
-
-  memset (tag, 0, sizeof (*tag));
-  if (p < end && *p == '/')
-    {
-      tag->is_end = TRUE;
-      p++;
-    }
-  p = read_name (p, end, tag);
-  if (p == NULL || p == end || (!g_ascii_isspace (*p) && *p != '/' && *p != '>'))
-    return FALSE;
-  tag->attributes = p;
-  p = find_tag_end (p, end);
-  if (p == NULL)
-    return FALSE;
-  tag->end = p + 1;
-  tag->attributes_end = p;
-  if (p > tag->attributes && p[-1] == '/')
-    {
-      tag->is_empty = TRUE;
-      tag->attributes_end--;
-    }
-  while (tag->attributes < tag->attributes_end && g_ascii_isspace (*tag->attributes))
-    tag->attributes++;
-  tag->element = offprint_element_find (tag->name);
-
-  /* “a <b and c> d” has words where attributes would stand */
-  return tag->attributes == tag->attributes_end ||
-         memchr (tag->attributes, '=', tag->attributes_end - tag->attributes) != NULL;
-}
 
 static gboolean
 is_inside (Parser     *self,
@@ -182,16 +53,10 @@ is_inside (Parser     *self,
   return FALSE;
 }
 
-static gboolean
-is_void (const Tag *tag)
-{
-  return tag->element != NULL && (tag->element->role == OFFPRINT_ROLE_BREAK || tag->element->role == OFFPRINT_ROLE_VOID);
-}
-
 /* Whether what has the form of a tag is one, not text in angle brackets */
 static gboolean
-is_tag (Parser    *self,
-        const Tag *tag)
+is_tag (Parser            *self,
+        const OffprintTag *tag)
 {
   gboolean has_ending = tag->is_end || g_hash_table_contains (self->endings, tag->name);
 
@@ -199,7 +64,7 @@ is_tag (Parser    *self,
     return tag->is_prefixed;
   if (tag->is_prefixed)
     return TRUE;
-  if (tag->has_capitals && !has_ending && !is_void (tag))
+  if (tag->has_capitals && !has_ending && !offprint_tag_is_void (tag))
     return FALSE;
   if (tag->element == NULL)
     return self->kind == OFFPRINT_MARKUP_FRAGMENT &&
@@ -218,9 +83,9 @@ collect_endings (const char *text,
 
   for (const char *p = text; p < end && (p = memchr (p, '<', end - p)) != NULL; p++)
     {
-      Tag tag;
+      OffprintTag tag;
 
-      if (p + 1 < end && p[1] == '/' && read_tag (p, end, &tag) && g_hash_table_size (endings) < MAX_ENDINGS)
+      if (p + 1 < end && p[1] == '/' && offprint_tag_read (p, end, &tag) && g_hash_table_size (endings) < MAX_ENDINGS)
         g_hash_table_add (endings, g_strdup (tag.name));
     }
   return endings;
@@ -239,13 +104,13 @@ has_tags (Parser     *self,
   endings = collect_endings (text, end);
   for (const char *p = text; p < end && (p = memchr (p, '<', end - p)) != NULL; p++)
     {
-      Tag tag;
+      OffprintTag tag;
 
-      if (!read_tag (p, end, &tag) || tag.element == NULL || tag.is_end)
+      if (!offprint_tag_read (p, end, &tag) || tag.element == NULL || tag.is_end)
         continue;
       if (self->kind == OFFPRINT_MARKUP_INLINE && !tag.element->is_inline)
         continue;
-      if (is_void (&tag) || tag.element->role == OFFPRINT_ROLE_BLOCK || g_hash_table_contains (endings, tag.name))
+      if (offprint_tag_is_void (&tag) || tag.element->role == OFFPRINT_ROLE_BLOCK || g_hash_table_contains (endings, tag.name))
         return TRUE;
     }
   return FALSE;
@@ -285,9 +150,9 @@ add_text (Parser     *self,
 }
 
 static void
-add_attributes (Parser           *self,
-                OffprintTreeNode *node,
-                const Tag        *tag)
+add_attributes (Parser            *self,
+                OffprintTreeNode  *node,
+                const OffprintTag *tag)
 {
   const char *p = tag->attributes;
   const char *end = tag->attributes_end;
@@ -362,8 +227,8 @@ close_through (Parser           *self,
 
 /* HTML lets paragraphs and items end where the next one begins */
 static void
-close_implied (Parser    *self,
-               const Tag *tag)
+close_implied (Parser            *self,
+               const OffprintTag *tag)
 {
   OffprintTreeNode *open = offprint_tree_get_open (self->tree);
 
@@ -390,18 +255,18 @@ skip_raw_text (const char *p,
 {
   for (; p < end && (p = memchr (p, '<', end - p)) != NULL; p++)
     {
-      Tag tag;
+      OffprintTag tag;
 
-      if (p + 1 < end && p[1] == '/' && read_tag (p, end, &tag) && strcmp (tag.name, name) == 0)
+      if (p + 1 < end && p[1] == '/' && offprint_tag_read (p, end, &tag) && strcmp (tag.name, name) == 0)
         return tag.end;
     }
   return end;
 }
 
 static const char *
-open_tag (Parser     *self,
-          const Tag  *tag,
-          const char *end)
+open_tag (Parser            *self,
+          const OffprintTag *tag,
+          const char        *end)
 {
   OffprintTreeNode *node = NULL;
 
@@ -412,7 +277,7 @@ open_tag (Parser     *self,
   if (node == NULL)
     return tag->end;
   add_attributes (self, node, tag);
-  if (tag->is_empty || is_void (tag))
+  if (tag->is_empty || offprint_tag_is_void (tag))
     offprint_tree_close (self->tree);
 
   return tag->end;
@@ -457,11 +322,11 @@ read_markup (Parser     *self,
              const char *text,
              const char *end)
 {
-  Tag tag;
+  OffprintTag tag;
 
   if (text + 1 < end && (text[1] == '!' || text[1] == '?'))
     return read_section (self, text, end);
-  if (!read_tag (text, end, &tag) || !is_tag (self, &tag))
+  if (!offprint_tag_read (text, end, &tag) || !is_tag (self, &tag))
     return NULL;
   if (tag.is_end)
     {
@@ -492,10 +357,10 @@ parse_text (Parser     *self,
   while (p < end && (p = memchr (p, '<', end - p)) != NULL)
     {
       const char *next = NULL;
-      Tag tag;
+      OffprintTag tag;
 
       /* text must stand in the tree before what follows it is opened */
-      if (p[1] == '!' || p[1] == '?' || (read_tag (p, end, &tag) && is_tag (self, &tag)))
+      if (p[1] == '!' || p[1] == '?' || (offprint_tag_read (p, end, &tag) && is_tag (self, &tag)))
         {
           if (p > start)
             add_text (self, start, p);
@@ -525,8 +390,8 @@ parse_text (Parser     *self,
  * Returns: (transfer full): the tree
  */
 OffprintTree *
-offprint_markup_parse (const char        *text,
-                       OffprintMarkupKind kind)
+offprint_markup_parse (const char         *text,
+                       OffprintMarkupKind  kind)
 {
   g_autoptr (OffprintEntities) entities = offprint_entities_new ();
   Parser parser = { .tree = offprint_tree_new (), .entities = entities, .kind = kind };

@@ -11,12 +11,13 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_MARKUP_FRAGMENT,
   OFFPRINT_MARKUP_INLINE,
 } OffprintMarkupKind;
 
-OffprintTree *offprint_markup_parse (const char        *text,
-                                     OffprintMarkupKind kind);
+OffprintTree *offprint_markup_parse (const char         *text,
+                                     OffprintMarkupKind  kind);
 
 G_END_DECLS

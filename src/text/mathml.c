@@ -9,7 +9,7 @@
 
 #include "mathml.h"
 
-#include "elements.h"
+#include "math-signs.h"
 #include "read.h"
 
 #include <string.h>
@@ -17,7 +17,7 @@
 typedef struct
 {
   OffprintCollector *collector;
-  const char        *href;
+  const char *href;
 
   /* What was set last: an operator behind nothing, or behind another, has no blanks */
   gboolean after_operand;
@@ -28,9 +28,9 @@ static void write_node (Writer                 *self,
                         OffprintRunFlags        flags);
 
 static void
-put (Writer          *self,
-     const char      *text,
-     OffprintRunFlags flags)
+put (Writer           *self,
+     const char       *text,
+     OffprintRunFlags  flags)
 {
   offprint_collector_text (self->collector, text, -1, flags, self->href);
 }
@@ -131,24 +131,16 @@ get_variant_flags (const OffprintTreeNode *node,
 }
 
 static const char *
-get_double_struck (const OffprintTreeNode *node,
-                   const char             *text)
+get_variant_sign (const OffprintTreeNode *node,
+                  const char             *text)
 {
-  static const struct
-  {
-    char        letter;
-    const char *sign;
-  } signs[] = { { 'C', "ℂ" }, { 'H', "ℍ" }, { 'N', "ℕ" }, { 'P', "ℙ" }, { 'Q', "ℚ" }, { 'R', "ℝ" }, { 'Z', "ℤ" } };
   const char *variant = offprint_tree_node_get_attribute (node, "mathvariant");
+  const char *sign = NULL;
 
-  if (variant == NULL || strcmp (variant, "double-struck") != 0 || strlen (text) != 1)
-    return text;
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    {
-      if (signs[i].letter == text[0])
-        return signs[i].sign;
-    }
-  return text;
+  if (variant != NULL && strcmp (variant, "double-struck") == 0)
+    sign = offprint_math_find_double_struck (text);
+
+  return sign != NULL ? sign : text;
 }
 
 static void
@@ -159,7 +151,7 @@ write_identifier (Writer                 *self,
   g_autofree char *text = offprint_tree_node_dup_text (node);
   gboolean is_letter = g_utf8_strlen (text, 2) == 1 && g_unichar_isalpha (g_utf8_get_char (text));
 
-  put (self, get_double_struck (node, text), flags | get_variant_flags (node, is_letter));
+  put (self, get_variant_sign (node, text), flags | get_variant_flags (node, is_letter));
   self->after_operand = TRUE;
 }
 
@@ -176,18 +168,6 @@ write_words (Writer                 *self,
   self->after_operand = TRUE;
 }
 
-/* Signs that stand between two things, and those that stand between only if something is
- * before them */
-static const char relations[] = "=<>≠≤≥≈≃≅≡≪≫∼~∝∈∉⊂⊃⊆⊇→←↔⇒⇔↦≲≳∣:≔";
-static const char between[] = "+-−±∓×·⋅∗*∘∪∩∧∨÷⊕⊗";
-
-static gboolean
-is_one_of (const char *text,
-           const char *signs)
-{
-  return text[0] != '\0' && *g_utf8_next_char (text) == '\0' && strstr (signs, text) != NULL;
-}
-
 static void
 write_operator (Writer                 *self,
                 const OffprintTreeNode *node,
@@ -197,8 +177,8 @@ write_operator (Writer                 *self,
   const char *form = offprint_tree_node_get_attribute (node, "form");
   gboolean is_script = (flags & (OFFPRINT_RUN_SUPERSCRIPT | OFFPRINT_RUN_SUBSCRIPT)) != 0;
   gboolean is_alone = form != NULL && strcmp (form, "prefix") == 0;
-  gboolean is_relation = is_one_of (text, relations);
-  gboolean is_between = is_one_of (text, between);
+  gboolean is_relation = offprint_math_is_relation (text);
+  gboolean is_between = offprint_math_is_between (text);
   const char *shown = strcmp (text, "-") == 0 ? "−" : text;
 
   if ((is_relation || is_between) && self->after_operand && !is_script && !is_alone)
@@ -211,7 +191,7 @@ write_operator (Writer                 *self,
     put (self, shown, flags);
   if ((strcmp (text, ",") == 0 || strcmp (text, ";") == 0) && !is_script)
     put (self, " ", flags);
-  self->after_operand = is_one_of (text, ")]}|′!%") || (text[0] == '\0' && self->after_operand);
+  self->after_operand = offprint_math_is_end (text) || (text[0] == '\0' && self->after_operand);
 }
 
 /* One storey of scripts is set; above it, a sign and brackets say where one stands */
@@ -234,35 +214,15 @@ write_script (Writer                 *self,
   write_bracketed (self, node, flags);
 }
 
-static const char *
-find_accent (const OffprintTreeNode *node)
-{
-  static const struct
-  {
-    const char *sign;
-    const char *mark;
-  } accents[] = {
-    { "¯", "\314\204" }, { "‾", "\314\204" }, { "_", "\314\204" }, { "^", "\314\202" }, { "ˆ", "\314\202" },
-    { "~", "\314\203" }, { "˜", "\314\203" }, { "∼", "\314\203" }, { ".", "\314\207" }, { "˙", "\314\207" },
-    { "¨", "\314\210" }, { "→", "\342\203\227" }, { "ˇ", "\314\214" }, { "⃗", "\342\203\227" },
-  };
-  g_autofree char *text = node != NULL ? offprint_tree_node_dup_text (node) : NULL;
-
-  for (gsize i = 0; text != NULL && i < G_N_ELEMENTS (accents); i++)
-    {
-      if (strcmp (text, accents[i].sign) == 0)
-        return accents[i].mark;
-    }
-  return NULL;
-}
-
 static void
 write_over (Writer                 *self,
             const OffprintTreeNode *node,
             OffprintRunFlags        flags)
 {
   const OffprintTreeNode *base = get_child (node, 0);
-  const char *mark = find_accent (get_child (node, 1));
+  const OffprintTreeNode *over = get_child (node, 1);
+  g_autofree char *sign = over != NULL ? offprint_tree_node_dup_text (over) : NULL;
+  const char *mark = sign != NULL ? offprint_math_find_accent (sign) : NULL;
   g_autofree char *letter = base != NULL ? offprint_tree_node_dup_text (base) : NULL;
   g_autofree char *accented = NULL;
   g_autofree char *normal = NULL;
@@ -270,7 +230,7 @@ write_over (Writer                 *self,
   if (mark == NULL || letter == NULL || g_utf8_strlen (letter, 2) != 1)
     {
       write_child (self, node, 0, flags);
-      write_script (self, get_child (node, 1), flags, OFFPRINT_RUN_SUPERSCRIPT);
+      write_script (self, over, flags, OFFPRINT_RUN_SUPERSCRIPT);
       return;
     }
   accented = g_strconcat (letter, mark, NULL);
@@ -457,9 +417,9 @@ static const struct
 {
   const char *name;
 
-  void (*write) (Writer                 *self,
+  void (*write) (Writer *self,
                  const OffprintTreeNode *node,
-                 OffprintRunFlags        flags);
+                 OffprintRunFlags flags);
 } rules[] = {
   { "mi", write_identifier },
   { "mn", write_words },

@@ -12,18 +12,18 @@
 
 typedef struct
 {
-  GString                 *string;
+  GString *string;
   const OffprintNestRules *rules;
 
   /* Open around the run that was written last, from the outside in */
-  const char      *href;
+  const char *href;
   OffprintRunFlags flags;
 
   /* Lists that are open, each with an open item */
   struct
   {
     gboolean is_ordered;
-    guint    number;
+    guint number;
   } lists[OFFPRINT_NEST_MAX_LISTS];
   guint n_lists;
 } Writer;
@@ -54,7 +54,7 @@ close_runs (Writer *self)
 }
 
 static void
-move_to (Writer           *self,
+move_to (Writer            *self,
          const OffprintRun *run)
 {
   const OffprintNestRule *runs = self->rules->runs;

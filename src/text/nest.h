@@ -13,26 +13,28 @@ G_BEGIN_DECLS
 #define OFFPRINT_NEST_MAX_RULES 8
 #define OFFPRINT_NEST_MAX_LISTS 32
 
-typedef struct {
+typedef struct
+{
   OffprintRunFlags flags;
-  const char      *open;
-  const char      *close;
+  const char *open;
+  const char *close;
 } OffprintNestRule;
 
-typedef struct {
+typedef struct
+{
   /* From the outside in; ends with a rule without flags */
   const OffprintNestRule *runs;
   /* NULL: links are not written */
-  void      (*open_link) (GString    *string,
-                          const char *href);
+  void (*open_link) (GString *string,
+                     const char *href);
   const char *close_link;
 
   /* Lists within lists, 0 for any number; deeper items join the last */
   guint max_lists;
 
-  void      (*open_list) (GString *string,
-                          gboolean is_ordered,
-                          guint    number);
+  void (*open_list) (GString *string,
+                     gboolean is_ordered,
+                     guint number);
   const char *close_bullets;
   const char *close_numbers;
   const char *open_item;
@@ -42,7 +44,7 @@ typedef struct {
   const char *open_heading;
   const char *close_heading;
 
-  void (*append_text) (GString    *string,
+  void (*append_text) (GString *string,
                        const char *text);
 } OffprintNestRules;
 

@@ -20,8 +20,7 @@
 #define MAX_AMOUNT 32
 #define MAX_SHOWN  128
 /* ICU counts in 32 bits */
-#define MAX_UPPER  (100 * 1000 * 1000)
-
+#define MAX_UPPER (100 * 1000 * 1000)
 
 /* ICU's name of a locale; the C locale speaks the language of the source */
 static void

@@ -20,13 +20,13 @@
 typedef struct
 {
   OffprintCollector *collector;
-  gboolean           is_inline;
+  gboolean is_inline;
 
   /* What holds at the node where the walk is; one entry for each open element */
   struct
   {
     OffprintRunFlags flags;
-    char            *href;
+    char *href;
   } states[OFFPRINT_TREE_MAX_DEPTH + 2];
   guint n_states;
 } Reader;
@@ -35,11 +35,11 @@ typedef struct
 static gboolean
 is_abstract_title (const OffprintTreeNode *node)
 {
-  static const char * const words[] = {
+  static const char *const words[] = {
     "abstract", "summary", "abstrakt", "auszug", "kurzfassung", "zusammenfassung", "résumé", "resumen", "resumo",
     "sumário", "riassunto", "sommario", "samenvatting", "sammanfattning", "sammendrag", "resumé", "tiivistelmä",
     "streszczenie", "souhrn", "abstrak", "özet", "öz", "аннотация", "резюме", "реферат", "анотація", "摘要", "要旨",
-    "要約", "抄録", "초록", "요약",
+    "要約", "抄録", "초록", "요약"
   };
   g_autofree char *text = offprint_tree_node_dup_text (node);
   g_autofree char *folded = NULL;
@@ -110,9 +110,9 @@ dup_href (const OffprintTreeNode *node)
 }
 
 static void
-push (Reader          *self,
-      OffprintRunFlags flags,
-      char            *href)
+push (Reader           *self,
+      OffprintRunFlags  flags,
+      char             *href)
 {
   const char *outer = self->states[self->n_states - 1].href;
 

@@ -34,7 +34,9 @@ trim_address (const char *start,
       for (const char *p = start; p < end; p++)
         {
           n_close += *p == last;
-          n_open += *p == (last == ')' ? '(' : last == ']' ? '[' : last == '}' ? '{' : '<');
+          n_open += *p == (last == ')' ? '(' : last == ']' ? '['
+                                             : last == '}' ? '{'
+                                                           : '<');
         }
       if (n_close <= n_open)
         return end;

@@ -17,9 +17,10 @@
 /* More than the collector's lists and all runs within each other can have */
 #define MAX_DEPTH 64
 
-G_DEFINE_QUARK (offprint-text-error-quark, offprint_text_error)
+G_DEFINE_QUARK (offprint - text - error - quark, offprint_text_error)
 
-typedef enum {
+typedef enum
+{
   PLACE_TOP,
   PLACE_LIST,
   PLACE_ITEM,
@@ -29,7 +30,7 @@ typedef enum {
 
 typedef struct
 {
-  Place            place;
+  Place place;
   OffprintRunFlags flags;
   /* Borrowed from the reader */
   const char *href;
@@ -38,7 +39,7 @@ typedef struct
   /* Of a list */
   gboolean is_ordered;
   gboolean has_item;
-  guint    n_items;
+  guint n_items;
 
   /* Whether text may go on in the block that was begun last */
   gboolean has_block;
@@ -59,8 +60,8 @@ typedef struct
 
 static const struct
 {
-  const char      *name;
-  Place            place;
+  const char *name;
+  Place place;
   OffprintRunFlags flags;
 } elements[] = {
   { "p", PLACE_BLOCK, OFFPRINT_RUN_PLAIN },
@@ -79,9 +80,9 @@ static const struct
 };
 
 static void
-set_error (GMarkupParseContext *context,
-           GError             **error,
-           const char          *reason)
+set_error (GMarkupParseContext  *context,
+           GError              **error,
+           const char           *reason)
 {
   int line = 0;
   int column = 0;
@@ -111,8 +112,8 @@ get_list (Reader *self)
 }
 
 static void
-begin_block (Reader  *self,
-             gboolean is_heading)
+begin_block (Reader   *self,
+             gboolean  is_heading)
 {
   State *list = get_list (self);
 
@@ -154,16 +155,17 @@ is_allowed (const State *state,
 
 /* `a` has an address, `math` may have an alternative, and nothing has anything else */
 static gboolean
-read_attributes (Reader              *self,
-                 GMarkupParseContext *context,
-                 const char          *name,
-                 const char         **names,
-                 const char         **values,
-                 State               *state,
-                 GError             **error)
+read_attributes (Reader               *self,
+                 GMarkupParseContext  *context,
+                 const char           *name,
+                 const char          **names,
+                 const char          **values,
+                 State                *state,
+                 GError              **error)
 {
   gboolean is_link = strcmp (name, "a") == 0;
-  const char *expected = is_link ? "href" : strcmp (name, "math") == 0 ? "alttext" : "";
+  const char *expected = is_link ? "href" : strcmp (name, "math") == 0 ? "alttext"
+                                                                       : "";
 
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -196,12 +198,12 @@ read_attributes (Reader              *self,
 }
 
 static void
-start_element_cb (GMarkupParseContext *context,
-                  const char          *name,
-                  const char         **names,
-                  const char         **values,
-                  gpointer             user_data,
-                  GError             **error)
+start_element_cb (GMarkupParseContext  *context,
+                  const char           *name,
+                  const char          **names,
+                  const char          **values,
+                  gpointer              user_data,
+                  GError              **error)
 {
   Reader *self = user_data;
   State *outer = get_state (self);
@@ -259,10 +261,10 @@ add_run (Reader     *self,
 }
 
 static void
-end_element_cb (GMarkupParseContext *context,
-                const char          *name,
-                gpointer             user_data,
-                GError             **error)
+end_element_cb (GMarkupParseContext  *context,
+                const char           *name,
+                gpointer              user_data,
+                GError              **error)
 {
   Reader *self = user_data;
   State *state = get_state (self);
@@ -275,11 +277,11 @@ end_element_cb (GMarkupParseContext *context,
 }
 
 static void
-text_cb (GMarkupParseContext *context,
-         const char          *text,
-         gsize                length,
-         gpointer             user_data,
-         GError             **error)
+text_cb (GMarkupParseContext  *context,
+         const char           *text,
+         gsize                 length,
+         gpointer              user_data,
+         GError              **error)
 {
   Reader *self = user_data;
   State *state = get_state (self);
@@ -293,11 +295,11 @@ text_cb (GMarkupParseContext *context,
 }
 
 static void
-passthrough_cb (GMarkupParseContext *context,
-                const char          *text,
-                gsize                length,
-                gpointer             user_data,
-                GError             **error)
+passthrough_cb (GMarkupParseContext  *context,
+                const char           *text,
+                gsize                 length,
+                gpointer              user_data,
+                GError              **error)
 {
   set_error (context, error, _("there may be no comments and no declarations"));
 }
@@ -317,9 +319,9 @@ static const GMarkupParser parser = { start_element_cb, end_element_cb, text_cb,
  * Returns: (transfer full): the text, or `NULL` with @error set
  */
 OffprintRichText *
-offprint_rich_text_new_from_stored (const char *stored,
-                                    gssize      length,
-                                    GError    **error)
+offprint_rich_text_new_from_stored (const char  *stored,
+                                    gssize       length,
+                                    GError     **error)
 {
   g_autofree Reader *reader = g_new0 (Reader, 1);
   g_autoptr (GMarkupParseContext) context = NULL;
@@ -332,7 +334,7 @@ offprint_rich_text_new_from_stored (const char *stored,
     {
       g_set_error (error, OFFPRINT_TEXT_ERROR, OFFPRINT_TEXT_ERROR_TOO_LARGE,
                    _("Stored text of %" G_GSIZE_FORMAT " bytes is too large; at most %d are read"),
-                   size, OFFPRINT_TEXT_MAX_BYTES);
+                     size, OFFPRINT_TEXT_MAX_BYTES);
       return NULL;
     }
   addresses = g_string_chunk_new (256);

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_TEXT_ERROR_INVALID,
   OFFPRINT_TEXT_ERROR_TOO_LARGE,
 } OffprintTextError;
@@ -20,8 +21,8 @@ typedef enum {
 GQuark offprint_text_error_quark (void);
 
 /* bytes that claim to be UTF-8 to valid UTF-8, NFC, without bidi and other control characters */
-char *offprint_text_clean      (const char *text,
-                                gssize      length);
+char *offprint_text_clean (const char *text,
+                           gssize      length);
 /* the same in one line: runs of white space become one blank */
 char *offprint_text_clean_line (const char *text,
                                 gssize      length);
@@ -33,11 +34,11 @@ OffprintRichText *offprint_rich_text_new_from_markup (const char *markup,
 OffprintRichText *offprint_rich_text_new_from_inline (const char *markup,
                                                       gssize      length);
 /* plain text: an empty line parts paragraphs, addresses become links */
-OffprintRichText *offprint_rich_text_new_from_plain  (const char *text,
-                                                      gssize      length);
+OffprintRichText *offprint_rich_text_new_from_plain (const char *text,
+                                                     gssize      length);
 /* the XML fragment of the record */
-OffprintRichText *offprint_rich_text_new_from_stored (const char *stored,
-                                                      gssize      length,
-                                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+OffprintRichText *offprint_rich_text_new_from_stored (const char  *stored,
+                                                      gssize       length,
+                                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,9 +27,9 @@ struct _OffprintRichTextBuilder
 
   /* The run that is still growing: joined in one buffer, for a formula comes as
    * hundreds of runs of one letter. Its address is borrowed from text->strings. */
-  GString         *pending;
+  GString *pending;
   OffprintRunFlags pending_flags;
-  const char      *pending_href;
+  const char *pending_href;
 };
 
 G_DEFINE_BOXED_TYPE (OffprintRichText, offprint_rich_text, offprint_rich_text_ref, offprint_rich_text_unref)

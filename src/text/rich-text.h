@@ -12,42 +12,46 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
-  OFFPRINT_RUN_PLAIN       = 0,
-  OFFPRINT_RUN_ITALIC      = 1 << 0,
-  OFFPRINT_RUN_BOLD        = 1 << 1,
+typedef enum
+{
+  OFFPRINT_RUN_PLAIN = 0,
+  OFFPRINT_RUN_ITALIC = 1 << 0,
+  OFFPRINT_RUN_BOLD = 1 << 1,
   OFFPRINT_RUN_SUPERSCRIPT = 1 << 2,
-  OFFPRINT_RUN_SUBSCRIPT   = 1 << 3,
-  OFFPRINT_RUN_SMALL_CAPS  = 1 << 4,
-  OFFPRINT_RUN_UNDERLINE   = 1 << 5,
-  OFFPRINT_RUN_NO_CASE     = 1 << 6,
-  OFFPRINT_RUN_MATH        = 1 << 7,
+  OFFPRINT_RUN_SUBSCRIPT = 1 << 3,
+  OFFPRINT_RUN_SMALL_CAPS = 1 << 4,
+  OFFPRINT_RUN_UNDERLINE = 1 << 5,
+  OFFPRINT_RUN_NO_CASE = 1 << 6,
+  OFFPRINT_RUN_MATH = 1 << 7,
 } OffprintRunFlags;
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_BLOCK_PARAGRAPH,
   OFFPRINT_BLOCK_HEADING,
   OFFPRINT_BLOCK_BULLET_ITEM,
   OFFPRINT_BLOCK_ORDERED_ITEM,
 } OffprintBlockKind;
 
-typedef struct {
-  const char      *text;
+typedef struct
+{
+  const char *text;
   OffprintRunFlags flags;
-  const char      *href;
+  const char *href;
 } OffprintRun;
 
-typedef struct {
-  OffprintBlockKind  kind;
-  guint              level;
-  guint              number;
-  gsize              n_runs;
+typedef struct
+{
+  OffprintBlockKind kind;
+  guint level;
+  guint number;
+  gsize n_runs;
   const OffprintRun *runs;
 } OffprintBlock;
 
 #define OFFPRINT_TYPE_RICH_TEXT (offprint_rich_text_get_type ())
 
-typedef struct _OffprintRichText        OffprintRichText;
+typedef struct _OffprintRichText OffprintRichText;
 typedef struct _OffprintRichTextBuilder OffprintRichTextBuilder;
 
 GType             offprint_rich_text_get_type  (void) G_GNUC_CONST;

@@ -11,10 +11,11 @@
 
 G_BEGIN_DECLS
 
-typedef struct _OffprintTree     OffprintTree;
+typedef struct _OffprintTree OffprintTree;
 typedef struct _OffprintTreeNode OffprintTreeNode;
 
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *value;
 } OffprintTreeAttribute;
@@ -24,7 +25,7 @@ struct _OffprintTreeNode
   const char *name;
   const char *text;
 
-  guint                  n_attributes;
+  guint n_attributes;
   OffprintTreeAttribute *attributes;
 
   OffprintTreeNode *parent;
@@ -36,22 +37,22 @@ struct _OffprintTreeNode
 #define OFFPRINT_TREE_MAX_DEPTH 256
 #define OFFPRINT_TREE_MAX_NODES 2000000
 
-OffprintTree           *offprint_tree_new       (void);
-void                    offprint_tree_free      (OffprintTree           *self);
-const OffprintTreeNode *offprint_tree_get_root  (OffprintTree           *self);
-OffprintTreeNode       *offprint_tree_open      (OffprintTree           *self,
-                                                 const char             *name,
-                                                 gsize                   length);
-void                    offprint_tree_add_attribute (OffprintTree       *self,
-                                                 OffprintTreeNode       *node,
-                                                 const char             *name,
-                                                 gsize                   name_length,
-                                                 const char             *value);
-void                    offprint_tree_add_text  (OffprintTree           *self,
-                                                 const char             *text,
-                                                 gsize                   length);
-void                    offprint_tree_close     (OffprintTree           *self);
-OffprintTreeNode       *offprint_tree_get_open  (OffprintTree           *self);
+OffprintTree           *offprint_tree_new           (void);
+void                    offprint_tree_free          (OffprintTree     *self);
+const OffprintTreeNode *offprint_tree_get_root      (OffprintTree     *self);
+OffprintTreeNode       *offprint_tree_open          (OffprintTree     *self,
+                                                     const char       *name,
+                                                     gsize             length);
+void                    offprint_tree_add_attribute (OffprintTree     *self,
+                                                     OffprintTreeNode *node,
+                                                     const char       *name,
+                                                     gsize             name_length,
+                                                     const char       *value);
+void                    offprint_tree_add_text      (OffprintTree     *self,
+                                                     const char       *text,
+                                                     gsize             length);
+void                    offprint_tree_close         (OffprintTree     *self);
+OffprintTreeNode       *offprint_tree_get_open      (OffprintTree     *self);
 
 const OffprintTreeNode *offprint_tree_node_next          (const OffprintTreeNode *self,
                                                           const OffprintTreeNode *top);

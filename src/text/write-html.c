@@ -51,9 +51,9 @@ open_link (GString    *string,
 }
 
 static void
-open_list (GString *string,
-           gboolean is_ordered,
-           guint    number)
+open_list (GString  *string,
+           gboolean  is_ordered,
+           guint     number)
 {
   if (!is_ordered)
     g_string_append (string, "<ul>");
@@ -100,8 +100,8 @@ static const OffprintNestRules plain_rules = {
  * Returns: (transfer full): the mark-up
  */
 char *
-offprint_rich_text_to_html (OffprintRichText  *self,
-                            OffprintWriteFlags flags)
+offprint_rich_text_to_html (OffprintRichText   *self,
+                            OffprintWriteFlags  flags)
 {
   OffprintNestRules rules = plain_rules;
   g_autofree char *body = NULL;

@@ -18,9 +18,9 @@ append_plain (GString    *string,
 }
 
 static void
-open_list (GString *string,
-           gboolean is_ordered,
-           guint    number)
+open_list (GString  *string,
+           gboolean  is_ordered,
+           guint     number)
 {
 }
 

@@ -14,7 +14,7 @@
 
 static const struct
 {
-  char        character;
+  char character;
   const char *command;
 } escapes[] = {
   { '\\', "\\textbackslash{}" },
@@ -76,9 +76,9 @@ open_link (GString    *string,
 }
 
 static void
-open_list (GString *string,
-           gboolean is_ordered,
-           guint    number)
+open_list (GString  *string,
+           gboolean  is_ordered,
+           guint     number)
 {
   g_string_append (string, is_ordered ? "\n\\begin{enumerate}\n" : "\n\\begin{itemize}\n");
 }
@@ -139,8 +139,8 @@ offprint_latex_escape (const char *text)
  * Returns: (transfer full): the mark-up
  */
 char *
-offprint_rich_text_to_latex (OffprintRichText  *self,
-                             OffprintWriteFlags flags)
+offprint_rich_text_to_latex (OffprintRichText   *self,
+                             OffprintWriteFlags  flags)
 {
   OffprintNestRules rules = plain_rules;
   g_autofree char *body = NULL;

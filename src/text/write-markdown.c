@@ -276,8 +276,8 @@ write_block (Writer              *self,
  * Returns: (transfer full): the mark-up
  */
 char *
-offprint_rich_text_to_markdown (OffprintRichText  *self,
-                                OffprintWriteFlags flags)
+offprint_rich_text_to_markdown (OffprintRichText   *self,
+                                OffprintWriteFlags  flags)
 {
   Writer writer = { .string = g_string_new (NULL) };
 

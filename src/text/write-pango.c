@@ -62,8 +62,8 @@ static const OffprintNestRules plain_rules = {
  * Returns: (transfer full): the mark-up
  */
 char *
-offprint_rich_text_to_pango (OffprintRichText  *self,
-                             OffprintWriteFlags flags)
+offprint_rich_text_to_pango (OffprintRichText   *self,
+                             OffprintWriteFlags  flags)
 {
   OffprintNestRules rules = plain_rules;
 

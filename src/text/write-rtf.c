@@ -13,8 +13,8 @@
 #include <string.h>
 
 static void
-append_character (GString *string,
-                  gunichar c)
+append_character (GString  *string,
+                  gunichar  c)
 {
   if (c < 0x10000)
     {
@@ -124,8 +124,8 @@ write_block (GString                 *string,
  * Returns: (transfer full): the mark-up
  */
 char *
-offprint_rich_text_to_rtf (OffprintRichText  *self,
-                           OffprintWriteFlags flags)
+offprint_rich_text_to_rtf (OffprintRichText   *self,
+                           OffprintWriteFlags  flags)
 {
   OffprintNestRules rules = plain_rules;
   gboolean is_document = (flags & OFFPRINT_WRITE_DOCUMENT) != 0;

@@ -29,9 +29,9 @@ open_link (GString    *string,
 }
 
 static void
-open_list (GString *string,
-           gboolean is_ordered,
-           guint    number)
+open_list (GString  *string,
+           gboolean  is_ordered,
+           guint     number)
 {
   g_string_append (string, is_ordered ? "<ol>" : "<ul>");
 }

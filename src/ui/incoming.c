@@ -210,7 +210,7 @@ offer (OffprintWindow     *window,
   adw_toast_set_action_name (toast, "win.look-up");
   adw_toast_set_action_target (toast, "s", doi);
   adw_toast_set_timeout (toast, OFFER_TIMEOUT_S);
-  offprint_window_add_toast (window, toast);
+  offprint_window_add_offer (window, toast);
 }
 
 static void

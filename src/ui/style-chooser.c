@@ -2,11 +2,6 @@
  *
  * Choosing one of ten thousand citation styles, and their language.
  *
- *   recent styles (GListStore) ─► GtkFilterListModel (words)
- *   the catalog ────────────────► GtkFilterListModel (words; incremental)
- *        both ─► GtkFlattenListModel, a section each ─► GtkSliceListModel (grows a frame
- *        at a time) ─► GtkSingleSelection ─► GtkListView
- *
  * The entry keeps the focus while the arrow keys move the selection: one types,
  * glances, presses Enter.
  */
@@ -17,16 +12,11 @@
 
 #include "language-list.h"
 #include "style-row.h"
+#include "style-search.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PAGE_ROWS 8
-
-/* GtkListView keeps two hundred rows ready, and a keystroke changes all of them: so
- * many at once take 20 ms. Until somebody scrolls, the first screen is enough; then
- * the others come in portions, a frame each. */
-#define ROWS_A_FRAME 30
-#define ALL_ROWS     240
 
 struct _OffprintStyleChooser
 {
@@ -34,7 +24,7 @@ struct _OffprintStyleChooser
 
   /* Owned */
   OffprintCiting *citing;
-  GStrv words;
+  OffprintStyleSearch *search;
   char *current; /* name of the style that is used now */
 
   gboolean filling;
@@ -44,61 +34,21 @@ struct _OffprintStyleChooser
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListView *view;
+  GtkAdjustment *adjustment;
   GtkSingleSelection *selection;
-  GtkSliceListModel *slice;
-  GListStore *parts;
-  GListStore *recent;
-  GtkFilterListModel *recent_found;
-  GtkFilterListModel *all_found;
-  GtkCustomFilter *filter;
   GtkDropDown *language;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintStyleChooser, offprint_style_chooser, ADW_TYPE_DIALOG)
 
-/* A recent style is listed by its name: the same object twice in one list would
- * confuse the selection. */
-static OffprintStyleInfo *
-dup_info (OffprintStyleChooser *self,
-          gpointer              item)
-{
-  if (OFFPRINT_IS_STYLE_INFO (item))
-    return g_object_ref (item);
-  return offprint_style_catalog_dup_info (offprint_citing_get_catalog (self->citing), gtk_string_object_get_string (item));
-}
-
-static gboolean
-matches (gpointer item,
-         gpointer user_data)
-{
-  OffprintStyleChooser *self = user_data;
-  g_autoptr (OffprintStyleInfo) info = dup_info (self, item);
-
-  return info != NULL && (self->words == NULL || offprint_style_info_matches (info, (const char *const *) self->words));
-}
-
-static GStrv
-dup_folded_words (const char *text)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] != '\0')
-        g_strv_builder_add (builder, words[i]);
-    }
-  return g_strv_builder_end (builder);
-}
-
 static void
 show_state (OffprintStyleChooser *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
-  gboolean is_done = gtk_filter_list_model_get_pending (self->all_found) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, is_empty && is_done ? "none" : "list");
+  if (self->search != NULL)
+    gtk_stack_set_visible_child_name (self->stack,
+                                      is_empty && !offprint_style_search_is_searching (self->search) ? "none" : "list");
 }
 
 static gboolean
@@ -107,16 +57,19 @@ grow_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
-  guint size = gtk_slice_list_model_get_size (self->slice) + ROWS_A_FRAME;
 
-  if (size < ALL_ROWS)
-    {
-      gtk_slice_list_model_set_size (self->slice, size);
-      return G_SOURCE_CONTINUE;
-    }
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  if (offprint_style_search_grow (self->search))
+    return G_SOURCE_CONTINUE;
+
   self->growing = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+scrolled_cb (OffprintStyleChooser *self)
+{
+  if (self->search != NULL && self->growing == 0 && gtk_adjustment_get_value (self->adjustment) > 0)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
@@ -128,50 +81,26 @@ stop_growing (OffprintStyleChooser *self)
 }
 
 static void
-start_small (OffprintStyleChooser *self)
+go_to_top (OffprintStyleChooser *self)
 {
-  stop_growing (self);
-  gtk_slice_list_model_set_size (self->slice, ROWS_A_FRAME);
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_adjustment_set_value (self->adjustment, 0);
 }
 
 static void
-scrolled_cb (OffprintStyleChooser *self,
-             GtkAdjustment        *adjustment)
+searching_cb (OffprintStyleChooser *self)
 {
-  if (gtk_adjustment_get_value (adjustment) > 0 && self->growing == 0 &&
-      gtk_slice_list_model_get_size (self->slice) < ALL_ROWS)
-    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
-}
-
-/* Without words there is nothing to filter by, so nothing to wait for. */
-static void
-show_all (OffprintStyleChooser *self)
-{
-  gtk_filter_list_model_set_filter (self->recent_found, NULL);
-  gtk_filter_list_model_set_filter (self->all_found, NULL);
+  if (!offprint_style_search_is_searching (self->search))
+    go_to_top (self);
+  show_state (self);
 }
 
 static void
 narrowed_cb (OffprintStyleChooser *self)
 {
-  g_auto (GStrv) words = dup_folded_words (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  g_strfreev (self->words);
-  self->words = g_steal_pointer (&words);
-  start_small (self);
-  if (self->words[0] == NULL)
-    {
-      show_all (self);
-    }
-  else
-    {
-      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-      gtk_filter_list_model_set_filter (self->recent_found, GTK_FILTER (self->filter));
-      gtk_filter_list_model_set_filter (self->all_found, GTK_FILTER (self->filter));
-    }
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_SELECT, NULL);
-  show_state (self);
+  stop_growing (self);
+  offprint_style_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  searching_cb (self);
 }
 
 static void
@@ -179,7 +108,7 @@ choose (OffprintStyleChooser *self,
         guint                 position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  g_autoptr (OffprintStyleInfo) info = item != NULL ? dup_info (self, item) : NULL;
+  g_autoptr (OffprintStyleInfo) info = item != NULL ? offprint_style_search_dup_info (self->search, item) : NULL;
 
   if (info == NULL)
     return;
@@ -196,20 +125,12 @@ activated_cb (OffprintStyleChooser *self,
   choose (self, position);
 }
 
-/* Enter may come before the last keystroke has gone through all styles: then the
- * row that is selected need not match, so the search is brought to its end first. */
 static void
 entry_activated_cb (OffprintStyleChooser *self)
 {
-  guint selected;
-
-  if (gtk_filter_list_model_get_pending (self->all_found) > 0)
-    {
-      gtk_filter_list_model_set_incremental (self->all_found, FALSE);
-      gtk_filter_list_model_set_incremental (self->all_found, TRUE);
-    }
-  selected = gtk_single_selection_get_selected (self->selection);
-  choose (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+  if (offprint_style_search_is_searching (self->search))
+    offprint_style_search_finish (self->search);
+  choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
 static void
@@ -217,19 +138,17 @@ move_selection (OffprintStyleChooser *self,
                 int                   by)
 {
   int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  int to = selected == GTK_INVALID_LIST_POSITION ? 0 : CLAMP ((int) selected + by, 0, n - 1);
+  int to = CLAMP ((int) gtk_single_selection_get_selected (self->selection) + by, 0, MAX (n - 1, 0));
+  g_autoptr (OffprintStyleInfo) info = NULL;
 
   if (n == 0)
     return;
 
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
-  {
-    g_autoptr (OffprintStyleInfo) info = dup_info (self, gtk_single_selection_get_selected_item (self->selection));
-
+  info = offprint_style_search_dup_info (self->search, gtk_single_selection_get_selected_item (self->selection));
+  if (info != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), offprint_style_info_get_title (info),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  }
 }
 
 static gboolean
@@ -285,8 +204,11 @@ bind_cb (OffprintStyleChooser     *self,
          GtkListItem              *item,
          GtkSignalListItemFactory *factory)
 {
-  g_autoptr (OffprintStyleInfo) info = dup_info (self, gtk_list_item_get_item (item));
-  gboolean is_current = g_strcmp0 (offprint_style_info_get_name (info), self->current) == 0;
+  g_autoptr (OffprintStyleInfo) info = offprint_style_search_dup_info (self->search, gtk_list_item_get_item (item));
+  gboolean is_current = info != NULL && g_strcmp0 (offprint_style_info_get_name (info), self->current) == 0;
+
+  if (info == NULL)
+    return;
 
   offprint_style_row_set_info (gtk_list_item_get_child (item), info, is_current);
   gtk_list_item_set_accessible_label (item, offprint_style_info_get_title (info));
@@ -309,41 +231,41 @@ bind_header_cb (OffprintStyleChooser     *self,
                 GtkListHeader            *header,
                 GtkSignalListItemFactory *factory)
 {
-  gboolean is_recent = gtk_list_header_get_start (header) < g_list_model_get_n_items (G_LIST_MODEL (self->recent_found));
+  OffprintStyleSection section = offprint_style_search_get_section (self->search, gtk_list_header_get_start (header));
+  gboolean has_text = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+  const char *title = NULL;
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)),
-                       is_recent ? _("Recent") : _("All Styles"));
-}
-
-static void
-add_recent (OffprintStyleChooser *self,
-            const char           *name)
-{
-  OffprintStyleCatalog *catalog = offprint_citing_get_catalog (self->citing);
-  g_autoptr (OffprintStyleInfo) info = catalog != NULL ? offprint_style_catalog_dup_info (catalog, name) : NULL;
-
-  if (info != NULL)
+  switch (section)
     {
-      g_autoptr (GtkStringObject) item = gtk_string_object_new (name);
-
-      g_list_store_append (self->recent, item);
+    case OFFPRINT_STYLE_SECTION_RECENT:
+      title = _("Recent");
+      break;
+    case OFFPRINT_STYLE_SECTION_BEST:
+      title = _("Titles That Begin So");
+      break;
+    case OFFPRINT_STYLE_SECTION_ALL:
+      title = has_text ? _("Other Styles") : _("All Styles");
+      break;
     }
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
 
 /* The one in use stands first, where one may see it. */
-static void
-fill_recent (OffprintStyleChooser *self)
+static GStrv
+dup_recent (OffprintStyleChooser *self)
 {
   GSettings *settings = offprint_citing_get_settings (self->citing);
   g_auto (GStrv) names = settings != NULL ? g_settings_get_strv (settings, "recent-styles") : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   if (self->current != NULL)
-    add_recent (self, self->current);
+    g_strv_builder_add (builder, self->current);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       if (g_strcmp0 (names[i], self->current) != 0)
-        add_recent (self, names[i]);
+        g_strv_builder_add (builder, names[i]);
     }
+  return g_strv_builder_end (builder);
 }
 
 static void
@@ -375,11 +297,10 @@ offprint_style_chooser_dispose (GObject *object)
 {
   OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (object);
 
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   self->filling = TRUE;
   stop_growing (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_STYLE_CHOOSER);
+  g_clear_object (&self->search);
   g_clear_object (&self->citing);
 
   G_OBJECT_CLASS (offprint_style_chooser_parent_class)->dispose (object);
@@ -390,7 +311,6 @@ offprint_style_chooser_finalize (GObject *object)
 {
   OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (object);
 
-  g_strfreev (self->words);
   g_free (self->current);
 
   G_OBJECT_CLASS (offprint_style_chooser_parent_class)->finalize (object);
@@ -422,18 +342,12 @@ offprint_style_chooser_class_init (OffprintStyleChooserClass *klass)
   object_class->dispose = offprint_style_chooser_dispose;
   object_class->finalize = offprint_style_chooser_finalize;
 
-  g_type_ensure (OFFPRINT_TYPE_STYLE_INFO);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/style-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, entry);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, view);
+  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, adjustment);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, selection);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, recent);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, slice);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, parts);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, recent_found);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, all_found);
-  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, filter);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, language);
   bind_callbacks (widget_class);
 }
@@ -442,10 +356,7 @@ static void
 offprint_style_chooser_init (OffprintStyleChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
-  g_list_store_append (self->parts, self->recent_found);
-  g_list_store_append (self->parts, self->all_found);
 }
 
 /**
@@ -461,17 +372,20 @@ offprint_style_chooser_new (OffprintCiting *citing)
 {
   OffprintStyleChooser *self;
   GSettings *settings;
+  g_auto (GStrv) recent = NULL;
 
   g_return_val_if_fail (OFFPRINT_IS_CITING (citing), NULL);
+  g_return_val_if_fail (offprint_citing_get_catalog (citing) != NULL, NULL);
 
   self = g_object_new (OFFPRINT_TYPE_STYLE_CHOOSER, NULL);
   self->citing = g_object_ref (citing);
   settings = offprint_citing_get_settings (citing);
   self->current = settings != NULL ? g_settings_get_string (settings, "citation-style") : NULL;
-  start_small (self);
-  fill_recent (self);
+  recent = dup_recent (self);
+  self->search = offprint_style_search_new (offprint_citing_get_catalog (citing), (const char *const *) recent);
+  g_signal_connect_object (self->search, "notify::searching", G_CALLBACK (searching_cb), self, G_CONNECT_SWAPPED);
+  gtk_single_selection_set_model (self->selection, offprint_style_search_get_results (self->search));
   fill_languages (self);
-  gtk_filter_list_model_set_model (self->all_found, G_LIST_MODEL (offprint_citing_get_catalog (citing)));
-  gtk_single_selection_set_selected (self->selection, 0);
+  show_state (self);
   return ADW_DIALOG (self);
 }

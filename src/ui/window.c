@@ -615,10 +615,30 @@ offprint_window_show_sample (OffprintWindow *self)
 /**
  * offprint_window_add_toast:
  * @self: the window
- * @toast: (transfer full): what happened; screen readers are told as well
+ * @toast: (transfer full): what the reader did; screen readers are told as well
+ *
+ * Shows @toast at once, before any that waits.
  */
 void
 offprint_window_add_toast (OffprintWindow *self,
+                           AdwToast       *toast)
+{
+  g_return_if_fail (OFFPRINT_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * offprint_window_add_offer:
+ * @self: the window
+ * @toast: (transfer full): what the reader might want
+ *
+ * Shows @toast until it is taken, or until the reader does something that is told.
+ */
+void
+offprint_window_add_offer (OffprintWindow *self,
                            AdwToast       *toast)
 {
   g_return_if_fail (OFFPRINT_IS_WINDOW (self));

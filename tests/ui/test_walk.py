@@ -13,6 +13,8 @@ FLAVOURS = ("text/html", "text/rtf", "text/plain;charset=utf-8", "application/x-
 
 
 class Walk(Case):
+    late_s = 2.0
+
     def test_starts_with_the_sample_and_asks_nobody(self):
         with self.app() as app:
             app.find_text("Copy Citation")

@@ -54,6 +54,17 @@ load_work (const char *path)
 }
 
 static void
+catalog_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!offprint_style_catalog_load_finish (OFFPRINT_STYLE_CATALOG (source), result, &error))
+    g_error ("%s", error->message);
+}
+
+static void
 toast_cb (AdwToastOverlay *overlay,
           AdwToast        *toast)
 {
@@ -162,7 +173,7 @@ activate_cb (GtkApplication *application,
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   g_object_set_data_full (G_OBJECT (window), "reading-style", offprint_reading_style_new (gdk_display_get_default (), settings), g_object_unref);
-  offprint_style_catalog_load_async (catalog, NULL, NULL, NULL);
+  offprint_style_catalog_load_async (catalog, NULL, catalog_loaded_cb, NULL);
   g_signal_connect_object (view, "toast", G_CALLBACK (toast_cb), overlay, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "open-identifier", G_CALLBACK (open_identifier_cb), overlay, G_CONNECT_SWAPPED);
   g_object_set (view, "settings", settings, "catalog", catalog, "loading", options->loading, "work", work, NULL);

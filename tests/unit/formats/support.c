@@ -32,8 +32,8 @@ support_items (const char *json)
 }
 
 char *
-support_write (OffprintFormat format,
-               const char    *json)
+support_write (OffprintFormat  format,
+               const char     *json)
 {
   g_autoptr (JsonArray) items = support_items (json);
   g_autoptr (GError) error = NULL;
@@ -111,7 +111,7 @@ static void
 append_person (GString    *string,
                JsonObject *name)
 {
-  static const char * const parts[] = { "dropping-particle", "non-dropping-particle", "family", "given", "suffix", "literal" };
+  static const char *const parts[] = { "dropping-particle", "non-dropping-particle", "family", "given", "suffix", "literal" };
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)

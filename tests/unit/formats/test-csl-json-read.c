@@ -144,7 +144,7 @@ test_too_large (void)
 static void
 test_shapes (void)
 {
-  static const char * const shapes[] = {
+  static const char *const shapes[] = {
     "\xef\xbb\xbf[{\"type\": \"book\"}]",
     "{\"title\": \"x\"}",
     "{\"items\": [{\"type\": \"book\"}]}",

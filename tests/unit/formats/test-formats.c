@@ -11,8 +11,8 @@
 
 static const struct
 {
-  const char    *name;
-  gboolean       is_known;
+  const char *name;
+  gboolean is_known;
   OffprintFormat format;
 } names[] = {
   { "ris", TRUE, OFFPRINT_FORMAT_RIS },

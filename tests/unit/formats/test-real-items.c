@@ -32,8 +32,8 @@ check_record (JsonObject *record,
 
 /* Crossref wraps a work in a message */
 static GBytes *
-unwrap (char *data,
-        gsize length)
+unwrap (char  *data,
+        gsize  length)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonNode *message = NULL;

@@ -20,7 +20,7 @@ const char writer_chapter[] =
 
 typedef struct
 {
-  OffprintFormat    format;
+  OffprintFormat format;
   const WriterCase *writer_case;
 } Data;
 
@@ -34,11 +34,11 @@ test_case (gconstpointer user_data)
 }
 
 int
-writer_main (int               argc,
-             char            **argv,
-             OffprintFormat    format,
-             const WriterCase *cases,
-             gsize             n_cases)
+writer_main (int                argc,
+             char             **argv,
+             OffprintFormat     format,
+             const WriterCase  *cases,
+             gsize              n_cases)
 {
   g_autofree Data *data = g_new0 (Data, n_cases);
 

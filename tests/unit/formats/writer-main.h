@@ -14,11 +14,11 @@ typedef struct
   const char *text;
 } WriterCase;
 
-int writer_main (int               argc,
-                 char            **argv,
-                 OffprintFormat    format,
-                 const WriterCase *cases,
-                 gsize             n_cases);
+int writer_main (int                argc,
+                 char             **argv,
+                 OffprintFormat     format,
+                 const WriterCase  *cases,
+                 gsize              n_cases);
 
 /* works of no library, for all writers alike */
 extern const char writer_chapter[];

@@ -222,7 +222,8 @@ test_plain_http (Fixture       *self,
   offprint_http_fetch_async (self->http, &request, NULL, fetched_cb, self);
   stand_in_spin (&self->done);
 
-  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_REDIRECTS);
+  g_assert_error (self->error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_UNREACHABLE);
+  g_assert_nonnull (strstr (self->error->message, "begins with https"));
 }
 
 static void
@@ -350,8 +351,8 @@ test_user_agent (Fixture       *self,
 
 /* Another host is not told who asks. */
 static void
-test_user_agent_redirected (Fixture      *self,
-                            gconstpointer data)
+test_user_agent_redirected (Fixture       *self,
+                            gconstpointer  data)
 {
   g_autoptr (StandIn) other = stand_in_new ();
   g_autofree char *location = g_strconcat (stand_in_get_url (other), "/there", NULL);

@@ -13,11 +13,16 @@
 static const struct
 {
   OffprintRunFlags flags;
-  const char      *sign;
+  const char *sign;
 } signs[] = {
-  { OFFPRINT_RUN_ITALIC, "i" }, { OFFPRINT_RUN_BOLD, "b" }, { OFFPRINT_RUN_SUPERSCRIPT, "^" },
-  { OFFPRINT_RUN_SUBSCRIPT, "_" }, { OFFPRINT_RUN_SMALL_CAPS, "c" }, { OFFPRINT_RUN_UNDERLINE, "u" },
-  { OFFPRINT_RUN_NO_CASE, "n" }, { OFFPRINT_RUN_MATH, "m" },
+  { OFFPRINT_RUN_ITALIC, "i" },
+  { OFFPRINT_RUN_BOLD, "b" },
+  { OFFPRINT_RUN_SUPERSCRIPT, "^" },
+  { OFFPRINT_RUN_SUBSCRIPT, "_" },
+  { OFFPRINT_RUN_SMALL_CAPS, "c" },
+  { OFFPRINT_RUN_UNDERLINE, "u" },
+  { OFFPRINT_RUN_NO_CASE, "n" },
+  { OFFPRINT_RUN_MATH, "m" },
 };
 
 static void
@@ -109,7 +114,7 @@ support_remove_space (char *text)
 }
 
 /* Scraps that a registry might send, put together at random */
-static const char * const scraps[] = {
+static const char *const scraps[] = {
   "<jats:p>", "</jats:p>", "<jats:p/>", "<p>", "</p>", "<P>", "<jats:sec>", "</jats:sec>", "<jats:title>", "</jats:title>", "<title>Abstract</title>",
   "<italic>", "</italic>", "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<jats:sc>", "</jats:sc>",
   "<scp>", "</scp>", "<list list-type=\"order\">", "<list>", "</list>", "<list-item>", "</list-item>", "<ul>", "</ul>",
@@ -123,7 +128,7 @@ static const char * const scraps[] = {
   "word", "Another word", "  ", " ", "\n", "\r\n", "\t", "\302\240", "*", "_", "`", "#", "- ", "1. ", "+", "~", "|", "[", "]", "(",
   ")", "{", "}", "\\", "%", "$", "^", "--", "''", "!", "![", "](", ".", ",", ":", ";", "=", "é", "e\314\201", "漢字", "𝒜", "ß",
   "\342\200\256", "\302\255", "می\342\200\214خ", "https://example.org/a_(b).", "10.1000/182", "doi:10.1000/xyz_1", "\xff", "\xe2\x82", "\001",
-  "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>", "<nocase>", "</nocase>", "<script>", "</script>",
+  "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>", "<nocase>", "</nocase>", "<script>", "</script>"
 };
 
 char *
@@ -146,9 +151,9 @@ support_random_soup (GRand *random)
 OffprintRichText *
 support_random_text (GRand *random)
 {
-  static const char * const texts[] = {
+  static const char *const texts[] = {
     "a", "b c", "*", "_", "x*y*z", "**", "1. ", "- ", "#", "<b>", "&amp;", "\\", "{", "}", "[", "](", "!", "`", "~", "$", "%", "^", "--", "ab-",
-    "'", "\"", "é", "漢", "𝒜", "(", ")", ".", ", ", "foo_bar", "https://x.org", "|", "=", "+", ">", ":", "&", "@", "/", " ",
+    "'", "\"", "é", "漢", "𝒜", "(", ")", ".", ", ", "foo_bar", "https://x.org", "|", "=", "+", ">", ":", "&", "@", "/", " "
   };
   OffprintRichTextBuilder *builder = offprint_rich_text_builder_new ();
   guint n_blocks = g_rand_int_range (random, 1, 4);

@@ -8,8 +8,8 @@
 
 #include "rich-text.h"
 
-char             *support_dump            (OffprintRichText *text);
-char             *support_words           (OffprintRichText *text);
-void              support_remove_space    (char             *text);
-char             *support_random_soup     (GRand            *random);
-OffprintRichText *support_random_text     (GRand            *random);
+char             *support_dump         (OffprintRichText *text);
+char             *support_words        (OffprintRichText *text);
+void              support_remove_space (char             *text);
+char             *support_random_soup  (GRand            *random);
+OffprintRichText *support_random_text  (GRand            *random);

@@ -13,7 +13,7 @@ typedef struct
 {
   const char *path;
   const char *bytes;
-  gssize      length;
+  gssize length;
   const char *text;
   const char *line;
 } Case;
@@ -23,7 +23,9 @@ static const Case cases[] = {
   { "nothing", NULL, -1, "", "" },
   { "plain", "A plain text", -1, "A plain text", "A plain text" },
   { "nul", "a\0b", 3, "ab", "ab" },
-  { "bad-byte", "a\xff" "b", -1, "a\357\277\275b", "a\357\277\275b" },
+  { "bad-byte", "a\xff"
+                "b",
+    -1, "a\357\277\275b", "a\357\277\275b" },
   { "cut-character", "a\xe2\x82", -1, "a\357\277\275\357\277\275", "a\357\277\275\357\277\275" },
   { "surrogate", "\xed\xa0\x80", -1, "\357\277\275\357\277\275\357\277\275", "\357\277\275\357\277\275\357\277\275" },
   { "overlong", "\xc0\xaf", -1, "\357\277\275\357\277\275", "\357\277\275\357\277\275" },
@@ -70,6 +72,19 @@ test_marks (void)
     g_string_append (bytes, i % 2 == 0 ? "\314\201" : "\314\243");
   text = offprint_text_clean (bytes->str, bytes->len);
   g_assert_cmpuint (g_utf8_strlen (text, -1), <, 40);
+}
+
+/* Letters and marks to compose, a million of each: in time that grows with their number */
+static void
+test_composing (void)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (bytes, "e\314\201");
+  text = offprint_text_clean (bytes->str, bytes->len);
+  g_assert_cmpuint (g_utf8_strlen (text, -1), ==, 1000000);
 }
 
 static void
@@ -123,6 +138,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/text/clean/marks", test_marks);
+  g_test_add_func ("/text/clean/composing", test_composing);
   g_test_add_func ("/text/clean/bound", test_bound);
   g_test_add_func ("/text/clean/random", test_random);
 

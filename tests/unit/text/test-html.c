@@ -48,7 +48,7 @@ static const struct
   const char *path;
   const char *scrap;
   const char *tail;
-  gsize       size;
+  gsize size;
 } hostile[] = {
   { "deep", "<div>", "", 3000000 },
   { "deep-unclosed", "<div></x>", "", 3000000 },

@@ -16,8 +16,8 @@
 #include <pango/pango.h>
 #include <string.h>
 
-#define N_SOUPS  4000
-#define N_TEXTS  2000
+#define N_SOUPS 4000
+#define N_TEXTS 2000
 /* Parts the texts in what pandoc reads; stands in no scrap */
 #define MARK "QZQ"
 
@@ -215,14 +215,14 @@ ask_pandoc (const char *format,
   return g_string_free (words, FALSE);
 }
 
-typedef char *(*Write) (OffprintRichText  *text,
+typedef char *(*Write) (OffprintRichText *text,
                         OffprintWriteFlags flags);
 
 typedef struct
 {
   const char *path;
   const char *format;
-  Write       write;
+  Write write;
   const char *head;
   const char *mark;
   const char *tail;

@@ -121,9 +121,9 @@ test_line (gconstpointer data)
 static void
 test_hostile (void)
 {
-  static const char * const scraps[] = {
+  static const char *const scraps[] = {
     "<i>", "<p>", "<ul><li>", "<a href='", "<!--", "<![CDATA[", "<a \"", "&amp;", "&lt;i&gt;", "</i>", "<mml:math><mml:mi>", "<x:", "<", "&#x",
-    "<b><p></b>", "<foo", "<tr><td>",
+    "<b><p></b>", "<foo", "<tr><td>"
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scraps); i++)

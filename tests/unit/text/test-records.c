@@ -24,9 +24,9 @@ typedef struct
 static gboolean
 has_leak (const char *words)
 {
-  static const char * const tags[] = {
+  static const char *const tags[] = {
     "jats:", "mml:", "ns3:", "<p>", "</", "<i>", "<sub", "<sup", "<italic", "<bold", "<title", "<sec", "<scp", "<math", "&lt;", "&gt;", "&amp;",
-    "&nbsp;", "&#", "xmlns",
+    "&nbsp;", "&#", "xmlns"
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
@@ -135,7 +135,7 @@ check_folder (const char *folder,
 static void
 test_records (void)
 {
-  static const char * const folders[] = { "crossref", "crossref-lists", "csl-json" };
+  static const char *const folders[] = { "crossref", "crossref-lists", "csl-json" };
   const char *shared = g_getenv ("OFFPRINT_SHARED");
   Count count = { 0 };
 
