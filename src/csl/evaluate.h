@@ -97,6 +97,15 @@ guint    csl_eval_nodes     (CslEval       *self,
                              const CslNode *nodes,
                              guint          n_nodes,
                              CslOut        *out);
+guint    csl_eval_value     (CslEval       *self,
+                             const CslNode *node,
+                             CslOut        *out);
+guint    csl_eval_term      (CslEval       *self,
+                             const CslNode *node,
+                             CslOut        *out);
+guint    csl_eval_variable  (CslEval       *self,
+                             const CslNode *node,
+                             CslOut        *out);
 guint    csl_eval_names     (CslEval       *self,
                              const CslNode *node,
                              CslOut        *out);

@@ -73,8 +73,15 @@ struct _CslProcessor
   CslAtoms atoms; /* in the scratch arena */
 };
 
+void csl_processor_settle        (CslProcessor *self);
+void csl_processor_register      (CslProcessor *self);
 void csl_processor_set_positions (CslProcessor *self);
 void csl_processor_disambiguate  (CslProcessor *self);
+
+void       csl_processor_sort_cluster (CslProcessor  *self,
+                                       CslDocCluster *cluster);
+CslOutput *csl_processor_finish       (CslProcessor  *self,
+                                       CslOut        *tree);
 
 void    csl_processor_start_cite (CslProcessor     *self,
                                   CslEval          *eval,
