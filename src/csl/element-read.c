@@ -34,8 +34,8 @@ merge_blanks (char *text)
  */
 void
 csl_style_read_name_options (CslXml         *xml,
-                   CslNameOptions *options,
-                   gboolean        is_name)
+                             CslNameOptions *options,
+                             gboolean        is_name)
 {
   const char *value;
   guint choice;
@@ -123,9 +123,9 @@ csl_style_read_name_options (CslXml         *xml,
 }
 
 /* Calls a function for each word of a list with blanks between */
-#define FOR_EACH_WORD(word, length, list)                                                \
-  for (const char *word = (list) + strspn ((list), " \t\r\n"); *word != '\0';            \
-       word += strcspn (word, " \t\r\n"), word += strspn (word, " \t\r\n"))              \
+#define FOR_EACH_WORD(word, length, list)                                     \
+  for (const char *word = (list) + strspn ((list), " \t\r\n"); *word != '\0'; \
+       word += strcspn (word, " \t\r\n"), word += strspn (word, " \t\r\n"))   \
     for (gsize length = strcspn (word, " \t\r\n"), once = 1; once != 0; once = 0)
 
 static void
@@ -144,7 +144,7 @@ add_variable_tests (GArray      *tests,
                     const char  *list)
 {
   FOR_EACH_WORD (word, length, list)
-    add_test (tests, kind, csl_variable_parse (word, (gssize) length));
+  add_test (tests, kind, csl_variable_parse (word, (gssize) length));
 }
 
 static void
@@ -154,17 +154,17 @@ add_position_tests (GArray     *tests,
   static const char *const words[] = { "first", "subsequent", "ibid", "ibid-with-locator", "near-note" };
 
   FOR_EACH_WORD (word, length, list)
-    {
-      guint found;
+  {
+    guint found;
 
-      for (found = 0; found < G_N_ELEMENTS (words); found++)
-        if (strlen (words[found]) == length && strncmp (words[found], word, length) == 0)
-          break;
-      if (found == G_N_ELEMENTS (words))
-        add_test (tests, CSL_TEST_NEVER, 0);
-      else
-        add_test (tests, CSL_TEST_POSITION, found);
-    }
+    for (found = 0; found < G_N_ELEMENTS (words); found++)
+      if (strlen (words[found]) == length && strncmp (words[found], word, length) == 0)
+        break;
+    if (found == G_N_ELEMENTS (words))
+      add_test (tests, CSL_TEST_NEVER, 0);
+    else
+      add_test (tests, CSL_TEST_POSITION, found);
+  }
 }
 
 static void
@@ -178,11 +178,11 @@ add_locator_tests (CslStyleReader *self,
   if (sub_verbo != NULL)
     sub_verbo[3] = '-';
   FOR_EACH_WORD (word, length, one_word)
-    {
-      char *name = csl_arena_strndup (self->style->arena, word, length);
+  {
+    char *name = csl_arena_strndup (self->style->arena, word, length);
 
-      add_test (tests, CSL_TEST_LOCATOR, csl_term_intern (name, self->style->custom_terms, TRUE));
-    }
+    add_test (tests, CSL_TEST_LOCATOR, csl_term_intern (name, self->style->custom_terms, TRUE));
+  }
 }
 
 static void
@@ -205,7 +205,7 @@ read_branch (CslStyleReader *self,
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_TYPE)) != NULL)
     {
       FOR_EACH_WORD (word, length, value)
-        add_test (tests, CSL_TEST_TYPE, csl_item_type_parse (word, (gssize) length));
+      add_test (tests, CSL_TEST_TYPE, csl_item_type_parse (word, (gssize) length));
     }
   n_any_of = tests->len;
   if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_VARIABLE)) != NULL)
@@ -424,12 +424,12 @@ read_names (CslStyleReader *self,
   if (list != NULL)
     {
       FOR_EACH_WORD (word, length, list)
-        {
-          CslVariable variable = csl_variable_parse (word, (gssize) length);
+      {
+        CslVariable variable = csl_variable_parse (word, (gssize) length);
 
-          if (variables->len < 100)
-            g_array_append_val (variables, variable);
-        }
+        if (variables->len < 100)
+          g_array_append_val (variables, variable);
+      }
     }
   names->n_variables = variables->len;
   names->variables = csl_arena_copy (xml->arena, variables->data, variables->len * sizeof (CslVariable));

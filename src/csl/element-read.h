@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   CslXml xml;
   CslStyle *style; /* Borrowed */
 
@@ -20,12 +21,12 @@ typedef struct {
   GArray *macros; /* of CslMacro */
 } CslStyleReader;
 
-void csl_style_read_name_options (CslXml         *xml,
-                                  CslNameOptions *options,
-                                  gboolean        is_name);
-void csl_style_read_children     (CslStyleReader *self,
-                                  int             depth,
-                                  CslNode       **children,
-                                  guint          *n_children);
+void csl_style_read_name_options (CslXml          *xml,
+                                  CslNameOptions  *options,
+                                  gboolean         is_name);
+void csl_style_read_children     (CslStyleReader  *self,
+                                  int              depth,
+                                  CslNode        **children,
+                                  guint           *n_children);
 
 G_END_DECLS

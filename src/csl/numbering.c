@@ -24,13 +24,15 @@ get_sorter (CslProcessor *self)
   return self->sorter;
 }
 
-typedef struct {
+typedef struct
+{
   guint item; /* index of a cite, or of an item */
   guint place;
   CslSortKeys keys;
 } Sortable;
 
-typedef struct {
+typedef struct
+{
   const CslStyle *style;
   CslArea area;
 } SortRule;

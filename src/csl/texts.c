@@ -62,8 +62,8 @@ append_piece (const CslNode *node,
  */
 guint
 csl_eval_value (CslEval       *self,
-            const CslNode *node,
-            CslOut        *out)
+                const CslNode *node,
+                CslOut        *out)
 {
   CslOut *piece;
 
@@ -87,8 +87,8 @@ csl_eval_value (CslEval       *self,
  */
 guint
 csl_eval_term (CslEval       *self,
-           const CslNode *node,
-           CslOut        *out)
+               const CslNode *node,
+               CslOut        *out)
 {
   const CslTermValue *value = csl_locale_get_term (self->locale, node->term, (CslTermForm) node->form,
                                                    node->plural == CSL_PLURAL_ALWAYS);
@@ -204,10 +204,10 @@ choose_form (CslEval       *self,
 }
 
 static CslOut *
-new_link (CslEval    *self,
-          CslVariable variable,
-          CslOut     *piece,
-          const char *text)
+new_link (CslEval     *self,
+          CslVariable  variable,
+          CslOut      *piece,
+          const char  *text)
 {
   static const struct
   {
@@ -288,8 +288,8 @@ new_plain_variable (CslEval       *self,
  */
 guint
 csl_eval_variable (CslEval       *self,
-               const CslNode *node,
-               CslOut        *out)
+                   const CslNode *node,
+                   CslOut        *out)
 {
   CslVariable variable = choose_form (self, node);
   CslOut *piece = NULL;
