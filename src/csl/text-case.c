@@ -53,17 +53,33 @@ stays_low (CslCaseLayout     *self,
   return word->after_hyphen || !word->before_hyphen;
 }
 
+/* The last word that has a letter: numbers behind it do not count */
+static guint
+find_last (CslCaseLayout *self)
+{
+  for (guint i = self->words->len; i > 0; i--)
+    {
+      const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i - 1);
+
+      if (g_unichar_isalpha (g_utf8_get_char (self->line->str + word->start)))
+        return i - 1;
+    }
+
+  return 0;
+}
+
 static void
 make_title (CslCaseLayout *self)
 {
+  guint last = find_last (self);
+
   for (guint i = 0; i < self->words->len; i++)
     {
       const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i);
-      gboolean is_end = i == 0 || i + 1 == self->words->len;
 
       if (word->is_guarded || word->has_capital || word->after_ampersand)
         continue;
-      if (is_end || word->begins_sentence || !stays_low (self, word))
+      if (i == 0 || i == last || word->begins_sentence || !stays_low (self, word))
         raise_word (self, word, FALSE);
     }
 }
