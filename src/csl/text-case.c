@@ -53,19 +53,24 @@ stays_low (CslCaseLayout     *self,
   return word->after_hyphen || !word->before_hyphen;
 }
 
-/* The last word that has a letter: numbers behind it do not count */
+/* The last word; in “sl_(n+1)” that is the last with a letter, but in “Act of 1964” it is the year */
 static guint
 find_last (CslCaseLayout *self)
 {
+  const char *blank = strrchr (self->line->str, ' ');
+
   for (guint i = self->words->len; i > 0; i--)
     {
       const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i - 1);
+      const char *text = self->line->str + word->start;
 
-      if (g_unichar_isalpha (g_utf8_get_char (self->line->str + word->start)))
+      if (blank != NULL && text < blank)
+        break;
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
         return i - 1;
     }
 
-  return 0;
+  return self->words->len - 1;
 }
 
 static void
