@@ -12,11 +12,26 @@
 
 G_BEGIN_DECLS
 
+/* What is known of an item however the document changes */
+typedef struct
+{
+  const char *key; /* how its cite looks if nobody looks alike; NULL: not yet known */
+  guint n_sets;
+  const CslNamesSeen *sets;
+
+  gboolean has_sort_keys;
+  CslSortKeys sort_keys; /* of the bibliography */
+
+  guint64 signature;    /* of those that it was told apart from; 0: never yet */
+  CslItemFacts settled; /* and how */
+} CslDocKept;
+
 typedef struct
 {
   CslItem *item;      /* Owned */
   CslItemFacts facts; /* its arrays stand in the facts arena */
   gboolean is_registered;
+  CslDocKept *kept; /* in the arena of what is kept; NULL: nothing yet */
   guint place; /* in the registry, from 0 */
   guint n_cites;
 } CslDocItem;
@@ -67,6 +82,7 @@ struct _CslProcessor
   CslArena *facts;    /* what is settled */
   CslArena *document; /* cites and clusters */
   CslArena *scratch;  /* one evaluation */
+  CslArena *kept;     /* of items, for good */
   CslSorter *sorter;
   GString *text;
 
@@ -77,6 +93,9 @@ struct _CslProcessor
 
   CslAtoms atoms; /* in the scratch arena */
 };
+
+CslDocKept *csl_processor_get_kept (CslProcessor *self,
+                                    CslDocItem   *item);
 
 void csl_processor_settle        (CslProcessor *self);
 void csl_processor_register      (CslProcessor *self);

@@ -42,6 +42,7 @@ csl_processor_new (CslStyle  *style,
   self->facts = csl_arena_new ();
   self->document = csl_arena_new ();
   self->scratch = csl_arena_new ();
+  self->kept = csl_arena_new ();
   self->text = g_string_new (NULL);
   self->keeps_uncited = TRUE;
   return self;
@@ -66,6 +67,7 @@ csl_processor_free (CslProcessor *self)
   csl_arena_free (self->facts);
   csl_arena_free (self->document);
   csl_arena_free (self->scratch);
+  csl_arena_free (self->kept);
   g_string_free (self->text, TRUE);
   csl_locale_unref (self->locale);
   csl_style_unref (self->style);
@@ -96,6 +98,7 @@ csl_processor_add_item (CslProcessor *self,
       csl_item_ref (item);
       csl_item_unref (old->item);
       old->item = item;
+      old->kept = NULL;
       return known - 1;
     }
 
@@ -194,6 +197,24 @@ read_clusters (CslProcessor     *self,
       for (guint k = 0; k < cluster->n_cites; k++)
         read_cite (self, &cluster->cites[k], &clusters[i].cites[k]);
     }
+}
+
+/**
+ * csl_processor_get_kept:
+ * @self: a document
+ * @item: one of its items
+ *
+ * Gives what is known of an item for good, to be filled as it becomes known.
+ *
+ * Returns: (transfer none): it
+ */
+CslDocKept *
+csl_processor_get_kept (CslProcessor *self,
+                        CslDocItem   *item)
+{
+  if (item->kept == NULL)
+    item->kept = csl_arena_new0 (self->kept, CslDocKept);
+  return item->kept;
 }
 
 /**
