@@ -52,7 +52,7 @@ typedef struct
   gboolean has_names; /* may names or given names be added? */
   gboolean raises;    /* are given names spelled wherever a family is not alone? */
   guint uses;
-  guint n_trials;     /* renderings so far, and at the most */
+  guint n_trials; /* renderings so far, and at the most */
   guint max_trials;
 
   GPtrArray *ambiguous; /* of Group: sets still to be told apart by names */
@@ -147,7 +147,16 @@ member_new (Disambiguation *self,
   member->facts = doc_item->facts;
   member->facts.year_suffix = 0;
   kept = csl_processor_get_kept (self->document, doc_item);
-  if (kept->key == NULL || (self->uses & CSL_USES_CITATION_NUMBER))
+  if (self->uses & CSL_USES_CITATION_NUMBER)
+    {
+      g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
+
+      member->key = make_key (self, item, &member->facts, seen);
+      member->n_sets = seen->len;
+      member->sets = csl_arena_copy (self->arena, seen->data, seen->len * sizeof (CslNamesSeen));
+      return member;
+    }
+  if (kept->key == NULL)
     {
       g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
 

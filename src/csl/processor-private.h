@@ -32,7 +32,7 @@ typedef struct
   CslItemFacts facts; /* its arrays stand in the facts arena */
   gboolean is_registered;
   CslDocKept *kept; /* in the arena of what is kept; NULL: nothing yet */
-  guint place; /* in the registry, from 0 */
+  guint place;      /* in the registry, from 0 */
   guint n_cites;
 } CslDocItem;
 
@@ -49,6 +49,7 @@ typedef struct
 
 typedef struct
 {
+  guint id;
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
@@ -87,6 +88,7 @@ struct _CslProcessor
   GString *text;
 
   gboolean keeps_uncited;
+  GHashTable *written; /* Owned: id of a cluster → guint64, what it was written from */
 
   guint n_clusters;
   CslDocCluster *clusters;
