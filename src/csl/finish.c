@@ -18,6 +18,8 @@ typedef struct
   CslAtoms *atoms;
 
   int last;                 /* atom of the last visible characters; -1: none yet */
+  gboolean is_leaf_end;     /* was that the suffix of a text itself? */
+  gboolean is_layout_end;   /* is it the layout's suffix that comes now? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
   guint n_field_quotes;     /* those of them that stand in a field */
@@ -96,6 +98,7 @@ add_text (Walk       *self,
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
   self->is_after_prefix = FALSE;
+  self->is_leaf_end = FALSE;
 }
 
 /* The first closing quotation mark after the last characters; -1 if none */
@@ -159,6 +162,10 @@ meet_quote (Walk        *self,
       (later != 0 || earlier < 0 || meetings[earlier][later] != DROP_LATER || marks[earlier] == '.'))
     return FALSE;
 
+  /* After the stop of what is quoted a comma stays out: measured with the reference engine */
+  if (later == 1 && earlier == 0)
+    return FALSE;
+
   if (earlier < 0 || meetings[earlier][later] == KEEP)
     insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",");
   (*text)++;
@@ -195,7 +202,7 @@ meet (Walk        *self,
         }
 
       /* Of a prefix in a prefix both were meant */
-      earlier = self->is_after_prefix ? -1 : get_mark (last);
+      earlier = self->is_after_prefix || (self->is_layout_end && self->is_leaf_end && (last == ':' || last == ';')) ? -1 : get_mark (last);
       later = get_mark (**text);
       if (earlier < 0 || later < 0)
         return;
@@ -248,6 +255,21 @@ emit_affix (Walk       *self,
   meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
+}
+
+/* What a text itself ends in and what ends the whole entry both stand: measured with the
+ * reference engine (“UKTS 4:.”) */
+static void
+emit_suffix (Walk         *self,
+             const CslOut *out)
+{
+  if (out->suffix == NULL)
+    return;
+
+  self->is_layout_end = out->is_layout;
+  emit_affix (self, out->suffix);
+  self->is_layout_end = FALSE;
+  self->is_leaf_end = out->kind != CSL_OUT_GROUP;
 }
 
 static void
@@ -561,7 +583,7 @@ emit_piece (Walk         *self,
           if (!csl_out_is_visible (child))
             continue;
           if (!is_first)
-            emit_affix (self, out->delimiter);
+            emit_prefix (self, out->delimiter);
           is_first = FALSE;
           emit_piece (self, child);
         }
@@ -580,7 +602,7 @@ emit_piece (Walk         *self,
   if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
     emit_whole (self, out->suffix);
   else
-    emit_affix (self, out->suffix);
+    emit_suffix (self, out);
   if (out->display != CSL_DISPLAY_NONE)
     close_display (self, out->display);
 }
