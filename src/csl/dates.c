@@ -11,12 +11,14 @@
 #include <string.h>
 
 /* One part as it is to be shown: the layout's, with what the style changed */
-typedef struct {
+typedef struct
+{
   CslNode node;
   guint level; /* CslDatePart */
 } Part;
 
-typedef struct {
+typedef struct
+{
   CslEval *eval;
   const CslNode *node;
   const CslDate *date;

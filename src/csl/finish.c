@@ -11,21 +11,27 @@
 
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   CslArena *arena;
   const CslLocale *locale;
   CslAtoms *atoms;
 
-  int last;        /* atom of the last visible characters; -1: none yet */
+  int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
-  guint n_quotes;  /* marks open at this place */
-  guint n_strip;   /* groups around that strip periods */
+  guint n_quotes;           /* marks open at this place */
+  guint n_strip;            /* groups around that strip periods */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
 static const char marks[] = ".,;:!?";
 
-typedef enum { KEEP, DROP_LATER, DROP_EARLIER } Meeting;
+typedef enum
+{
+  KEEP,
+  DROP_LATER,
+  DROP_EARLIER
+} Meeting;
 
 /* Rows: what comes first; columns: what follows; both in the order of marks */
 static const guint8 meetings[6][6] = {

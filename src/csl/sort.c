@@ -122,9 +122,9 @@ append_date (GString       *text,
 }
 
 static void
-append_names (CslSorter  *self,
-              CslItem    *item,
-              CslVariable variable)
+append_names (CslSorter   *self,
+              CslItem     *item,
+              CslVariable  variable)
 {
   guint n_names;
   const CslName *names = csl_item_get_names (item, variable, &n_names);
