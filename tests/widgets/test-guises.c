@@ -249,7 +249,8 @@ main (int    argc,
   g_application_activate (G_APPLICATION (application));
   while (get_window (G_APPLICATION (application)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (get_window (G_APPLICATION (application))), width, height);
+  /* where nothing composes, GTK draws a frame of five pixels inside the size asked for */
+  gtk_window_set_default_size (GTK_WINDOW (get_window (G_APPLICATION (application))), width + 10, height + 10);
 
   g_test_add_data_func ("/guise/sample", application, test_sample);
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
