@@ -138,7 +138,7 @@ new_delimiter (const Names *self)
 {
   CslOut *piece = csl_out_new_text (self->eval->arena, CSL_TAG_AND, self->options->delimiter);
 
-  piece->is_whole = TRUE;
+  piece->is_whole = *self->options->delimiter == ',';
   return piece;
 }
 

@@ -254,11 +254,11 @@ put_mark (Writer *self,
   level->states[attribute] = tags[mark].is_normal ? 0 : (guint8) (mark + 1);
 }
 
-/* Is there anything in here that would be turned over? Then what it is turned to is
+/* Does this end with something that would be turned over? Then what it is turned to is
  * said: measured with the reference engine */
 static gboolean
-holds_field_mark (const CslAtoms *atoms,
-                  guint           opening)
+ends_in_field_mark (const CslAtoms *atoms,
+                    guint           opening)
 {
   guint depth = 0;
 
@@ -266,14 +266,14 @@ holds_field_mark (const CslAtoms *atoms,
     {
       const CslAtom *atom = &atoms->atoms[i];
 
-      if (atom->kind == CSL_ATOM_CLOSE && depth-- == 0)
-        return FALSE;
       if (atom->kind == CSL_ATOM_OPEN)
+        depth++;
+      else if (atom->kind == CSL_ATOM_CLOSE && depth-- == 0)
         {
-          if (atom->is_field && atom->what != CSL_MARK_NO_DECORATION &&
-              tags[atom->what].attribute == tags[atoms->atoms[opening].what].attribute)
-            return TRUE;
-          depth++;
+          const CslAtom *before = &atoms->atoms[i - 1];
+
+          return before->kind == CSL_ATOM_CLOSE && before->is_field && before->what != CSL_MARK_NO_DECORATION &&
+                 tags[before->what].attribute == tags[atoms->atoms[opening].what].attribute;
         }
     }
   return FALSE;
@@ -303,7 +303,7 @@ open_mark (Writer         *self,
     }
   else if (tags[atom->what].is_normal && atom->what != CSL_MARK_BASELINE && atom->what != CSL_MARK_DECORATION_NONE)
     {
-      if (level->states[tags[atom->what].attribute] != 0 || holds_field_mark (atoms, index))
+      if (level->states[tags[atom->what].attribute] != 0 || ends_in_field_mark (atoms, index))
         put_mark (self, level, atom->what);
     }
   else if (atom->is_field && tags[atom->what].attribute != ALIGN &&

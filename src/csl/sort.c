@@ -304,7 +304,14 @@ csl_sorter_make_keys (CslSorter          *self,
 
       g_string_truncate (self->text, 0);
       if (node->n_children > 0)
-        append_macro (self, area, item, facts, node);
+        {
+          append_macro (self, area, item, facts, node);
+
+          /* In a citation of names an empty key stands where this word would: measured with
+           * the reference engine, which is written in JavaScript */
+          if (area == CSL_AREA_CITATION && self->text->len == 0 && !(section->uses & CSL_USES_CITATION_NUMBER))
+            g_string_append (self->text, "undefined");
+        }
       else
         append_variable (self, item, facts, (CslVariable) node->variable);
       keys->keys[i] = collate (self, arena, &keys->lengths[i]);
