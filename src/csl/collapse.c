@@ -284,7 +284,7 @@ gather (CslDocPiece *pieces,
     {
       guint end = i + 1;
 
-      for (guint k = i + 1; k < n_pieces; k++)
+      for (guint k = i + 1; k < n_pieces && pieces[i].names_key != NULL; k++)
         if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0)
           {
             CslDocPiece moved = pieces[k];

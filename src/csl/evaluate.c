@@ -487,6 +487,8 @@ get_site (CslEval    *self,
   if (host == NULL)
     return address;
   host += strlen ("://");
+  if (g_str_has_prefix (host, "www."))
+    return csl_arena_strndup (self->arena, host, strcspn (host, "/?#"));
   return csl_arena_strndup (self->arena, address, (gsize) (host - address) + strcspn (host, "/?#"));
 }
 
@@ -527,7 +529,7 @@ eval_variable (CslEval       *self,
   CslOut *piece = NULL;
   const char *text;
 
-  if (csl_eval_is_suppressed (self, variable))
+  if (csl_eval_is_suppressed (self, variable) || csl_eval_is_suppressed (self, (CslVariable) node->variable))
     return CSL_GROUP_CALLED;
 
   switch ((int) variable)
@@ -563,6 +565,7 @@ eval_variable (CslEval       *self,
   if (piece == NULL)
     return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_NOTHING : CSL_GROUP_CALLED;
   csl_eval_mark_printed (self, variable);
+  csl_eval_mark_printed (self, (CslVariable) node->variable);
   append_piece (node, piece, out);
   if (node->strip_periods)
     piece->strip_periods = csl_variable_get_kind (variable) == CSL_VARIABLE_KIND_NUMBER ? CSL_STRIP_NONE : CSL_STRIP_ABBREVIATIONS;

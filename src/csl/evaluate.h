@@ -70,8 +70,6 @@ typedef struct {
   CslPosition position;
   gboolean is_near_note;
   guint first_note; /* 0 if there is none */
-  gboolean suppress_author;
-  gboolean author_only;
 
   /* While it runs */
   const char *language; /* for text-case; NULL: none that has a case of its own */

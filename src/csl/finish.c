@@ -242,6 +242,14 @@ emit_affix (Walk       *self,
 }
 
 static void
+emit_whole (Walk       *self,
+            const char *text)
+{
+  if (text != NULL && *text != '\0')
+    add_text (self, text, (guint) strlen (text), TRUE);
+}
+
+static void
 emit_prefix (Walk       *self,
              const char *text)
 {
@@ -254,8 +262,8 @@ emit_prefix (Walk       *self,
   self->is_after_prefix = *text != '\0' || is_after_prefix;
 }
 
-/* A stop of its own stands after the question of what is set in another face: measured
- * with the reference engine (“the Subaltern Speak?. In:”) */
+/* A stop of its own stands after the question of what is set in another face, or in
+ * quotation marks that stops stand outside of: measured with the reference engine */
 static gboolean
 keeps_stop (const Walk *self,
             const char *suffix)
@@ -263,7 +271,7 @@ keeps_stop (const Walk *self,
   const CslAtom *atom;
   char last;
 
-  if (suffix == NULL || *suffix != '.' || self->last < 0 || find_closing_quote (self) >= 0)
+  if (suffix == NULL || *suffix != '.' || self->last < 0 || (self->locale->punctuation_in_quote && find_closing_quote (self) >= 0))
     return FALSE;
 
   atom = &self->atoms->atoms[self->last];
@@ -510,7 +518,7 @@ emit_piece (Walk         *self,
   switch ((CslOutKind) out->kind)
     {
     case CSL_OUT_TEXT:
-      emit_content (self, out->text, out->length, TRUE);
+      emit_content (self, out->text, out->length, !out->is_whole);
       break;
     case CSL_OUT_RICH:
       emit_rich (self, out->rich);
@@ -536,8 +544,8 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
   if (out->quotes)
     close_quote (self);
-  if (n_marks > 0 && keeps_stop (self, out->suffix))
-    add_text (self, out->suffix, (guint) strlen (out->suffix), TRUE);
+  if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
+    emit_whole (self, out->suffix);
   else
     emit_affix (self, out->suffix);
   if (out->display != CSL_DISPLAY_NONE)

@@ -67,7 +67,7 @@ static void
 lay_block (CslLocale            *self,
            const CslLocaleBlock *block)
 {
-  gboolean has_ordinals = FALSE;
+  gboolean has_ordinals = FALSE; /* of CSL 1.0.1; those of 1.0, without “ordinal”, are passed over */
 
   for (guint i = 0; i < block->terms->len; i++)
     {
@@ -81,14 +81,15 @@ lay_block (CslLocale            *self,
     }
 
   for (guint i = 0; i < block->ordinals->len; i++)
-    has_ordinals |= !g_array_index (block->ordinals, CslOrdinalText, i).is_long;
+    has_ordinals |= g_array_index (block->ordinals, CslOrdinalText, i).is_default;
   if (has_ordinals)
     {
       memset (self->ordinals, 0, sizeof self->ordinals);
       memset (self->ordinal_defaults, 0, sizeof self->ordinal_defaults);
     }
   for (guint i = 0; i < block->ordinals->len; i++)
-    lay_ordinal (self, &g_array_index (block->ordinals, CslOrdinalText, i));
+    if (has_ordinals || g_array_index (block->ordinals, CslOrdinalText, i).is_long)
+      lay_ordinal (self, &g_array_index (block->ordinals, CslOrdinalText, i));
 
   for (guint form = 0; form < G_N_ELEMENTS (block->dates); form++)
     if (block->dates[form] != NULL)

@@ -160,10 +160,37 @@ put_mark (Writer *self,
   level->states[attribute] = tags[mark].is_normal ? 0 : (guint8) (mark + 1);
 }
 
-static void
-open_mark (Writer        *self,
-           const CslAtom *atom)
+/* Is there anything in here that would be turned over? Then what it is turned to is
+ * said: measured with the reference engine */
+static gboolean
+holds_field_mark (const CslAtoms *atoms,
+                  guint           opening)
 {
+  guint depth = 0;
+
+  for (guint i = opening + 1; i < atoms->n_atoms; i++)
+    {
+      const CslAtom *atom = &atoms->atoms[i];
+
+      if (atom->kind == CSL_ATOM_CLOSE && depth-- == 0)
+        return FALSE;
+      if (atom->kind == CSL_ATOM_OPEN)
+        {
+          if (atom->is_field && atom->what != CSL_MARK_NO_DECORATION &&
+              tags[atom->what].attribute == tags[atoms->atoms[opening].what].attribute)
+            return TRUE;
+          depth++;
+        }
+    }
+  return FALSE;
+}
+
+static void
+open_mark (Writer         *self,
+           const CslAtoms *atoms,
+           guint           index)
+{
+  const CslAtom *atom = &atoms->atoms[index];
   Level *level;
 
   if (self->n_levels + 1 >= MAX_DEPTH)
@@ -182,7 +209,7 @@ open_mark (Writer        *self,
     }
   else if (tags[atom->what].is_normal && atom->what != CSL_MARK_BASELINE && atom->what != CSL_MARK_DECORATION_NONE)
     {
-      if (level->states[tags[atom->what].attribute] != 0)
+      if (level->states[tags[atom->what].attribute] != 0 || holds_field_mark (atoms, index))
         put_mark (self, level, atom->what);
     }
   else if (atom->is_field && tags[atom->what].attribute != ALIGN &&
@@ -254,7 +281,7 @@ csl_write_html (const CslAtoms *atoms,
           write_escaped (html, atom->text, atom->length);
           break;
         case CSL_ATOM_OPEN:
-          open_mark (&writer, atom);
+          open_mark (&writer, atoms, i);
           break;
         case CSL_ATOM_CLOSE:
           close_mark (&writer);

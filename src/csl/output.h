@@ -54,7 +54,7 @@ struct _CslOut
   guint8 quotes : 1;
   guint8 strip_periods : 2; /* CslStrip */
   guint8 is_hidden : 1;  /* left out, delimiter and all */
-  guint8 is_spaced : 1;  /* prefix as typed by a person: a blank if need be */
+  guint8 is_whole : 1;   /* punctuation at its start stays */
   CslFormat format;
   guint number;
 

@@ -91,6 +91,7 @@ void    csl_processor_substitute (CslProcessor     *self,
                                   CslOut           *entry,
                                   CslHeading       *before);
 void    csl_heading_clear        (CslHeading       *self);
+void    csl_processor_drop_displays (CslOut *out);
 void    csl_processor_capitalize_term (CslProcessor *self,
                                        CslOut       *out);
 

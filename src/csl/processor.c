@@ -373,8 +373,6 @@ csl_processor_start_cite (CslProcessor     *self,
   eval->position = cite->position;
   eval->is_near_note = cite->is_near_note;
   eval->first_note = cite->first_note;
-  eval->suppress_author = cite->cite.suppress_author;
-  eval->author_only = cite->cite.author_only;
 }
 
 static CslOutput *
@@ -464,15 +462,20 @@ csl_processor_get_state (CslProcessor *self,
   return state;
 }
 
-/* Only what stands at the top of an entry is a block of its own: measured with the
- * reference engine */
-static void
-drop_inner_displays (CslOut *out)
+/**
+ * csl_processor_drop_displays:
+ * @out: a tree
+ *
+ * Makes all that a tree holds part of one block. Only what stands at the top of an entry
+ * is a block of its own: measured with the reference engine.
+ */
+void
+csl_processor_drop_displays (CslOut *out)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
     {
       child->display = CSL_DISPLAY_NONE;
-      drop_inner_displays (child);
+      csl_processor_drop_displays (child);
     }
 }
 
@@ -588,7 +591,7 @@ new_entry (CslProcessor       *self,
     return NULL;
 
   for (CslOut *child = entry->first; child != NULL; child = child->next)
-    drop_inner_displays (child);
+    csl_processor_drop_displays (child);
 
   if (before != NULL)
     csl_processor_substitute (self, entry, before);

@@ -45,9 +45,9 @@ stays_low (CslCaseLayout     *self,
   gsize length = word->end - word->start;
   gboolean is_single = g_utf8_next_char (text) - text == (gssize) length;
 
-  if (has_low_particle (self, word))
+  if (has_low_particle (self, word) || is_single)
     return TRUE;
-  if (!is_single && !csl_case_is_stop_word (text, length))
+  if (!csl_case_is_stop_word (text, length))
     return FALSE;
   /* The first part of a hyphened word rises whatever it is, parts within do not */
   return word->after_hyphen || !word->before_hyphen;
@@ -302,7 +302,10 @@ has_changes (CslCaseLayout *self)
 static gboolean
 is_english (const char *language)
 {
-  return language != NULL && g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalpha (language[2]);
+  gsize length = language != NULL ? strspn (language, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") : 0;
+
+  return (length == 2 && g_ascii_strncasecmp (language, "en", 2) == 0) ||
+         (length == 3 && g_ascii_strncasecmp (language, "eng", 3) == 0);
 }
 
 /**

@@ -51,6 +51,8 @@ static const Case cases[] = {
   { "title/entity", TITLE, "ants &amp; bees and wasps", "Ants &amp; Bees and Wasps", "en" },
   { "title/stops", TITLE, "on comp.os.minix and e.g. it", "On Comp.Os.Minix and e.g. It", "en" },
   { "title/german", TITLE, "Ein kleines buch", "Ein kleines buch", "de" },
+  { "title/three letters", TITLE, "a small book", "A Small Book", "eng" },
+  { "title/single letter", TITLE, "the n-person e", "The n-Person E", "en" },
   { "title/no language", TITLE, "a small book", "a small book", NULL },
   { "title/not english", TITLE, "a small book", "a small book", "enm" },
   { "title/empty", TITLE, "", "", "en" },
