@@ -11,12 +11,14 @@
 #include <string.h>
 
 /* One part as it is to be shown: the layout's, with what the style changed */
-typedef struct {
+typedef struct
+{
   CslNode node;
   guint level; /* CslDatePart */
 } Part;
 
-typedef struct {
+typedef struct
+{
   CslEval *eval;
   const CslNode *node;
   const CslDate *date;
@@ -325,7 +327,7 @@ new_ends (Date       *self,
   while (begin < last && !has_part (to, self->parts[begin].level))
     begin++;
   for (guint i = begin; i <= last; i++)
-    append_part (self, &self->parts[i], to, i == begin, FALSE, TRUE, end);
+    append_part (self, &self->parts[i], to, i == begin && last > first, FALSE, TRUE, end);
 
   csl_out_append (ends, start);
   csl_out_append (ends, csl_out_new_text (self->eval->arena, CSL_TAG_NONE, delimiter != NULL ? delimiter : "–"));

@@ -11,21 +11,27 @@
 
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   CslArena *arena;
   const CslLocale *locale;
   CslAtoms *atoms;
 
-  int last;        /* atom of the last visible characters; -1: none yet */
+  int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
-  guint n_quotes;  /* marks open at this place */
-  guint n_strip;   /* groups around that strip periods */
+  guint n_quotes;           /* marks open at this place */
+  guint n_strip;            /* groups around that strip periods */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
 static const char marks[] = ".,;:!?";
 
-typedef enum { KEEP, DROP_LATER, DROP_EARLIER } Meeting;
+typedef enum
+{
+  KEEP,
+  DROP_LATER,
+  DROP_EARLIER
+} Meeting;
 
 /* Rows: what comes first; columns: what follows; both in the order of marks */
 static const guint8 meetings[6][6] = {
@@ -330,6 +336,26 @@ close_quote (Walk *self)
   add_atom (self, CSL_ATOM_QUOTE_CLOSE, 0, mark, (guint) strlen (mark));
 }
 
+/* What a style puts in quotation marks has the outer ones, even inside others: measured
+ * with the reference engine. Marks in a field give way to them */
+static void
+open_outer_quote (Walk *self)
+{
+  const char *mark = self->locale->quotes[0][0];
+
+  self->n_quotes++;
+  add_atom (self, CSL_ATOM_QUOTE_OPEN, 0, mark, (guint) strlen (mark));
+}
+
+static void
+close_outer_quote (Walk *self)
+{
+  const char *mark = self->locale->quotes[0][1];
+
+  self->n_quotes--;
+  add_atom (self, CSL_ATOM_QUOTE_CLOSE, 0, mark, (guint) strlen (mark));
+}
+
 static guint
 get_mark_of_token (const CslRichToken *token)
 {
@@ -505,7 +531,7 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_DISPLAY_OPEN, out->display, NULL, 0);
   emit_prefix (self, out->prefix);
   if (out->quotes)
-    open_quote (self);
+    open_outer_quote (self);
   if (!csl_format_is_empty (out->format))
     n_marks = get_marks (out->format, found);
   for (guint i = 0; i < n_marks; i++)
@@ -543,7 +569,7 @@ emit_piece (Walk         *self,
   for (guint i = n_marks; i > 0; i--)
     add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
   if (out->quotes)
-    close_quote (self);
+    close_outer_quote (self);
   if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
     emit_whole (self, out->suffix);
   else

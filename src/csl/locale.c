@@ -16,14 +16,34 @@
 /* Languages whose main dialect is not their own code once more (“fr-FR”): the
  * same table as in the specification's list of locales */
 static const char *const main_dialects[][2] = {
-  { "af", "af-ZA" }, { "bg", "bg-BG" }, { "ca", "ca-AD" }, { "cs", "cs-CZ" }, { "cy", "cy-GB" },
-  { "da", "da-DK" }, { "el", "el-GR" }, { "en", "en-US" }, { "et", "et-EE" }, { "fa", "fa-IR" },
-  { "he", "he-IL" }, { "hi", "hi-IN" }, { "ja", "ja-JP" }, { "km", "km-KH" }, { "ko", "ko-KR" },
-  { "nb", "nb-NO" }, { "nn", "nn-NO" }, { "no", "nb-NO" }, { "sl", "sl-SI" }, { "sr", "sr-RS" },
-  { "sv", "sv-SE" }, { "uk", "uk-UA" }, { "vi", "vi-VN" }, { "zh", "zh-CN" },
+  { "af", "af-ZA" },
+  { "bg", "bg-BG" },
+  { "ca", "ca-AD" },
+  { "cs", "cs-CZ" },
+  { "cy", "cy-GB" },
+  { "da", "da-DK" },
+  { "el", "el-GR" },
+  { "en", "en-US" },
+  { "et", "et-EE" },
+  { "fa", "fa-IR" },
+  { "he", "he-IL" },
+  { "hi", "hi-IN" },
+  { "ja", "ja-JP" },
+  { "km", "km-KH" },
+  { "ko", "ko-KR" },
+  { "nb", "nb-NO" },
+  { "nn", "nn-NO" },
+  { "no", "nb-NO" },
+  { "sl", "sl-SI" },
+  { "sr", "sr-RS" },
+  { "sv", "sv-SE" },
+  { "uk", "uk-UA" },
+  { "vi", "vi-VN" },
+  { "zh", "zh-CN" },
 };
 
-typedef struct {
+typedef struct
+{
   CslLocale *locale;
   CslLocaleLoader loader;
   gpointer user_data;

@@ -38,10 +38,10 @@ csl_text_is_cjk (const char *text)
 }
 
 static CslOut *
-new_part (CslEval    *self,
-          const char *text,
-          CslTextCase text_case,
-          CslFormat   format)
+new_part (CslEval     *self,
+          const char  *text,
+          CslTextCase  text_case,
+          CslFormat    format)
 {
   CslOut *piece = csl_eval_new_piece (self, CSL_TAG_NONE, text, NULL, text_case);
 
@@ -269,7 +269,8 @@ csl_eval_new_name (CslEval           *self,
   out->number = index;
   if (name->literal != NULL || name->family == NULL)
     {
-      const char *text = name->literal != NULL ? name->literal : name->given != NULL ? name->given : "";
+      const char *text = name->literal != NULL ? name->literal : name->given != NULL ? name->given
+                                                                                     : "";
       CslOut *piece = new_part (self, text, family->text_case, family->format);
 
       piece->prefix = family->prefix;

@@ -12,7 +12,8 @@
 #include <string.h>
 
 /* One variable of a names element that has names */
-typedef struct {
+typedef struct
+{
   CslVariable variable;
   guint term; /* what labels it */
   guint n_names;
@@ -20,13 +21,15 @@ typedef struct {
 } Role;
 
 /* How a list is cut */
-typedef struct {
+typedef struct
+{
   guint shown;
   gboolean has_et_al;
   gboolean has_last; /* after an ellipsis, in place of et al. */
 } Cut;
 
-typedef struct {
+typedef struct
+{
   CslEval *eval;
   const CslNames *names;
   const CslNameOptions *options;
@@ -135,7 +138,7 @@ new_delimiter (const Names *self)
 {
   CslOut *piece = csl_out_new_text (self->eval->arena, CSL_TAG_AND, self->options->delimiter);
 
-  piece->is_whole = TRUE;
+  piece->is_whole = *self->options->delimiter == ',';
   return piece;
 }
 
@@ -229,7 +232,7 @@ new_list (const Names         *self,
 
           if (i + 1 == role->n_names)
             and = new_and (self, role, is_inverted (self, role, i - 1));
-          csl_out_append (list, and != NULL ? and : new_delimiter (self));
+          csl_out_append (list, and!= NULL ? and : new_delimiter (self));
         }
       append_name (self, role, i, facts, list);
     }

@@ -61,7 +61,10 @@ static char *
 say_issn (OffprintWork *work,
           GDateTime    *now)
 {
-  return dup_text (work, OFFPRINT_FIELD_ISSN);
+  const char *numbers = offprint_work_get_text (work, OFFPRINT_FIELD_ISSN);
+  g_auto (GStrv) each = numbers != NULL ? g_strsplit (numbers, " ", -1) : NULL;
+
+  return each != NULL ? g_strjoinv (" · ", each) : NULL;
 }
 
 static char *
