@@ -31,14 +31,16 @@ add_reading (OffprintWork *work)
 static OffprintWork *
 new_work_without_abstract (void)
 {
-  g_autoptr (GString) json = g_string_new ("{ \"id\": \"10.5555/x\", \"DOI\": \"10.5555/x\", \"type\": \"chapter\", \"title\": \"Rivers\","
-                                           " \"custom\": { \"offprint\": { \"version\": 1, \"references\": [");
+  GString *json = g_string_new ("{ \"id\": \"10.5555/x\", \"DOI\": \"10.5555/x\", \"type\": \"chapter\", \"title\": \"Rivers\","
+                                " \"custom\": { \"offprint\": { \"version\": 1, \"references\": [");
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < 30; i++)
     g_string_append_printf (json, "%s{ \"text\": \"<p>Roe, part %u</p>\", \"item\": { \"type\": \"book\", \"title\": \"Rivers, part %u\" } }",
                             i > 0 ? "," : "", i, i);
   g_string_append (json, "] } } }");
-  return widget_support_new_from_text (json->str);
+  text = g_string_free_and_steal (json);
+  return widget_support_new_from_text (text);
 }
 
 static double
