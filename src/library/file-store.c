@@ -139,13 +139,15 @@ job_done_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (OffprintFileStore) self = user_data;
-  g_autoptr (GTask) task = g_queue_pop_head (&self->jobs);
+  GTask *task = g_queue_peek_head (&self->jobs);
   Job *job = g_task_get_task_data (task);
 
   if (job->rows != NULL)
     offprint_rows_update (&self->history, job->rows, make_row);
-  start_next (self); /* first: whoever gets the result may push a job at once */
   give_result (task, job);
+  /* only now: who hears of the rows or of the result may ask for more, which must queue */
+  g_object_unref (g_queue_pop_head (&self->jobs));
+  start_next (self);
 }
 
 /* The thread works on the same job under a task of its own, which does not hold the store,

@@ -14,6 +14,7 @@
 #include "choice-list.h"
 #include "address-entry.h"
 #include "action-table.h"
+#include "first-frame.h"
 #include "incoming.h"
 #include "sidebar.h"
 #include "stall.h"
@@ -330,26 +331,37 @@ restore_size (OffprintWindow *self,
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* What nobody misses in the first picture. */
+static void
+first_frame_painted_cb (gpointer user_data)
+{
+  OffprintWindow *self = user_data;
+  g_autoptr (GMenuModel) menu = offprint_action_table_new_menu ();
+
+  offprint_work_view_set_hurried (self->work_view, FALSE);
+  offprint_sidebar_set_menu (self->sidebar, menu);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
 static void
 offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
   GSettings *settings = offprint_services_get_settings (self->services);
-  g_autoptr (GMenuModel) menu = offprint_action_table_new_menu ();
 
   G_OBJECT_CLASS (offprint_window_parent_class)->constructed (object);
 
   g_object_set (self->work_view, "settings", settings, "catalog", offprint_services_get_catalog (self->services), NULL);
   pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
-  offprint_sidebar_set_menu (self->sidebar, menu);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
   g_settings_bind (settings, "work-offline", self->offline_button, "visible", G_SETTINGS_BIND_GET);
   restore_size (self, settings);
 
   offprint_window_actions_attach (GTK_WIDGET (self));
   offprint_incoming_accept_drops (self);
   offprint_stall_leave_out (GTK_WIDGET (self));
+  offprint_work_view_set_hurried (self->work_view, TRUE);
+  offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
   trail_moved_cb (self);
 }
 

@@ -477,6 +477,24 @@ offprint_work_view_set_loading (OffprintWorkView *self,
 }
 
 /**
+ * offprint_work_view_set_hurried:
+ * @self: the view
+ * @hurried: whether a window is about to appear
+ *
+ * Leaves out the pane and what lies below the abstract until the first picture of
+ * the window is there: half of the work of making it. Their places stay theirs.
+ */
+void
+offprint_work_view_set_hurried (OffprintWorkView *self,
+                                gboolean          hurried)
+{
+  g_return_if_fail (OFFPRINT_IS_WORK_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), !hurried);
+  offprint_work_page_set_hurried (self->page, hurried);
+}
+
+/**
  * offprint_work_view_begin_find:
  * @self: the view
  *
