@@ -14,6 +14,7 @@
 
 #include "citer.h"
 #include "csl.h"
+#include "model-error.h"
 #include "write.h"
 
 typedef struct {
@@ -117,13 +118,23 @@ load_works (const char *argument,
             GError    **error)
 {
   g_autoptr (GPtrArray) works = NULL;
+  g_autoptr (GError) cause = NULL;
   OffprintWork *work = NULL;
 
   if (g_str_equal (argument, "-") || g_file_test (argument, G_FILE_TEST_EXISTS))
     return offprint_input_load_works (argument, error);
-  work = offprint_input_fetch_work (argument, error);
+  work = offprint_input_fetch_work (argument, &cause);
+  if (work == NULL && g_error_matches (cause, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID))
+    {
+      /* Translators: what was typed where a file or a DOI should be */
+      g_set_error (error, cause->domain, cause->code, _("%s: there is no such file, and it is no identifier"), argument);
+      return NULL;
+    }
   if (work == NULL)
-    return NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
   works = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (works, work);
 

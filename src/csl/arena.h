@@ -17,24 +17,24 @@ CslArena *csl_arena_new   (void);
 void      csl_arena_free  (CslArena *self);
 void      csl_arena_reset (CslArena *self);
 
-gpointer csl_arena_alloc   (CslArena      *self,
-                            gsize          size);
-gpointer csl_arena_copy    (CslArena      *self,
-                            gconstpointer  data,
-                            gsize          size);
-char    *csl_arena_strdup  (CslArena      *self,
-                            const char    *text);
-char    *csl_arena_strndup (CslArena      *self,
-                            const char    *text,
-                            gsize          length);
-char    *csl_arena_concat  (CslArena      *self,
-                            const char    *first,
-                            const char    *second);
-void     csl_arena_adopt   (CslArena      *self,
-                            gpointer       object,
-                            GDestroyNotify destroy);
-char    *csl_arena_take    (CslArena      *self,
-                            char          *text);
+gpointer csl_arena_alloc   (CslArena       *self,
+                            gsize           size);
+gpointer csl_arena_copy    (CslArena       *self,
+                            gconstpointer   data,
+                            gsize           size);
+char    *csl_arena_strdup  (CslArena       *self,
+                            const char     *text);
+char    *csl_arena_strndup (CslArena       *self,
+                            const char     *text,
+                            gsize           length);
+char    *csl_arena_concat  (CslArena       *self,
+                            const char     *first,
+                            const char     *second);
+void     csl_arena_adopt   (CslArena       *self,
+                            gpointer        object,
+                            GDestroyNotify  destroy);
+char    *csl_arena_take    (CslArena       *self,
+                            char           *text);
 
 #define csl_arena_new0(arena, Type)             ((Type *) csl_arena_alloc ((arena), sizeof (Type)))
 #define csl_arena_new_array(arena, Type, count) ((Type *) csl_arena_alloc ((arena), sizeof (Type) * (gsize) (count)))

@@ -49,6 +49,32 @@ new_suffix (CslProcessor *self,
   return piece;
 }
 
+/* “Smith says that … (2019)”: the names of a cite without the rest, or the rest without
+ * the names. What stands in for names goes with them */
+static CslOut *
+choose_part (CslProcessor     *self,
+             CslOut           *body,
+             const CslDocCite *cite)
+{
+  CslOut *names = NULL;
+  CslOut *part;
+
+  if (cite->cite.suppress_author || cite->cite.author_only)
+    names = csl_out_find (body, CSL_TAG_NAMES);
+  if (names == NULL)
+    return body;
+  if (!cite->cite.author_only)
+    {
+      names->is_hidden = TRUE;
+      return body;
+    }
+
+  part = csl_out_new_group (self->scratch, CSL_TAG_CITE);
+  names->prefix = names->suffix = NULL;
+  csl_out_append (part, names);
+  return part;
+}
+
 /**
  * csl_processor_new_cite:
  * @self: a document
@@ -71,7 +97,8 @@ csl_processor_new_cite (CslProcessor     *self,
   const char *suffix = cite->cite.suffix;
 
   csl_processor_start_cite (self, &eval, cite);
-  body = csl_evaluate (&eval);
+  body = choose_part (self, csl_evaluate (&eval), cite);
+  csl_processor_drop_displays (body);
   if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
   if (csl_out_is_visible (body))
@@ -193,6 +220,16 @@ append_cite (CslProcessor      *self,
   csl_out_append (cites, group);
 }
 
+/* Names alone are part of a sentence and stand without the layout's brackets */
+static gboolean
+is_author_only (const CslDocCluster *cluster)
+{
+  for (guint i = 0; i < cluster->n_cites; i++)
+    if (!cluster->cites[i].cite.author_only)
+      return FALSE;
+  return cluster->n_cites > 0;
+}
+
 /**
  * csl_processor_arrange:
  * @self: a document that is settled
@@ -225,8 +262,11 @@ csl_processor_arrange (CslProcessor  *self,
       capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
   for (guint i = 0; i < cluster->n_cites; i++)
     append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
-  cites->prefix = layout->prefix;
-  cites->suffix = layout->suffix;
+  if (!is_author_only (cluster))
+    {
+      cites->prefix = layout->prefix;
+      cites->suffix = layout->suffix;
+    }
   line->format = layout->format;
   csl_out_append (line, cites);
   return line;

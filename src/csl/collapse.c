@@ -35,6 +35,12 @@ get_group_delimiter (CslProcessor *self)
 }
 
 static const char *
+get_going_on_delimiter (CslProcessor *self)
+{
+  return self->style->style_class == CSL_STYLE_CLASS_IN_TEXT ? ", " : get_layout_delimiter (self);
+}
+
+static const char *
 get_year_suffix_delimiter (CslProcessor *self)
 {
   if (self->style->year_suffix_delimiter != NULL)
@@ -231,7 +237,7 @@ collapse_group (CslProcessor *self,
 
   for (guint i = 1; i < n_pieces; i++)
     pieces[i].delimiter = get_group_delimiter (self);
-  if (collapse == CSL_COLLAPSE_NONE)
+  if (collapse == CSL_COLLAPSE_NONE || collapse == CSL_COLLAPSE_CITATION_NUMBER)
     return;
 
   if (collapse == CSL_COLLAPSE_YEAR_SUFFIX || collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
@@ -263,8 +269,8 @@ collapse_names (CslProcessor *self,
       if (!is_filled (pieces[i].names_key))
         {
           for (guint k = i; k < end; k++)
-            if ((has_names || k > i) && goes_on (&pieces[k]))
-              pieces[k].delimiter = get_group_delimiter (self);
+            if (self->style->after_collapse_delimiter == NULL && (has_names || k > i) && goes_on (&pieces[k]))
+              pieces[k].delimiter = get_going_on_delimiter (self);
           if (self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX || self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
             collapse_letters (self, pieces + i, end - i);
         }
@@ -273,6 +279,14 @@ collapse_names (CslProcessor *self,
       has_names |= is_filled (pieces[i].names_key);
       i = end;
     }
+}
+
+/* Cites without names come together too, but those that need a letter: measured with
+ * the reference engine */
+static gboolean
+may_gather (const CslDocPiece *piece)
+{
+  return piece->names_key != NULL || csl_out_find (piece->out, CSL_TAG_YEAR_SUFFIX) == NULL;
 }
 
 /* Brings cites of the same names together at the first one's place */
@@ -284,8 +298,8 @@ gather (CslDocPiece *pieces,
     {
       guint end = i + 1;
 
-      for (guint k = i + 1; k < n_pieces; k++)
-        if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0)
+      for (guint k = i + 1; k < n_pieces && may_gather (&pieces[i]); k++)
+        if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0 && may_gather (&pieces[k]))
           {
             CslDocPiece moved = pieces[k];
 
@@ -296,6 +310,12 @@ gather (CslDocPiece *pieces,
     }
 }
 
+static gboolean
+is_numeric (const CslStyle *style)
+{
+  return (style->sections[CSL_AREA_CITATION].uses & CSL_USES_CITATION_NUMBER) != 0;
+}
+
 /* After a group that lost something its own delimiter may stand; the reference
  * engine puts it after every group of names */
 static void
@@ -304,7 +324,6 @@ choose_delimiters (CslProcessor *self,
                    guint         n_pieces)
 {
   const char *after = self->style->after_collapse_delimiter;
-  gboolean is_numeric = self->style->collapse == CSL_COLLAPSE_CITATION_NUMBER;
   gboolean is_after = FALSE;
 
   for (guint i = 0; i < n_pieces; i++)
@@ -312,7 +331,7 @@ choose_delimiters (CslProcessor *self,
       if (pieces[i].out->is_hidden)
         continue;
       if (pieces[i].delimiter == NULL && i > 0)
-        pieces[i].delimiter = after != NULL && (is_after || !is_numeric) ? after : get_layout_delimiter (self);
+        pieces[i].delimiter = after != NULL && (is_after || !is_numeric (self->style)) ? after : get_layout_delimiter (self);
       is_after = pieces[i].is_collapsed;
     }
 }
@@ -333,7 +352,7 @@ csl_processor_collapse (CslProcessor *self,
 {
   CslStyle *style = self->style;
 
-  if (n_pieces > 1 && style->collapse == CSL_COLLAPSE_CITATION_NUMBER)
+  if (n_pieces > 1 && style->collapse == CSL_COLLAPSE_CITATION_NUMBER && is_numeric (style))
     collapse_numbers (self, pieces, n_pieces);
   else if (n_pieces > 1 && (style->collapse != CSL_COLLAPSE_NONE || style->cite_group_delimiter != NULL))
     {

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_JSON_HTML,
   CSL_JSON_TEXT,
 } CslJsonFormat;

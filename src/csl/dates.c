@@ -11,12 +11,14 @@
 #include <string.h>
 
 /* One part as it is to be shown: the layout's, with what the style changed */
-typedef struct {
+typedef struct
+{
   CslNode node;
   guint level; /* CslDatePart */
 } Part;
 
-typedef struct {
+typedef struct
+{
   CslEval *eval;
   const CslNode *node;
   const CslDate *date;
@@ -133,11 +135,7 @@ format_year (CslEval       *self,
 {
   if (part->form == CSL_PART_FORM_SHORT && year > 999)
     return print (self, 2, year % 100);
-  if (year < 0)
-    return csl_arena_concat (self->arena, print (self, 1, -year), csl_locale_get_text (self->locale, CSL_TERM_BC));
-  if (year < 500)
-    return csl_arena_concat (self->arena, print (self, 1, year), csl_locale_get_text (self->locale, CSL_TERM_AD));
-  return print (self, 1, year);
+  return print (self, 1, year < 0 ? -year : year);
 }
 
 static CslOut *
@@ -247,6 +245,23 @@ append_year_suffix (Date   *self,
   eval->has_year_suffix = TRUE;
 }
 
+/* “BC” stands behind the year and all that the style puts around that: measured with
+ * the reference engine */
+static void
+append_era (Date               *self,
+            const CslDatePoint *point,
+            CslOut             *out)
+{
+  const char *era = NULL;
+
+  if (point->year < 0)
+    era = csl_locale_get_text (self->eval->locale, CSL_TERM_BC);
+  else if (point->year < 500)
+    era = csl_locale_get_text (self->eval->locale, CSL_TERM_AD);
+  if (era != NULL && *era != '\0')
+    csl_out_append (out, csl_out_new_text (self->eval->arena, CSL_TAG_NONE, era));
+}
+
 static void
 append_part (Date               *self,
              const Part         *part,
@@ -257,6 +272,7 @@ append_part (Date               *self,
              CslOut             *out)
 {
   CslOut *piece = new_value (self, part, point);
+  CslOut *group;
 
   if (piece == NULL)
     return;
@@ -266,7 +282,15 @@ append_part (Date               *self,
     piece->suffix = NULL;
   if (part->level == CSL_PART_YEAR && is_last_point)
     append_year_suffix (self, piece);
-  csl_out_append (out, piece);
+  if (part->level != CSL_PART_YEAR || point->year >= 500)
+    {
+      csl_out_append (out, piece);
+      return;
+    }
+  group = csl_out_new_group (self->eval->arena, CSL_TAG_NONE);
+  csl_out_append (group, piece);
+  append_era (self, point, group);
+  csl_out_append (out, group);
 }
 
 static void
@@ -376,6 +400,19 @@ shows_year (const Date *self)
   return node->n_children == 0;
 }
 
+/* Words look as the year would */
+static const CslNode *
+find_year (CslEval       *self,
+           const CslNode *node)
+{
+  const CslNode *source = node->of.date->form == CSL_DATE_FORM_NONE ? node : self->locale->dates[node->of.date->form];
+
+  for (guint i = 0; source != NULL && i < source->n_children; i++)
+    if (source->children[i].part == CSL_PART_YEAR)
+      return &source->children[i];
+  return NULL;
+}
+
 static guint
 append_literal (CslEval       *self,
                 const CslNode *node,
@@ -383,9 +420,16 @@ append_literal (CslEval       *self,
                 CslOut        *out)
 {
   CslOut *piece = csl_eval_new_piece (self, CSL_TAG_YEAR, literal, NULL, (CslTextCase) node->text_case);
+  const CslNode *year = find_year (self, node);
   CslOut *group = csl_out_new_node (self->arena, CSL_TAG_DATE, node);
 
   group->number = node->variable;
+  if (year != NULL)
+    {
+      piece->format = year->format;
+      piece->prefix = year->prefix;
+      piece->suffix = year->suffix;
+    }
   csl_out_append (group, piece);
   csl_out_append (out, group);
   csl_eval_mark_printed (self, (CslVariable) node->variable);

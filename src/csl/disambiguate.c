@@ -23,23 +23,26 @@
 #define MAX_CONDITIONS 4
 
 /* An item in want of a difference */
-typedef struct {
+typedef struct
+{
   guint item;
-  const char *key;  /* as it looks without any step */
+  const char *key; /* as it looks without any step */
   guint n_sets;
   const CslNamesSeen *sets;
   CslItemFacts facts; /* without any step */
 } Member;
 
-typedef struct {
-  GPtrArray *members; /* of Member; owned */
+typedef struct
+{
+  GPtrArray *members;  /* of Member; owned */
   CslItemFacts base;   /* the steps tried so far */
   CslItemFacts better; /* those that helped */
 } Group;
 
-typedef struct {
+typedef struct
+{
   CslProcessor *document;
-  CslArena *arena; /* Owned; keys and trials */
+  CslArena *arena;    /* Owned; keys and trials */
   gboolean has_names; /* may names or given names be added? */
   guint uses;
 
@@ -218,7 +221,8 @@ raise_all_names (Disambiguation *self,
 }
 
 /* Where the search stands in the names of a set */
-typedef struct {
+typedef struct
+{
   guint set;
   guint name;
 } Pointer;

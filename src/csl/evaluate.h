@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define CSL_EVALUATE_MAX_NODES 1000000
 
 /* What is settled about the names of one rendering of a names element */
-typedef struct {
+typedef struct
+{
   guint shown; /* names to show; 0: as the style says */
 
   /* Of given names, by index: 0 as the style says, 1 initials, 2 in full. In the arena of who settled them */
@@ -27,7 +28,8 @@ typedef struct {
 } CslNamesFacts;
 
 /* What is settled about one item */
-typedef struct {
+typedef struct
+{
   guint n_sets; /* name variables in the order in which a cite renders them */
   CslNamesFacts *sets;
 
@@ -37,7 +39,8 @@ typedef struct {
 } CslItemFacts;
 
 /* What an evaluation saw of names: the room that there is for telling cites apart */
-typedef struct {
+typedef struct
+{
   CslVariable variable;
   guint n_names;
   guint shown; /* how many were shown without any fact */
@@ -45,14 +48,16 @@ typedef struct {
   const CslName *names;
 } CslNamesSeen;
 
-typedef enum {
+typedef enum
+{
   CSL_GROUP_NOTHING = 0,
-  CSL_GROUP_CALLED  = 1 << 0, /* a variable was asked for */
+  CSL_GROUP_CALLED = 1 << 0,  /* a variable was asked for */
   CSL_GROUP_PRINTED = 1 << 1, /* and gave something */
-  CSL_GROUP_TERM    = 1 << 2, /* a term or value was printed */
+  CSL_GROUP_TERM = 1 << 2,    /* a term or value was printed */
 } CslGroupState;
 
-typedef struct {
+typedef struct
+{
   /* Borrowed */
   CslArena *arena;
   const CslStyle *style;
@@ -70,8 +75,6 @@ typedef struct {
   CslPosition position;
   gboolean is_near_note;
   guint first_note; /* 0 if there is none */
-  gboolean suppress_author;
-  gboolean author_only;
 
   /* While it runs */
   const char *language; /* for text-case; NULL: none that has a case of its own */
@@ -85,7 +88,7 @@ typedef struct {
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
-  gboolean is_void; /* of a sort key: it does not count */
+  gboolean is_void;   /* of a sort key: it does not count */
   gboolean has_first; /* did the layout's first element print? */
   gboolean has_last;  /* and its last? */
   CslTermForm locator_form;
@@ -95,51 +98,60 @@ typedef struct {
 CslOut *csl_evaluate (CslEval *self);
 
 /* Between the files of evaluation */
-guint    csl_eval_nodes     (CslEval       *self,
-                             const CslNode *nodes,
-                             guint          n_nodes,
-                             CslOut        *out);
-guint    csl_eval_names     (CslEval       *self,
-                             const CslNode *node,
-                             CslOut        *out);
-guint    csl_eval_date      (CslEval       *self,
-                             const CslNode *node,
-                             CslOut        *out);
-guint    csl_eval_number    (CslEval       *self,
-                             const CslNode *node,
-                             CslOut        *out);
-guint    csl_eval_label     (CslEval       *self,
-                             const CslNode *node,
-                             CslOut        *out);
+guint    csl_eval_nodes     (CslEval         *self,
+                             const CslNode   *nodes,
+                             guint            n_nodes,
+                             CslOut          *out);
+guint    csl_eval_value     (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
+guint    csl_eval_term      (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
+guint    csl_eval_variable  (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
+guint    csl_eval_names     (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
+guint    csl_eval_date      (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
+guint    csl_eval_number    (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
+guint    csl_eval_label     (CslEval         *self,
+                             const CslNode   *node,
+                             CslOut          *out);
 gboolean csl_eval_condition (CslEval         *self,
                              const CslBranch *branch);
 
-gboolean    csl_eval_is_suppressed   (CslEval             *self,
-                                      CslVariable          variable);
-void        csl_eval_mark_printed    (CslEval             *self,
-                                      CslVariable          variable);
-const char *csl_eval_get_number_text (CslEval             *self,
-                                      CslVariable          variable);
-const char *csl_eval_format_number   (CslEval             *self,
-                                      CslVariable          variable,
-                                      const char          *text,
-                                      CslNumberForm        form,
-                                      guint                term);
-const char *csl_eval_format_locator  (CslEval             *self);
-CslOut     *csl_eval_new_piece       (CslEval             *self,
-                                      CslTag               tag,
-                                      const char          *text,
-                                      CslRichField        *rich,
-                                      CslTextCase          text_case);
-CslOut     *csl_eval_new_term        (CslEval             *self,
-                                      CslTag               tag,
-                                      const CslTermValue  *value,
-                                      CslTextCase          text_case);
-void        csl_eval_apply_case      (CslEval             *self,
-                                      CslOut              *out,
-                                      CslTextCase          text_case);
-gboolean    csl_text_has_marks       (const char          *text);
-gboolean    csl_char_is_romanesque   (gunichar             c);
-const char *csl_eval_get_year_suffix (CslEval             *self);
+gboolean    csl_eval_is_suppressed   (CslEval            *self,
+                                      CslVariable         variable);
+void        csl_eval_mark_printed    (CslEval            *self,
+                                      CslVariable         variable);
+const char *csl_eval_get_number_text (CslEval            *self,
+                                      CslVariable         variable);
+const char *csl_eval_format_number   (CslEval            *self,
+                                      CslVariable         variable,
+                                      const char         *text,
+                                      CslNumberForm       form,
+                                      guint               term);
+const char *csl_eval_format_locator  (CslEval            *self);
+CslOut     *csl_eval_new_piece       (CslEval            *self,
+                                      CslTag              tag,
+                                      const char         *text,
+                                      CslRichField       *rich,
+                                      CslTextCase         text_case);
+CslOut     *csl_eval_new_term        (CslEval            *self,
+                                      CslTag              tag,
+                                      const CslTermValue *value,
+                                      CslTextCase         text_case);
+void        csl_eval_apply_case      (CslEval            *self,
+                                      CslOut             *out,
+                                      CslTextCase         text_case);
+gboolean    csl_text_has_marks       (const char         *text);
+gboolean    csl_char_is_romanesque   (gunichar            c);
+const char *csl_eval_get_year_suffix (CslEval            *self);
 
 G_END_DECLS

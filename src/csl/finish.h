@@ -12,19 +12,21 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_ATOM_TEXT,
-  CSL_ATOM_OPEN,        /* what: CslMark */
-  CSL_ATOM_CLOSE,       /* what: CslMark of its opening */
-  CSL_ATOM_QUOTE_OPEN,  /* text: the mark */
-  CSL_ATOM_QUOTE_CLOSE, /* text: the mark */
+  CSL_ATOM_OPEN,          /* what: CslMark */
+  CSL_ATOM_CLOSE,         /* what: CslMark of its opening */
+  CSL_ATOM_QUOTE_OPEN,    /* text: the mark */
+  CSL_ATOM_QUOTE_CLOSE,   /* text: the mark */
   CSL_ATOM_DISPLAY_OPEN,  /* what: CslDisplay */
   CSL_ATOM_DISPLAY_CLOSE, /* what: CslDisplay */
-  CSL_ATOM_LINK_OPEN,   /* text: where it goes */
+  CSL_ATOM_LINK_OPEN,     /* text: where it goes */
   CSL_ATOM_LINK_CLOSE,
 } CslAtomKind;
 
-typedef enum {
+typedef enum
+{
   CSL_MARK_ITALIC,
   CSL_MARK_OBLIQUE,
   CSL_MARK_STYLE_NORMAL,
@@ -41,7 +43,8 @@ typedef enum {
   CSL_MARK_NO_DECORATION,
 } CslMark;
 
-typedef struct {
+typedef struct
+{
   guint8 kind;
   guint8 what;
   guint8 is_field : 1; /* a mark that stands in a field: it turns over what is on */

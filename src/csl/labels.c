@@ -81,10 +81,10 @@ csl_eval_label (CslEval       *self,
     plural = node->plural == CSL_PLURAL_ALWAYS;
   piece = csl_eval_new_term (self, CSL_TAG_LABEL, csl_locale_get_term (self->locale, term, (CslTermForm) node->form, plural),
                              (CslTextCase) node->text_case);
-  if (piece != NULL)
-    {
-      csl_out_apply (piece, node);
-      csl_out_append (out, piece);
-    }
-  return CSL_GROUP_NOTHING;
+  if (piece == NULL)
+    return CSL_GROUP_NOTHING;
+
+  csl_out_apply (piece, node);
+  csl_out_append (out, piece);
+  return CSL_GROUP_TERM;
 }

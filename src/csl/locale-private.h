@@ -12,17 +12,20 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
-  const char *text; /* NULL: the language has no such term */
+typedef struct
+{
+  const char *text;   /* NULL: the language has no such term */
   CslRichField *rich; /* NULL if the text holds no marks */
 } CslTermValue;
 
 /* By number: 0 single, 1 multiple */
-typedef struct {
+typedef struct
+{
   CslTermValue values[2];
 } CslTermEntry;
 
-typedef struct {
+typedef struct
+{
   CslOrdinalMatch match;
   const char *texts[CSL_N_GENDERS];
 } CslOrdinalEntry;

@@ -16,14 +16,34 @@
 /* Languages whose main dialect is not their own code once more (“fr-FR”): the
  * same table as in the specification's list of locales */
 static const char *const main_dialects[][2] = {
-  { "af", "af-ZA" }, { "bg", "bg-BG" }, { "ca", "ca-AD" }, { "cs", "cs-CZ" }, { "cy", "cy-GB" },
-  { "da", "da-DK" }, { "el", "el-GR" }, { "en", "en-US" }, { "et", "et-EE" }, { "fa", "fa-IR" },
-  { "he", "he-IL" }, { "hi", "hi-IN" }, { "ja", "ja-JP" }, { "km", "km-KH" }, { "ko", "ko-KR" },
-  { "nb", "nb-NO" }, { "nn", "nn-NO" }, { "no", "nb-NO" }, { "sl", "sl-SI" }, { "sr", "sr-RS" },
-  { "sv", "sv-SE" }, { "uk", "uk-UA" }, { "vi", "vi-VN" }, { "zh", "zh-CN" },
+  { "af", "af-ZA" },
+  { "bg", "bg-BG" },
+  { "ca", "ca-AD" },
+  { "cs", "cs-CZ" },
+  { "cy", "cy-GB" },
+  { "da", "da-DK" },
+  { "el", "el-GR" },
+  { "en", "en-US" },
+  { "et", "et-EE" },
+  { "fa", "fa-IR" },
+  { "he", "he-IL" },
+  { "hi", "hi-IN" },
+  { "ja", "ja-JP" },
+  { "km", "km-KH" },
+  { "ko", "ko-KR" },
+  { "nb", "nb-NO" },
+  { "nn", "nn-NO" },
+  { "no", "nb-NO" },
+  { "sl", "sl-SI" },
+  { "sr", "sr-RS" },
+  { "sv", "sv-SE" },
+  { "uk", "uk-UA" },
+  { "vi", "vi-VN" },
+  { "zh", "zh-CN" },
 };
 
-typedef struct {
+typedef struct
+{
   CslLocale *locale;
   CslLocaleLoader loader;
   gpointer user_data;
@@ -67,7 +87,7 @@ static void
 lay_block (CslLocale            *self,
            const CslLocaleBlock *block)
 {
-  gboolean has_ordinals = FALSE;
+  gboolean has_ordinals = FALSE; /* of CSL 1.0.1; those of 1.0, without “ordinal”, are passed over */
 
   for (guint i = 0; i < block->terms->len; i++)
     {
@@ -81,14 +101,15 @@ lay_block (CslLocale            *self,
     }
 
   for (guint i = 0; i < block->ordinals->len; i++)
-    has_ordinals |= !g_array_index (block->ordinals, CslOrdinalText, i).is_long;
+    has_ordinals |= g_array_index (block->ordinals, CslOrdinalText, i).is_default;
   if (has_ordinals)
     {
       memset (self->ordinals, 0, sizeof self->ordinals);
       memset (self->ordinal_defaults, 0, sizeof self->ordinal_defaults);
     }
   for (guint i = 0; i < block->ordinals->len; i++)
-    lay_ordinal (self, &g_array_index (block->ordinals, CslOrdinalText, i));
+    if (has_ordinals || g_array_index (block->ordinals, CslOrdinalText, i).is_long)
+      lay_ordinal (self, &g_array_index (block->ordinals, CslOrdinalText, i));
 
   for (guint form = 0; form < G_N_ELEMENTS (block->dates); form++)
     if (block->dates[form] != NULL)

@@ -15,7 +15,7 @@ typedef struct _CslLocale CslLocale;
 
 /* Gives the XML of locales-TAG.xml, (transfer full), or NULL if there is none */
 typedef GBytes *(*CslLocaleLoader) (const char *tag,
-                                    gpointer    user_data);
+                                    gpointer user_data);
 
 CslLocale *csl_locale_new   (CslStyle         *style,
                              const char       *tag,

@@ -38,10 +38,10 @@ csl_text_is_cjk (const char *text)
 }
 
 static CslOut *
-new_part (CslEval    *self,
-          const char *text,
-          CslTextCase text_case,
-          CslFormat   format)
+new_part (CslEval     *self,
+          const char  *text,
+          CslTextCase  text_case,
+          CslFormat    format)
 {
   CslOut *piece = csl_eval_new_piece (self, CSL_TAG_NONE, text, NULL, text_case);
 
@@ -117,16 +117,16 @@ new_given (CslEval           *self,
   const char *particles = NULL;
   CslOut *group;
 
-  if (given == NULL)
+  if (given == NULL && (!has_particle || name->non_dropping_particle == NULL))
     return NULL;
 
   group = csl_out_new_group (self->arena, CSL_TAG_NONE);
   group->prefix = part->prefix;
   group->suffix = part->suffix;
   group->delimiter = " ";
-  if (*given != '\0')
+  if (given != NULL && *given != '\0')
     csl_out_append (group, new_part (self, given, part->text_case, part->format));
-  particles = name->dropping_particle;
+  particles = given != NULL ? name->dropping_particle : NULL;
   if (particles != NULL && (look->is_inverted || !holds_on (particles)))
     csl_out_append (group, new_part (self, particles, part->text_case, part->format));
   if (has_particle && name->non_dropping_particle != NULL)
@@ -181,7 +181,8 @@ build_inverted (CslEval           *self,
       csl_out_append (group, given);
       csl_out_append (out, group);
     }
-  append_suffix (self, name, look, separator, out);
+  if (look->options->form == CSL_NAME_FORM_LONG || look->level > 0)
+    append_suffix (self, name, look, separator, out);
 }
 
 /* Initials that end in a no-break space hold on to the family name with it */
@@ -268,7 +269,8 @@ csl_eval_new_name (CslEval           *self,
   out->number = index;
   if (name->literal != NULL || name->family == NULL)
     {
-      const char *text = name->literal != NULL ? name->literal : name->given != NULL ? name->given : "";
+      const char *text = name->literal != NULL ? name->literal : name->given != NULL ? name->given
+                                                                                     : "";
       CslOut *piece = new_part (self, text, family->text_case, family->format);
 
       piece->prefix = family->prefix;

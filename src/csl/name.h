@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   const CslNames *names;
   const CslNameOptions *options;
   gboolean is_inverted;

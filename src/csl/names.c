@@ -12,7 +12,8 @@
 #include <string.h>
 
 /* One variable of a names element that has names */
-typedef struct {
+typedef struct
+{
   CslVariable variable;
   guint term; /* what labels it */
   guint n_names;
@@ -20,13 +21,15 @@ typedef struct {
 } Role;
 
 /* How a list is cut */
-typedef struct {
+typedef struct
+{
   guint shown;
   gboolean has_et_al;
   gboolean has_last; /* after an ellipsis, in place of et al. */
 } Cut;
 
-typedef struct {
+typedef struct
+{
   CslEval *eval;
   const CslNames *names;
   const CslNameOptions *options;
@@ -90,6 +93,13 @@ precedes (CslPrecedes precedes_rule,
   return FALSE;
 }
 
+/* A family name alone is a body too: fixture name_MultipleLiteral, and measured with the reference engine */
+static gboolean
+is_body (const CslName *name)
+{
+  return name->literal != NULL || (name->family != NULL && name->given == NULL);
+}
+
 /* “and” with what stands around it; NULL if the style wants none */
 static CslOut *
 new_and (const Names *self,
@@ -99,6 +109,7 @@ new_and (const Names *self,
   const CslNameOptions *options = self->options;
   const CslTermValue *term;
   CslOut *piece;
+  guint inherited = self->eval->style->names.set | self->eval->style->sections[self->eval->area].names.set;
   gboolean has_delimiter;
 
   if (options->and == CSL_AND_NONE)
@@ -110,9 +121,9 @@ new_and (const Names *self,
   if (piece == NULL)
     return NULL;
 
-  /* A body after several people stands apart: measured with the reference engine */
+  /* A body after several people stands apart unless the whole style says how names do: measured with the reference engine */
   has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
-                  (role->n_names >= 3 && role->names[role->n_names - 1].literal != NULL && role->names[0].literal == NULL);
+                  (role->n_names >= 3 && is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST));
   if (has_delimiter)
     piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
   else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
@@ -125,7 +136,10 @@ new_and (const Names *self,
 static CslOut *
 new_delimiter (const Names *self)
 {
-  return csl_out_new_text (self->eval->arena, CSL_TAG_AND, self->options->delimiter);
+  CslOut *piece = csl_out_new_text (self->eval->arena, CSL_TAG_AND, self->options->delimiter);
+
+  piece->is_whole = *self->options->delimiter == ',';
+  return piece;
 }
 
 static CslOut *
@@ -166,7 +180,7 @@ is_inverted (const Names *self,
     return FALSE;
   if (self->eval->is_sorting)
     return TRUE;
-  if (name->given == NULL || self->options->form != CSL_NAME_FORM_LONG)
+  if (name->given == NULL && name->non_dropping_particle == NULL)
     return FALSE;
   if (name->is_cjk || name->static_ordering)
     return TRUE;
@@ -218,7 +232,7 @@ new_list (const Names         *self,
 
           if (i + 1 == role->n_names)
             and = new_and (self, role, is_inverted (self, role, i - 1));
-          csl_out_append (list, and != NULL ? and : new_delimiter (self));
+          csl_out_append (list, and!= NULL ? and : new_delimiter (self));
         }
       append_name (self, role, i, facts, list);
     }
@@ -359,7 +373,7 @@ join_editor_and_translator (Names *self)
   const CslTermValue *term;
   Role *roles = self->roles;
 
-  if (self->n_roles != 2 || self->names->n_variables != 2 || !are_equal (&roles[0], &roles[1]))
+  if (self->n_roles != 2 || self->names->n_variables != 2 || self->names->label == NULL || !are_equal (&roles[0], &roles[1]))
     return;
   if ((roles[0].variable != CSL_VARIABLE_EDITOR || roles[1].variable != CSL_VARIABLE_TRANSLATOR) &&
       (roles[0].variable != CSL_VARIABLE_TRANSLATOR || roles[1].variable != CSL_VARIABLE_EDITOR))
@@ -386,8 +400,6 @@ gather_roles (Names *self)
         continue;
       role->names = csl_item_get_names (eval->item, variable, &role->n_names);
       if (role->names == NULL || role->n_names == 0)
-        continue;
-      if (eval->suppress_author && variable == CSL_VARIABLE_AUTHOR)
         continue;
       role->variable = variable;
       role->term = self->names->terms[i];
@@ -440,8 +452,21 @@ append_names (Names  *self,
   return is_printed;
 }
 
-/* The first child that prints is the substitute, and what it printed is used up.
- * A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty */
+/* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty.
+ * In a choose it does not count: measured with the reference engine */
+static gboolean
+is_substitute (const CslNode *child,
+               guint          state,
+               const CslOut  *group)
+{
+  if (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM))
+    return TRUE;
+  if (child->kind == CSL_NODE_CHOOSE && !(state & CSL_GROUP_PRINTED))
+    return FALSE;
+  return !csl_out_is_empty (group);
+}
+
+/* The first child that prints is the substitute, and what it printed is used up */
 static gboolean
 append_substitute (Names    *self,
                    CslOut   *out,
@@ -460,7 +485,7 @@ append_substitute (Names    *self,
 
       memset (&eval->printed, 0, sizeof eval->printed);
       state = csl_eval_nodes (eval, child, 1, group);
-      is_printed = !csl_out_is_empty (group) || (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM));
+      is_printed = is_substitute (child, state, group);
       if (is_printed)
         {
           *is_bare = child->kind == CSL_NODE_NAMES && child->of.names->is_bare;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* A style's own terms are numbered from here; their names are in an array of the style */
 #define CSL_FIRST_CUSTOM_TERM (CSL_N_TERMS + 1)
 
-typedef struct {
+typedef struct
+{
   guint term;
   CslTermForm form;
   CslGender gender;
@@ -24,9 +25,16 @@ typedef struct {
   const char *multiple;
 } CslTermText;
 
-typedef enum { CSL_ORDINAL_DEFAULT, CSL_ORDINAL_LAST_DIGIT, CSL_ORDINAL_LAST_TWO, CSL_ORDINAL_WHOLE } CslOrdinalMatch;
+typedef enum
+{
+  CSL_ORDINAL_DEFAULT,
+  CSL_ORDINAL_LAST_DIGIT,
+  CSL_ORDINAL_LAST_TWO,
+  CSL_ORDINAL_WHOLE
+} CslOrdinalMatch;
 
-typedef struct {
+typedef struct
+{
   gboolean is_long;
   gboolean is_default; /* the term "ordinal" itself */
   guint number;
@@ -35,7 +43,8 @@ typedef struct {
   const char *text; /* in the arena */
 } CslOrdinalText;
 
-typedef struct {
+typedef struct
+{
   const char *lang; /* NULL: holds for all languages */
 
   GArray *terms;    /* of CslTermText; owned by the arena */
@@ -48,15 +57,15 @@ typedef struct {
   int limit_day_ordinals;
 } CslLocaleBlock;
 
-void            csl_node_read_common  (CslXml    *xml,
-                                       CslNode   *node);
-void            csl_node_read_part    (CslXml    *xml,
-                                       CslNode   *node);
-CslFormat       csl_node_read_format  (CslXml    *xml);
+void            csl_node_read_common  (CslXml     *xml,
+                                       CslNode    *node);
+void            csl_node_read_part    (CslXml     *xml,
+                                       CslNode    *node);
+CslFormat       csl_node_read_format  (CslXml     *xml);
 guint           csl_node_parse_parts  (const char *value);
-CslLocaleBlock *csl_locale_block_read (CslXml    *xml,
-                                       GPtrArray *custom_terms,
-                                       gboolean   is_style);
+CslLocaleBlock *csl_locale_block_read (CslXml     *xml,
+                                       GPtrArray  *custom_terms,
+                                       gboolean    is_style);
 guint           csl_term_intern       (const char *name,
                                        GPtrArray  *custom_terms,
                                        gboolean    is_style);

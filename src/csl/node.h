@@ -16,7 +16,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_NODE_LAYOUT,
   CSL_NODE_GROUP,
   CSL_NODE_TEXT_VARIABLE,
@@ -33,13 +34,42 @@ typedef enum {
   CSL_NODE_KEY,
 } CslNodeKind;
 
-typedef enum { CSL_STYLE_UNSET, CSL_STYLE_NORMAL, CSL_STYLE_ITALIC, CSL_STYLE_OBLIQUE } CslFontStyle;
-typedef enum { CSL_VARIANT_UNSET, CSL_VARIANT_NORMAL, CSL_VARIANT_SMALL_CAPS } CslFontVariant;
-typedef enum { CSL_WEIGHT_UNSET, CSL_WEIGHT_NORMAL, CSL_WEIGHT_BOLD, CSL_WEIGHT_LIGHT } CslFontWeight;
-typedef enum { CSL_DECORATION_UNSET, CSL_DECORATION_NONE, CSL_DECORATION_UNDERLINE } CslDecoration;
-typedef enum { CSL_ALIGN_UNSET, CSL_ALIGN_BASELINE, CSL_ALIGN_SUP, CSL_ALIGN_SUB } CslAlign;
+typedef enum
+{
+  CSL_STYLE_UNSET,
+  CSL_STYLE_NORMAL,
+  CSL_STYLE_ITALIC,
+  CSL_STYLE_OBLIQUE
+} CslFontStyle;
+typedef enum
+{
+  CSL_VARIANT_UNSET,
+  CSL_VARIANT_NORMAL,
+  CSL_VARIANT_SMALL_CAPS
+} CslFontVariant;
+typedef enum
+{
+  CSL_WEIGHT_UNSET,
+  CSL_WEIGHT_NORMAL,
+  CSL_WEIGHT_BOLD,
+  CSL_WEIGHT_LIGHT
+} CslFontWeight;
+typedef enum
+{
+  CSL_DECORATION_UNSET,
+  CSL_DECORATION_NONE,
+  CSL_DECORATION_UNDERLINE
+} CslDecoration;
+typedef enum
+{
+  CSL_ALIGN_UNSET,
+  CSL_ALIGN_BASELINE,
+  CSL_ALIGN_SUP,
+  CSL_ALIGN_SUB
+} CslAlign;
 
-typedef struct {
+typedef struct
+{
   guint16 style : 2;
   guint16 variant : 2;
   guint16 weight : 2;
@@ -54,7 +84,8 @@ csl_format_is_empty (CslFormat format)
          format.decoration == 0 && format.align == 0;
 }
 
-typedef enum {
+typedef enum
+{
   CSL_DISPLAY_NONE,
   CSL_DISPLAY_BLOCK,
   CSL_DISPLAY_LEFT_MARGIN,
@@ -62,11 +93,23 @@ typedef enum {
   CSL_DISPLAY_INDENT,
 } CslDisplay;
 
-typedef enum { CSL_PLURAL_CONTEXTUAL, CSL_PLURAL_ALWAYS, CSL_PLURAL_NEVER } CslPlural;
+typedef enum
+{
+  CSL_PLURAL_CONTEXTUAL,
+  CSL_PLURAL_ALWAYS,
+  CSL_PLURAL_NEVER
+} CslPlural;
 
-typedef enum { CSL_PART_YEAR, CSL_PART_MONTH, CSL_PART_DAY, CSL_N_PARTS } CslDatePart;
+typedef enum
+{
+  CSL_PART_YEAR,
+  CSL_PART_MONTH,
+  CSL_PART_DAY,
+  CSL_N_PARTS
+} CslDatePart;
 
-typedef enum {
+typedef enum
+{
   CSL_PART_FORM_DEFAULT,
   CSL_PART_FORM_LONG,
   CSL_PART_FORM_SHORT,
@@ -75,11 +118,22 @@ typedef enum {
   CSL_PART_FORM_ORDINAL,
 } CslPartForm;
 
-typedef enum { CSL_DATE_FORM_NONE, CSL_DATE_FORM_NUMERIC, CSL_DATE_FORM_TEXT } CslDateForm;
+typedef enum
+{
+  CSL_DATE_FORM_NONE,
+  CSL_DATE_FORM_NUMERIC,
+  CSL_DATE_FORM_TEXT
+} CslDateForm;
 
-typedef enum { CSL_MATCH_ALL, CSL_MATCH_ANY, CSL_MATCH_NONE } CslMatch;
+typedef enum
+{
+  CSL_MATCH_ALL,
+  CSL_MATCH_ANY,
+  CSL_MATCH_NONE
+} CslMatch;
 
-typedef enum {
+typedef enum
+{
   CSL_TEST_VARIABLE,
   CSL_TEST_TYPE,
   CSL_TEST_IS_NUMERIC,
@@ -90,7 +144,8 @@ typedef enum {
   CSL_TEST_NEVER, /* a word that CSL does not know */
 } CslTestKind;
 
-typedef enum {
+typedef enum
+{
   CSL_POSITION_FIRST,
   CSL_POSITION_SUBSEQUENT,
   CSL_POSITION_IBID,
@@ -98,47 +153,62 @@ typedef enum {
   CSL_POSITION_NEAR_NOTE, /* in conditions only */
 } CslPosition;
 
-typedef struct {
+typedef struct
+{
   CslTestKind kind;
   guint value; /* variable, item type, position, term of the locator; of disambiguate: is it "true" */
 } CslTest;
 
-typedef enum {
+typedef enum
+{
   CSL_AND_NONE,
   CSL_AND_TEXT,
   CSL_AND_SYMBOL,
 } CslAnd;
 
-typedef enum {
+typedef enum
+{
   CSL_PRECEDES_CONTEXTUAL,
   CSL_PRECEDES_AFTER_INVERTED,
   CSL_PRECEDES_ALWAYS,
   CSL_PRECEDES_NEVER,
 } CslPrecedes;
 
-typedef enum { CSL_NAME_FORM_LONG, CSL_NAME_FORM_SHORT, CSL_NAME_FORM_COUNT } CslNameForm;
-typedef enum { CSL_SORT_ORDER_NONE, CSL_SORT_ORDER_FIRST, CSL_SORT_ORDER_ALL } CslNameSortOrder;
+typedef enum
+{
+  CSL_NAME_FORM_LONG,
+  CSL_NAME_FORM_SHORT,
+  CSL_NAME_FORM_COUNT
+} CslNameForm;
+typedef enum
+{
+  CSL_SORT_ORDER_NONE,
+  CSL_SORT_ORDER_FIRST,
+  CSL_SORT_ORDER_ALL
+} CslNameSortOrder;
 
-typedef enum {
-  CSL_NAME_SET_AND               = 1 << 0,
-  CSL_NAME_SET_DELIMITER         = 1 << 1,
-  CSL_NAME_SET_PRECEDES_LAST     = 1 << 2,
-  CSL_NAME_SET_PRECEDES_ET_AL    = 1 << 3,
-  CSL_NAME_SET_ET_AL_MIN         = 1 << 4,
-  CSL_NAME_SET_ET_AL_USE_FIRST   = 1 << 5,
-  CSL_NAME_SET_SUBSEQUENT_MIN    = 1 << 6,
-  CSL_NAME_SET_SUBSEQUENT_USE    = 1 << 7,
-  CSL_NAME_SET_ET_AL_USE_LAST    = 1 << 8,
-  CSL_NAME_SET_FORM              = 1 << 9,
-  CSL_NAME_SET_INITIALIZE        = 1 << 10,
-  CSL_NAME_SET_INITIALIZE_WITH   = 1 << 11,
-  CSL_NAME_SET_SORT_ORDER        = 1 << 12,
-  CSL_NAME_SET_SORT_SEPARATOR    = 1 << 13,
-  CSL_NAME_SET_NAMES_DELIMITER   = 1 << 14,
+typedef enum
+{
+  CSL_NAME_SET_AND = 1 << 0,
+  CSL_NAME_SET_DELIMITER = 1 << 1,
+  CSL_NAME_SET_PRECEDES_LAST = 1 << 2,
+  CSL_NAME_SET_PRECEDES_ET_AL = 1 << 3,
+  CSL_NAME_SET_ET_AL_MIN = 1 << 4,
+  CSL_NAME_SET_ET_AL_USE_FIRST = 1 << 5,
+  CSL_NAME_SET_SUBSEQUENT_MIN = 1 << 6,
+  CSL_NAME_SET_SUBSEQUENT_USE = 1 << 7,
+  CSL_NAME_SET_ET_AL_USE_LAST = 1 << 8,
+  CSL_NAME_SET_FORM = 1 << 9,
+  CSL_NAME_SET_INITIALIZE = 1 << 10,
+  CSL_NAME_SET_INITIALIZE_WITH = 1 << 11,
+  CSL_NAME_SET_SORT_ORDER = 1 << 12,
+  CSL_NAME_SET_SORT_SEPARATOR = 1 << 13,
+  CSL_NAME_SET_NAMES_DELIMITER = 1 << 14,
 } CslNameSet;
 
 /* What can be inherited from style, citation or bibliography */
-typedef struct {
+typedef struct
+{
   guint set; /* CslNameSet */
 
   CslAnd and;
@@ -160,20 +230,27 @@ typedef struct {
   const char *names_delimiter;
 } CslNameOptions;
 
-typedef enum { CSL_AREA_CITATION, CSL_AREA_BIBLIOGRAPHY, CSL_N_AREAS } CslArea;
+typedef enum
+{
+  CSL_AREA_CITATION,
+  CSL_AREA_BIBLIOGRAPHY,
+  CSL_N_AREAS
+} CslArea;
 
-typedef struct _CslNode  CslNode;
+typedef struct _CslNode CslNode;
 typedef struct _CslMacro CslMacro;
 
 /* Affixes, marks and case of one part of a name */
-typedef struct {
+typedef struct
+{
   CslFormat format;
   CslTextCase text_case;
   const char *prefix;
   const char *suffix;
 } CslNamePart;
 
-typedef struct {
+typedef struct
+{
   guint n_variables;
   const CslVariable *variables;
   const CslTerm *terms; /* what labels them; CSL_TERM_NONE if nothing can */
@@ -205,12 +282,14 @@ typedef struct {
   CslNode *substitutes;
 } CslNames;
 
-typedef struct {
+typedef struct
+{
   CslDateForm form;
   guint parts; /* bits of CslDatePart that are to be shown of a locale's form */
 } CslDateLayout;
 
-typedef struct {
+typedef struct
+{
   CslMatch match;
   gboolean is_else;
   guint n_any_of; /* the first tests, of types: an item has but one, so that any of them will do */
@@ -218,7 +297,8 @@ typedef struct {
   const CslTest *tests;
 } CslBranch;
 
-typedef struct {
+typedef struct
+{
   gboolean is_descending;
 
   /* As the key asks of names in its macro */
@@ -240,6 +320,7 @@ struct _CslNode
   guint8 plural; /* CslPlural */
   guint8 part;   /* CslDatePart */
   guint8 quotes : 1;
+  guint8 quotes_off : 1; /* quotes="false" in so many words */
   guint8 strip_periods : 1;
   guint8 is_link : 1;
 
@@ -250,7 +331,7 @@ struct _CslNode
   const char *prefix;
   const char *suffix;
   const char *delimiter;
-  const char *value; /* of a text: its value; of a macro: the name */
+  const char *value;  /* of a text: its value; of a macro: the name */
   CslRichField *rich; /* the value once read, if it holds marks */
 
   guint n_children;
@@ -267,15 +348,16 @@ struct _CslNode
   } of;
 };
 
-typedef enum {
-  CSL_USES_YEAR_SUFFIX     = 1 << 0,
+typedef enum
+{
+  CSL_USES_YEAR_SUFFIX = 1 << 0,
   CSL_USES_CITATION_NUMBER = 1 << 1,
-  CSL_USES_POSITION        = 1 << 2,
-  CSL_USES_DISAMBIGUATE    = 1 << 3,
-  CSL_USES_NAMES           = 1 << 4,
-  CSL_USES_NEAR_NOTE       = 1 << 5,
-  CSL_USES_DATE            = 1 << 6,
-  CSL_USES_NOTE_NUMBER     = 1 << 7,
+  CSL_USES_POSITION = 1 << 2,
+  CSL_USES_DISAMBIGUATE = 1 << 3,
+  CSL_USES_NAMES = 1 << 4,
+  CSL_USES_NEAR_NOTE = 1 << 5,
+  CSL_USES_DATE = 1 << 6,
+  CSL_USES_NOTE_NUMBER = 1 << 7,
 } CslUses;
 
 struct _CslMacro
@@ -287,10 +369,15 @@ struct _CslMacro
   CslNode *children;
 
   /* Known once macros are resolved */
-  guint depth; /* of calls below this one */
-  guint uses;  /* CslUses */
+  guint depth;       /* of calls below this one */
+  guint uses;        /* CslUses */
   gboolean has_date; /* a date with parts of its own, outside of macros that it calls */
-  enum { CSL_MACRO_NEW, CSL_MACRO_OPEN, CSL_MACRO_DONE } state;
+  enum
+  {
+    CSL_MACRO_NEW,
+    CSL_MACRO_OPEN,
+    CSL_MACRO_DONE
+  } state;
 };
 
 G_END_DECLS

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   const CslLocale *locale;
   CslGender gender;
 } Noun;

@@ -13,33 +13,44 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   CSL_TAG_NONE,
-  CSL_TAG_CITE,     /* all of one cite or entry; number: its place in the cluster */
-  CSL_TAG_NAMES,    /* one element names, with all its variables */
-  CSL_TAG_ROLE,     /* the names of one variable, with label */
+  CSL_TAG_CITE,      /* all of one cite or entry; number: its place in the cluster */
+  CSL_TAG_NAMES,     /* one element names, with all its variables */
+  CSL_TAG_ROLE,      /* the names of one variable, with label */
   CSL_TAG_NAME_LIST, /* the names of one variable, without label */
-  CSL_TAG_NAME,     /* number: the name's index in its variable */
+  CSL_TAG_NAME,      /* number: the name's index in its variable */
   CSL_TAG_ET_AL,
   CSL_TAG_AND,
   CSL_TAG_LABEL,
-  CSL_TAG_DATE,     /* number: the variable */
+  CSL_TAG_DATE, /* number: the variable */
   CSL_TAG_YEAR,
-  CSL_TAG_YEAR_SUFFIX, /* number: 1 for a */
+  CSL_TAG_YEAR_SUFFIX,     /* number: 1 for a */
   CSL_TAG_CITATION_NUMBER, /* number: itself */
   CSL_TAG_CITATION_LABEL,
   CSL_TAG_LOCATOR,
   CSL_TAG_TERM,
   CSL_TAG_TITLE,
-  CSL_TAG_LINK,     /* link: where it goes */
-  CSL_TAG_PREFIX,   /* given with the cite */
+  CSL_TAG_LINK,   /* link: where it goes */
+  CSL_TAG_PREFIX, /* given with the cite */
   CSL_TAG_SUFFIX,
 } CslTag;
 
 /* An author's own periods stay inside words: “comp.os.minix” */
-typedef enum { CSL_STRIP_NONE, CSL_STRIP_ALL, CSL_STRIP_ABBREVIATIONS } CslStrip;
+typedef enum
+{
+  CSL_STRIP_NONE,
+  CSL_STRIP_ALL,
+  CSL_STRIP_ABBREVIATIONS
+} CslStrip;
 
-typedef enum { CSL_OUT_GROUP, CSL_OUT_TEXT, CSL_OUT_RICH } CslOutKind;
+typedef enum
+{
+  CSL_OUT_GROUP,
+  CSL_OUT_TEXT,
+  CSL_OUT_RICH
+} CslOutKind;
 
 typedef struct _CslOut CslOut;
 struct _CslOut
@@ -52,9 +63,10 @@ struct _CslOut
   guint8 tag;  /* CslTag */
   guint8 display;
   guint8 quotes : 1;
+  guint8 quotes_off : 1;
   guint8 strip_periods : 2; /* CslStrip */
-  guint8 is_hidden : 1;  /* left out, delimiter and all */
-  guint8 is_spaced : 1;  /* prefix as typed by a person: a blank if need be */
+  guint8 is_hidden : 1;     /* left out, delimiter and all */
+  guint8 is_whole : 1;      /* punctuation at its start stays */
   CslFormat format;
   guint number;
 

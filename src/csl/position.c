@@ -12,7 +12,8 @@
 #include <string.h>
 
 /* Of one item: its first and its latest cite so far */
-typedef struct {
+typedef struct
+{
   guint n_cites;
   guint first_note;
   guint last_note;

@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
-  CslItem *item; /* Owned */
+typedef struct
+{
+  CslItem *item;      /* Owned */
   CslItemFacts facts; /* its arrays stand in the facts arena */
   gboolean is_registered;
   guint place; /* in the registry, from 0 */
@@ -21,7 +22,8 @@ typedef struct {
 } CslDocItem;
 
 /* A cite of the document with what the document knows of it */
-typedef struct {
+typedef struct
+{
   CslCite cite; /* strings borrowed from the caller while clusters are written */
   guint locator_term;
   const char *locator; /* trimmed; NULL if there is none */
@@ -30,14 +32,16 @@ typedef struct {
   guint first_note;
 } CslDocCite;
 
-typedef struct {
+typedef struct
+{
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
 } CslDocCluster;
 
 /* A cite on its way into its cluster */
-typedef struct {
+typedef struct
+{
   CslDocCite *cite;
   CslOut *out;
   const char *names_key; /* empty: something else in their place; NULL: nothing */
@@ -46,8 +50,9 @@ typedef struct {
 } CslDocPiece;
 
 /* The names that an entry begins with */
-typedef struct {
-  char *key; /* NULL: it has none */
+typedef struct
+{
+  char *key;        /* NULL: it has none */
   GPtrArray *names; /* of text, one by one */
 } CslHeading;
 
@@ -73,25 +78,33 @@ struct _CslProcessor
   CslAtoms atoms; /* in the scratch arena */
 };
 
+void csl_processor_settle        (CslProcessor *self);
+void csl_processor_register      (CslProcessor *self);
 void csl_processor_set_positions (CslProcessor *self);
 void csl_processor_disambiguate  (CslProcessor *self);
 
-void    csl_processor_start_cite (CslProcessor     *self,
-                                  CslEval          *eval,
-                                  const CslDocCite *cite);
-CslOut *csl_processor_new_cite   (CslProcessor     *self,
-                                  const CslDocCite *cite,
-                                  gboolean          is_first);
-CslOut *csl_processor_arrange    (CslProcessor     *self,
-                                  CslDocCluster    *cluster);
-void    csl_processor_collapse   (CslProcessor     *self,
-                                  CslDocPiece      *pieces,
-                                  guint             n_pieces);
-void    csl_processor_substitute (CslProcessor     *self,
-                                  CslOut           *entry,
-                                  CslHeading       *before);
-void    csl_heading_clear        (CslHeading       *self);
-void    csl_processor_capitalize_term (CslProcessor *self,
-                                       CslOut       *out);
+void       csl_processor_sort_cluster (CslProcessor  *self,
+                                       CslDocCluster *cluster);
+CslOutput *csl_processor_finish       (CslProcessor  *self,
+                                       CslOut        *tree);
+
+void    csl_processor_start_cite      (CslProcessor     *self,
+                                       CslEval          *eval,
+                                       const CslDocCite *cite);
+CslOut *csl_processor_new_cite        (CslProcessor     *self,
+                                       const CslDocCite *cite,
+                                       gboolean          is_first);
+CslOut *csl_processor_arrange         (CslProcessor     *self,
+                                       CslDocCluster    *cluster);
+void    csl_processor_collapse        (CslProcessor     *self,
+                                       CslDocPiece      *pieces,
+                                       guint             n_pieces);
+void    csl_processor_substitute      (CslProcessor     *self,
+                                       CslOut           *entry,
+                                       CslHeading       *before);
+void    csl_heading_clear             (CslHeading       *self);
+void    csl_processor_drop_displays   (CslOut           *out);
+void    csl_processor_capitalize_term (CslProcessor     *self,
+                                       CslOut           *out);
 
 G_END_DECLS

@@ -159,116 +159,6 @@ get_doc_item (CslProcessor *self,
   return &g_array_index (self->items, CslDocItem, index);
 }
 
-static CslSorter *
-get_sorter (CslProcessor *self)
-{
-  if (self->sorter == NULL)
-    self->sorter = csl_sorter_new (self->style, self->locale);
-  return self->sorter;
-}
-
-typedef struct {
-  guint item; /* index of a cite, or of an item */
-  guint place;
-  CslSortKeys keys;
-} Sortable;
-
-typedef struct {
-  const CslStyle *style;
-  CslArea area;
-} SortRule;
-
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b,
-            gpointer      data)
-{
-  const Sortable *first = a;
-  const Sortable *second = b;
-  const SortRule *rule = data;
-  int order = csl_sort_keys_compare (rule->style, rule->area, &first->keys, &second->keys);
-
-  return order != 0 ? order : (first->place > second->place) - (first->place < second->place);
-}
-
-static void
-register_item (CslProcessor *self,
-               guint         index)
-{
-  CslDocItem *item = get_doc_item (self, index);
-
-  if (item->is_registered)
-    return;
-  item->is_registered = TRUE;
-  item->place = self->registry->len;
-  g_array_append_val (self->registry, index);
-}
-
-static void
-sort_registry (CslProcessor *self)
-{
-  SortRule rule = { self->style, CSL_AREA_BIBLIOGRAPHY };
-  CslArena *arena;
-  Sortable *sortables;
-  guint n = self->registry->len;
-
-  if (self->style->sections[CSL_AREA_BIBLIOGRAPHY].n_keys == 0 || n < 2)
-    return;
-
-  arena = csl_arena_new ();
-  sortables = csl_arena_new_array (arena, Sortable, n);
-  for (guint i = 0; i < n; i++)
-    {
-      guint index = g_array_index (self->registry, guint, i);
-      CslDocItem *item = get_doc_item (self, index);
-
-      sortables[i].item = index;
-      sortables[i].place = i;
-      csl_sorter_make_keys (get_sorter (self), arena, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, &sortables[i].keys);
-    }
-  g_sort_array (sortables, n, sizeof (Sortable), compare_cb, &rule);
-  for (guint i = 0; i < n; i++)
-    g_array_index (self->registry, guint, i) = sortables[i].item;
-  csl_arena_free (arena);
-}
-
-static void
-number_registry (CslProcessor *self)
-{
-  for (guint i = 0; i < self->registry->len; i++)
-    {
-      CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-
-      item->place = i;
-      item->facts.citation_number = i + 1;
-    }
-}
-
-static void
-build_registry (CslProcessor *self)
-{
-  csl_arena_reset (self->facts);
-  g_array_set_size (self->registry, 0);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      CslDocItem *item = get_doc_item (self, i);
-
-      item->is_registered = FALSE;
-      memset (&item->facts, 0, sizeof item->facts);
-    }
-
-  if (self->keeps_uncited)
-    for (guint i = 0; i < self->items->len; i++)
-      register_item (self, i);
-  else
-    for (guint i = 0; i < self->n_clusters; i++)
-      for (guint k = 0; k < self->clusters[i].n_cites; k++)
-        register_item (self, self->clusters[i].cites[k].cite.item);
-  number_registry (self);
-  sort_registry (self);
-  number_registry (self);
-}
-
 static void
 read_cite (CslProcessor  *self,
            CslDocCite    *cite,
@@ -284,36 +174,6 @@ read_cite (CslProcessor  *self,
 
       cite->locator = *locator != '\0' ? locator : NULL;
     }
-}
-
-static void
-sort_cluster (CslProcessor  *self,
-              CslDocCluster *cluster)
-{
-  SortRule rule = { self->style, CSL_AREA_CITATION };
-  CslArena *arena;
-  Sortable *sortables;
-  CslDocCite *sorted;
-
-  if (self->style->sections[CSL_AREA_CITATION].n_keys == 0 || cluster->n_cites < 2)
-    return;
-
-  arena = csl_arena_new ();
-  sortables = csl_arena_new_array (arena, Sortable, cluster->n_cites);
-  sorted = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
-  for (guint i = 0; i < cluster->n_cites; i++)
-    {
-      CslDocItem *item = get_doc_item (self, cluster->cites[i].cite.item);
-
-      sortables[i].item = i;
-      sortables[i].place = i;
-      csl_sorter_make_keys (get_sorter (self), arena, CSL_AREA_CITATION, item->item, &item->facts, &sortables[i].keys);
-    }
-  g_sort_array (sortables, cluster->n_cites, sizeof (Sortable), compare_cb, &rule);
-  for (guint i = 0; i < cluster->n_cites; i++)
-    sorted[i] = cluster->cites[sortables[i].item];
-  cluster->cites = sorted;
-  csl_arena_free (arena);
 }
 
 static void
@@ -336,13 +196,20 @@ read_clusters (CslProcessor     *self,
     }
 }
 
-static void
-settle (CslProcessor *self)
+/**
+ * csl_processor_settle:
+ * @self: a document whose clusters were read
+ *
+ * Settles all that no item can know alone: numbers, differences, the order in
+ * clusters, positions.
+ */
+void
+csl_processor_settle (CslProcessor *self)
 {
-  build_registry (self);
+  csl_processor_register (self);
   csl_processor_disambiguate (self);
   for (guint i = 0; i < self->n_clusters; i++)
-    sort_cluster (self, &self->clusters[i]);
+    csl_processor_sort_cluster (self, &self->clusters[i]);
   csl_processor_set_positions (self);
 }
 
@@ -373,13 +240,20 @@ csl_processor_start_cite (CslProcessor     *self,
   eval->position = cite->position;
   eval->is_near_note = cite->is_near_note;
   eval->first_note = cite->first_note;
-  eval->suppress_author = cite->cite.suppress_author;
-  eval->author_only = cite->cite.author_only;
 }
 
-static CslOutput *
-finish (CslProcessor *self,
-        CslOut       *tree)
+/**
+ * csl_processor_finish:
+ * @self: a document
+ * @tree: a tree in its scratch arena, which is reset
+ *
+ * Joins a tree to a line.
+ *
+ * Returns: (transfer full): the line
+ */
+CslOutput *
+csl_processor_finish (CslProcessor *self,
+                      CslOut       *tree)
 {
   CslOutput *output;
 
@@ -407,9 +281,9 @@ csl_processor_cite (CslProcessor      *self,
                     CslOutput        **outputs)
 {
   read_clusters (self, clusters, n_clusters);
-  settle (self);
+  csl_processor_settle (self);
   for (guint i = 0; i < n_clusters; i++)
-    outputs[i] = finish (self, csl_processor_arrange (self, &self->clusters[i]));
+    outputs[i] = csl_processor_finish (self, csl_processor_arrange (self, &self->clusters[i]));
 }
 
 static void
@@ -464,192 +338,6 @@ csl_processor_get_state (CslProcessor *self,
   return state;
 }
 
-/* Only what stands at the top of an entry is a block of its own: measured with the
- * reference engine */
-static void
-drop_inner_displays (CslOut *out)
-{
-  for (CslOut *child = out->first; child != NULL; child = child->next)
-    {
-      child->display = CSL_DISPLAY_NONE;
-      drop_inner_displays (child);
-    }
-}
-
-/* The first piece of an entry stands in the margin, the rest beside it */
-static CslOut *
-align_second_field (CslProcessor *self,
-                    CslOut       *entry,
-                    gboolean      has_first)
-{
-  CslOut *aligned = csl_out_new_group (self->scratch, CSL_TAG_CITE);
-  CslOut *rest = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-  CslOut *first = entry->first;
-
-  while (first != NULL && !csl_out_is_visible (first))
-    first = first->next;
-  if (first == NULL || first->display != CSL_DISPLAY_NONE)
-    return entry;
-  if (!has_first)
-    {
-      entry->display = CSL_DISPLAY_RIGHT_INLINE;
-      csl_out_append (aligned, entry);
-      return aligned;
-    }
-
-  for (CslOut *child = first->next; child != NULL;)
-    {
-      CslOut *next = child->next;
-
-      csl_out_append (rest, child);
-      child = next;
-    }
-  first->display = CSL_DISPLAY_LEFT_MARGIN;
-  rest->display = CSL_DISPLAY_RIGHT_INLINE;
-  rest->delimiter = entry->delimiter;
-  csl_out_append (aligned, first);
-  csl_out_append (aligned, rest);
-  return aligned;
-}
-
-static CslOut *
-find_end (CslOut   *group,
-          gboolean  is_last)
-{
-  CslOut *found = NULL;
-
-  for (CslOut *child = group->first; child != NULL && (is_last || found == NULL); child = child->next)
-    if (csl_out_is_visible (child))
-      found = child;
-  return found;
-}
-
-/* An affix of the layout stands inside the block at that end */
-static void
-place_affix (CslProcessor *self,
-             CslOut       *entry,
-             const char   *affix,
-             gboolean      is_suffix)
-{
-  CslOut *piece = entry;
-  CslOut *end = find_end (entry, is_suffix);
-
-  if (affix == NULL)
-    return;
-  if (end != NULL && end->display != CSL_DISPLAY_NONE)
-    {
-      CslOut *inner = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-      CslOut *copy = csl_arena_copy (self->scratch, end, sizeof *end);
-
-      copy->display = CSL_DISPLAY_NONE;
-      copy->next = NULL;
-      inner->display = end->display;
-      csl_out_append (inner, copy);
-      inner->next = end->next;
-      *end = *inner;
-      piece = end;
-    }
-  if (is_suffix)
-    piece->suffix = affix;
-  else
-    piece->prefix = affix;
-}
-
-/* Where an entry is made of blocks the layout's suffix belongs to the last of them:
- * measured with the reference engine */
-static gboolean
-has_blocks (const CslNode *layout)
-{
-  for (guint i = 0; i < layout->n_children; i++)
-    if (layout->children[i].display != CSL_DISPLAY_NONE)
-      return TRUE;
-  return FALSE;
-}
-
-static CslOut *
-new_entry (CslProcessor       *self,
-           CslItem            *item,
-           const CslItemFacts *facts,
-           CslHeading         *before)
-{
-  const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
-  CslEval eval = { 0 };
-  CslOut *entry;
-  CslOut *line;
-
-  eval.arena = self->scratch;
-  eval.style = self->style;
-  eval.locale = self->locale;
-  eval.item = item;
-  eval.facts = facts;
-  eval.area = CSL_AREA_BIBLIOGRAPHY;
-  entry = csl_evaluate (&eval);
-  if (!csl_out_is_visible (entry))
-    return NULL;
-
-  for (CslOut *child = entry->first; child != NULL; child = child->next)
-    drop_inner_displays (child);
-
-  if (before != NULL)
-    csl_processor_substitute (self, entry, before);
-  if (self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
-    entry = align_second_field (self, entry, eval.has_first);
-  csl_processor_capitalize_term (self, entry);
-  place_affix (self, entry, layout->prefix, FALSE);
-  if (eval.has_last || !has_blocks (layout))
-    place_affix (self, entry, layout->suffix, TRUE);
-  line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-  line->format = layout->format;
-  csl_out_append (line, entry);
-  return line;
-}
-
-static void
-entry_clear (gpointer data)
-{
-  CslEntry *entry = data;
-
-  csl_output_free (entry->output);
-}
-
-/**
- * csl_processor_bibliography:
- * @self: a document
- *
- * Writes the bibliography of a document: of the items that were cited last, or
- * of all if that was asked. Entries that would be empty are left out.
- *
- * Returns: (transfer full) (element-type CslEntry): the entries in their order
- */
-GArray *
-csl_processor_bibliography (CslProcessor *self)
-{
-  GArray *entries = g_array_new (FALSE, TRUE, sizeof (CslEntry));
-  CslHeading before = { 0 };
-
-  g_array_set_clear_func (entries, entry_clear);
-  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
-    return entries;
-
-  settle (self);
-  for (guint i = 0; i < self->registry->len; i++)
-    {
-      CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-      CslOut *tree = new_entry (self, item->item, &item->facts, &before);
-      CslEntry entry = { .item = g_array_index (self->registry, guint, i) };
-
-      if (tree == NULL)
-        {
-          csl_arena_reset (self->scratch);
-          continue;
-        }
-      entry.output = finish (self, tree);
-      g_array_append_val (entries, entry);
-    }
-  csl_heading_clear (&before);
-  return entries;
-}
-
 /**
  * csl_processor_format_cite:
  * @self: a document, which is left as it is
@@ -673,70 +361,4 @@ csl_processor_format_cite (CslProcessor *self,
   cluster.note = self->style->style_class == CSL_STYLE_CLASS_NOTE ? 1 : 0;
   csl_processor_cite (alone, &cluster, 1, &output);
   return output;
-}
-
-/**
- * csl_processor_format_entry:
- * @self: a document, which is left as it is
- * @item: an item, in the document or not
- *
- * Writes the entry of one item as the only one of a bibliography.
- *
- * Returns: (transfer full) (nullable): the entry; `NULL` if the style has no
- *   bibliography or prints nothing
- */
-CslOutput *
-csl_processor_format_entry (CslProcessor *self,
-                            CslItem      *item)
-{
-  CslItemFacts facts = { .citation_number = 1 };
-  CslOut *tree;
-
-  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
-    return NULL;
-
-  tree = new_entry (self, item, &facts, NULL);
-  if (tree == NULL)
-    {
-      csl_arena_reset (self->scratch);
-      return NULL;
-    }
-  return finish (self, tree);
-}
-
-/**
- * csl_processor_dup_order:
- * @self: a document that was cited or whose bibliography was written
- * @n_items: (out): how many there are
- *
- * Gives the items that count in the order of the bibliography.
- *
- * Returns: (transfer full) (array length=n_items): their indices
- */
-guint *
-csl_processor_dup_order (CslProcessor *self,
-                         guint        *n_items)
-{
-  build_registry (self);
-  *n_items = self->registry->len;
-  return g_memdup2 (self->registry->data, self->registry->len * sizeof (guint));
-}
-
-/**
- * csl_processor_get_params:
- * @self: a document
- * @params: takes them
- *
- * Gives what a style says of the bibliography's looks.
- */
-void
-csl_processor_get_params (CslProcessor          *self,
-                          CslBibliographyParams *params)
-{
-  static const char *const aligns[] = { NULL, "flush", "margin" };
-
-  params->hanging_indent = self->style->hanging_indent;
-  params->second_field_align = aligns[self->style->second_field_align];
-  params->entry_spacing = self->style->entry_spacing;
-  params->line_spacing = self->style->line_spacing;
 }

@@ -16,12 +16,14 @@ G_BEGIN_DECLS
 
 typedef struct _CslProcessor CslProcessor;
 
-typedef enum {
+typedef enum
+{
   CSL_CITE_AUTO = -1, /* positions: the document decides */
 } CslCiteAuto;
 
 /* One item cited once. All strings are borrowed until it is handed over */
-typedef struct {
+typedef struct
+{
   guint item; /* as csl_processor_add_item () gave it */
 
   const char *locator; /* NULL: none */
@@ -32,26 +34,29 @@ typedef struct {
   gboolean suppress_author;
   gboolean author_only;
 
-  int position; /* CSL_CITE_AUTO, or 0 first, 1 subsequent, 2 ibid, 3 ibid with locator */
-  int near_note; /* CSL_CITE_AUTO, or is it near? */
+  int position;     /* CSL_CITE_AUTO, or 0 first, 1 subsequent, 2 ibid, 3 ibid with locator */
+  int near_note;    /* CSL_CITE_AUTO, or is it near? */
   guint first_note; /* 0: the document decides */
 } CslCite;
 
 /* The cites that stand in one place */
-typedef struct {
+typedef struct
+{
   guint note; /* 0: in the text */
   guint n_cites;
   const CslCite *cites;
 } CslCluster;
 
-typedef struct {
+typedef struct
+{
   gboolean hanging_indent;
   const char *second_field_align; /* (nullable): "flush" or "margin" */
   guint entry_spacing;
   guint line_spacing;
 } CslBibliographyParams;
 
-typedef struct {
+typedef struct
+{
   guint item;
   CslOutput *output; /* owned by who asked */
 } CslEntry;
@@ -60,13 +65,13 @@ CslProcessor *csl_processor_new  (CslStyle     *style,
                                   CslLocale    *locale);
 void          csl_processor_free (CslProcessor *self);
 
-guint    csl_processor_add_item    (CslProcessor *self,
-                                    CslItem      *item);
-guint    csl_processor_get_n_items (CslProcessor *self);
-CslItem *csl_processor_get_item    (CslProcessor *self,
-                                    guint         index);
-guint   *csl_processor_dup_order   (CslProcessor *self,
-                                    guint        *n_items);
+guint    csl_processor_add_item          (CslProcessor *self,
+                                          CslItem      *item);
+guint    csl_processor_get_n_items       (CslProcessor *self);
+CslItem *csl_processor_get_item          (CslProcessor *self,
+                                          guint         index);
+guint   *csl_processor_dup_order         (CslProcessor *self,
+                                          guint        *n_items);
 void     csl_processor_set_keeps_uncited (CslProcessor *self,
                                           gboolean      keeps_uncited);
 

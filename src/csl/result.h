@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _CslAtoms  CslAtoms;
+typedef struct _CslAtoms CslAtoms;
 typedef struct _CslOutput CslOutput;
 
 CslOutput *csl_output_new  (const CslAtoms *atoms);

@@ -100,6 +100,16 @@ drop_ignored (GString *text)
 }
 
 static void
+drop_blanks (GString *text)
+{
+  gsize blanks = strspn (text->str, " ");
+
+  g_string_erase (text, 0, (gssize) blanks);
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+}
+
+static void
 append_date (GString       *text,
              const CslDate *date)
 {
@@ -122,9 +132,9 @@ append_date (GString       *text,
 }
 
 static void
-append_names (CslSorter  *self,
-              CslItem    *item,
-              CslVariable variable)
+append_names (CslSorter   *self,
+              CslItem     *item,
+              CslVariable  variable)
 {
   guint n_names;
   const CslName *names = csl_item_get_names (item, variable, &n_names);
@@ -260,6 +270,7 @@ collate (CslSorter *self,
   UErrorCode status = U_ZERO_ERROR;
 
   drop_ignored (self->text);
+  drop_blanks (self->text);
   *length = (guint) self->text->len;
   if (self->text->len == 0)
     return NULL;
@@ -304,7 +315,14 @@ csl_sorter_make_keys (CslSorter          *self,
 
       g_string_truncate (self->text, 0);
       if (node->n_children > 0)
-        append_macro (self, area, item, facts, node);
+        {
+          append_macro (self, area, item, facts, node);
+
+          /* In a citation of names an empty key stands where this word would: measured with
+           * the reference engine, which is written in JavaScript */
+          if (area == CSL_AREA_CITATION && self->text->len == 0 && !(section->uses & CSL_USES_CITATION_NUMBER))
+            g_string_append (self->text, "undefined");
+        }
       else
         append_variable (self, item, facts, (CslVariable) node->variable);
       keys->keys[i] = collate (self, arena, &keys->lengths[i]);

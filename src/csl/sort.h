@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct _CslSorter CslSorter;
 
 /* In the arena of who asked for it: for each key a length and bytes */
-typedef struct {
+typedef struct
+{
   guint n_keys;
   guint *lengths; /* 0: the key is empty */
   const guint8 **keys;
@@ -22,16 +23,16 @@ CslSorter *csl_sorter_new  (const CslStyle  *style,
                             const CslLocale *locale);
 void       csl_sorter_free (CslSorter       *self);
 
-void csl_sorter_make_keys (CslSorter          *self,
-                           CslArena           *arena,
-                           CslArea             area,
-                           CslItem            *item,
-                           const CslItemFacts *facts,
-                           CslSortKeys        *keys);
-int  csl_sort_keys_compare (const CslStyle    *style,
-                            CslArea            area,
-                            const CslSortKeys *a,
-                            const CslSortKeys *b);
+void csl_sorter_make_keys  (CslSorter          *self,
+                            CslArena           *arena,
+                            CslArea             area,
+                            CslItem            *item,
+                            const CslItemFacts *facts,
+                            CslSortKeys        *keys);
+int  csl_sort_keys_compare (const CslStyle     *style,
+                            CslArea             area,
+                            const CslSortKeys  *a,
+                            const CslSortKeys  *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslSorter, csl_sorter_free)
 

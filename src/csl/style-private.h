@@ -14,9 +14,15 @@ G_BEGIN_DECLS
 
 #define CSL_STYLE_MAX_MACRO_DEPTH 64
 
-typedef enum { CSL_DEMOTE_DISPLAY_AND_SORT, CSL_DEMOTE_SORT_ONLY, CSL_DEMOTE_NEVER } CslDemote;
+typedef enum
+{
+  CSL_DEMOTE_DISPLAY_AND_SORT,
+  CSL_DEMOTE_SORT_ONLY,
+  CSL_DEMOTE_NEVER
+} CslDemote;
 
-typedef enum {
+typedef enum
+{
   CSL_COLLAPSE_NONE,
   CSL_COLLAPSE_CITATION_NUMBER,
   CSL_COLLAPSE_YEAR,
@@ -24,7 +30,8 @@ typedef enum {
   CSL_COLLAPSE_YEAR_SUFFIX_RANGED,
 } CslCollapse;
 
-typedef enum {
+typedef enum
+{
   CSL_GIVENNAME_BY_CITE,
   CSL_GIVENNAME_ALL_NAMES,
   CSL_GIVENNAME_ALL_NAMES_WITH_INITIALS,
@@ -32,17 +39,24 @@ typedef enum {
   CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS,
 } CslGivennameRule;
 
-typedef enum {
+typedef enum
+{
   CSL_SUBSTITUTE_COMPLETE_ALL,
   CSL_SUBSTITUTE_COMPLETE_EACH,
   CSL_SUBSTITUTE_PARTIAL_EACH,
   CSL_SUBSTITUTE_PARTIAL_FIRST,
 } CslSubstituteRule;
 
-typedef enum { CSL_ALIGN_SECOND_NONE, CSL_ALIGN_SECOND_FLUSH, CSL_ALIGN_SECOND_MARGIN } CslSecondFieldAlign;
+typedef enum
+{
+  CSL_ALIGN_SECOND_NONE,
+  CSL_ALIGN_SECOND_FLUSH,
+  CSL_ALIGN_SECOND_MARGIN
+} CslSecondFieldAlign;
 
 /* Of citation or bibliography */
-typedef struct {
+typedef struct
+{
   gboolean is_present;
   CslNode layout;
   guint n_keys;
@@ -55,7 +69,7 @@ struct _CslStyle
 {
   /* Owned */
   CslArena *arena;
-  GPtrArray *custom_terms; /* of names in the arena */
+  GPtrArray *custom_terms;  /* of names in the arena */
   GPtrArray *locale_blocks; /* of CslLocaleBlock in the arena, in the file's order */
 
   /* In the arena; never NULL but for default_locale */

@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* In the order of their names, as strcmp () sees it */
-typedef enum {
+typedef enum
+{
   CSL_TERM_ACCESSED,
   CSL_TERM_ACT,
   CSL_TERM_AD,
@@ -212,7 +213,8 @@ typedef enum {
 #define CSL_TERM_NONE CSL_N_TERMS
 
 /* Each form falls back on one before it: csl_term_form_fall_back () */
-typedef enum {
+typedef enum
+{
   CSL_TERM_FORM_LONG,
   CSL_TERM_FORM_SHORT,
   CSL_TERM_FORM_SYMBOL,
@@ -222,7 +224,8 @@ typedef enum {
   CSL_N_TERM_FORMS
 } CslTermForm;
 
-typedef enum {
+typedef enum
+{
   CSL_GENDER_NEUTER,
   CSL_GENDER_MASCULINE,
   CSL_GENDER_FEMININE,

@@ -45,25 +45,46 @@ stays_low (CslCaseLayout     *self,
   gsize length = word->end - word->start;
   gboolean is_single = g_utf8_next_char (text) - text == (gssize) length;
 
-  if (has_low_particle (self, word))
+  if (has_low_particle (self, word) || is_single)
     return TRUE;
-  if (!is_single && !csl_case_is_stop_word (text, length))
+  if (!csl_case_is_stop_word (text, length))
     return FALSE;
   /* The first part of a hyphened word rises whatever it is, parts within do not */
   return word->after_hyphen || !word->before_hyphen;
 }
 
+/* The last word; in “sl_(n+1)” that is the last with a letter, but in “Act of 1964” it is the year */
+static guint
+find_last (CslCaseLayout *self)
+{
+  const char *blank = strrchr (self->line->str, ' ');
+
+  for (guint i = self->words->len; i > 0; i--)
+    {
+      const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i - 1);
+      const char *text = self->line->str + word->start;
+
+      if (blank != NULL && text < blank)
+        break;
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return i - 1;
+    }
+
+  return self->words->len - 1;
+}
+
 static void
 make_title (CslCaseLayout *self)
 {
+  guint last = find_last (self);
+
   for (guint i = 0; i < self->words->len; i++)
     {
       const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i);
-      gboolean is_end = i == 0 || i + 1 == self->words->len;
 
       if (word->is_guarded || word->has_capital || word->after_ampersand)
         continue;
-      if (is_end || word->begins_sentence || !stays_low (self, word))
+      if (i == 0 || i == last || word->begins_sentence || !stays_low (self, word))
         raise_word (self, word, FALSE);
     }
 }
@@ -302,7 +323,10 @@ has_changes (CslCaseLayout *self)
 static gboolean
 is_english (const char *language)
 {
-  return language != NULL && g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalpha (language[2]);
+  gsize length = language != NULL ? strspn (language, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") : 0;
+
+  return (length == 2 && g_ascii_strncasecmp (language, "en", 2) == 0) ||
+         (length == 3 && g_ascii_strncasecmp (language, "eng", 3) == 0);
 }
 
 /**

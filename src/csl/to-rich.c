@@ -13,7 +13,8 @@
 
 #define MAX_DEPTH 256
 
-typedef struct {
+typedef struct
+{
   OffprintRichTextBuilder *builder;
   OffprintRunFlags flags;
   const char *href;

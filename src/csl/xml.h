@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define CSL_XML_MAX_DEPTH 200
 
 /* In the order of their names, as strcmp () sees it */
-typedef enum {
+typedef enum
+{
   CSL_ATTRIBUTE_AND,
   CSL_ATTRIBUTE_CITE_GROUP_DELIMITER,
   CSL_ATTRIBUTE_CLASS,
@@ -98,7 +99,8 @@ typedef enum {
   CSL_N_ATTRIBUTES
 } CslAttribute;
 
-typedef struct {
+typedef struct
+{
   /* Owned */
   xmlTextReader *reader;
   GError *error;

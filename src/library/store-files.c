@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading and writing what the reader keeps. A file is either the old or the new one,
- * never half of each; a file that cannot be read is put aside and said so, never
- * overwritten; a lock keeps two instances from writing at once.
+ * What the reader keeps: a record a file, the raw bytes of readings, the history. A lock
+ * keeps two instances from writing at once, and each reads what the other wrote.
  */
 
 #include "config.h"
@@ -10,18 +9,15 @@
 #include "store-files.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "json-value.h"
 #include "model-error.h"
+#include "store-io.h"
 #include "store.h"
 
-#define MAX_FILE ((goffset) 128 << 20)
 #define MAX_NAME 120
 
 /*< private >
@@ -62,144 +58,13 @@ record_path (const char *folder,
   return g_build_filename (folder, "records", file, NULL);
 }
 
-static gboolean
-set_errno_error (GError    **error,
-                 const char *path)
-{
-  int saved = errno;
-
-  /* Translators: a file or folder, and why */
-  g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_STORED, _("“%s” cannot be written: %s"), path, g_strerror (saved));
-
-  return FALSE;
-}
-
-static gboolean
-make_folders (const char *folder,
-              GError    **error)
-{
-  static const char * const inner[] = { "records", "readings" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (inner); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, inner[i], NULL);
-
-      /* what one reads is nobody else's business */
-      if (g_mkdir_with_parents (path, 0700) != 0)
-        return set_errno_error (error, path);
-    }
-
-  return TRUE;
-}
-
-/* Waits for the other instance, which holds the lock for the time of one write */
-static int
-lock_folder (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, ".lock", NULL);
-  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  while (fd >= 0 && flock (fd, LOCK_EX) != 0 && errno == EINTR)
-    continue;
-
-  return fd;
-}
-
-static void
-unlock_folder (int fd)
-{
-  if (fd >= 0)
-    close (fd);
-}
-
-static gboolean
-write_file (const char *path,
-            const char *contents,
-            gsize       length,
-            GError    **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_set_contents_full (path, contents, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
-    return TRUE;
-  /* Translators: a file, and why, as in “No space left on device” */
-  g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_STORED, _("“%s” cannot be written: %s"), path, cause->message);
-
-  return FALSE;
-}
-
-/* Bytes of a regular file that is not too large; NULL without error if there is none */
-static GBytes *
-load_file (const char *path,
-           GError    **error)
-{
-  GStatBuf info;
-  char *contents = NULL;
-  gsize length = 0;
-
-  if (g_stat (path, &info) != 0)
-    return NULL;
-  if (!S_ISREG (info.st_mode) || info.st_size > MAX_FILE)
-    {
-      g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("“%s” is too large or no file"), path);
-      return NULL;
-    }
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
-
-  return g_bytes_new_take (contents, length);
-}
-
-static JsonNode *
-parse_bytes (GBytes  *bytes,
-             GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  gsize length = 0;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  json_parser_set_strict (parser, TRUE);
-  if (length == 0 || !g_utf8_validate (text, (gssize) length, NULL))
-    {
-      g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("this is no text in UTF-8"));
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, text, (gssize) length, error))
-    return NULL;
-  if (json_parser_get_root (parser) == NULL)
-    {
-      g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("nothing stands in it"));
-      return NULL;
-    }
-
-  return json_parser_steal_root (parser);
-}
-
-/* “…json.broken”, or “…json.broken-2” if there was one before */
-static char *
-put_aside (const char *path)
-{
-  g_autofree char *aside = g_strconcat (path, ".broken", NULL);
-
-  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS) && i < 1000; i++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s.broken-%u", path, i);
-    }
-  if (g_rename (path, aside) != 0)
-    return NULL;
-  g_message ("“%s” cannot be read and is kept as “%s”", path, aside);
-
-  return g_steal_pointer (&aside);
-}
-
 static OffprintWork *
 load_work (const char *path,
            GError    **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = load_file (path, &cause);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, &cause) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, &cause);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, &cause) : NULL;
   OffprintWork *work = node != NULL ? offprint_work_new_from_json (node, &cause) : NULL;
   g_autofree char *aside = NULL;
 
@@ -210,7 +75,7 @@ load_work (const char *path,
       g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND, _("This work is not kept"));
       return NULL;
     }
-  aside = put_aside (path);
+  aside = offprint_store_put_aside (path);
   /* Translators: a file, what is wrong in it, and the name under which it is kept */
   g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("“%s” cannot be read (%s); it is kept as “%s”"),
                path, cause->message, aside != NULL ? aside : path);
@@ -249,11 +114,10 @@ parse_rows (JsonNode *node)
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
-      g_autoptr (OffprintHistoryEntry) entry = offprint_history_entry_new_from_json (element);
+      JsonObject *row = offprint_json_element_object (array, i);
 
-      if (entry != NULL)
-        g_ptr_array_add (rows, json_object_ref (json_node_get_object (element)));
+      if (offprint_json_get_string (row, "id") != NULL && offprint_json_get_string (row, "title") != NULL)
+        g_ptr_array_add (rows, json_object_ref (row));
     }
 
   return g_steal_pointer (&rows);
@@ -332,15 +196,15 @@ load_rows (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "history.json", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (path, &error);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, &error) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, &error);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, &error) : NULL;
   g_autofree char *aside = NULL;
   GPtrArray *rows = node != NULL ? parse_rows (node) : NULL;
 
   if (rows != NULL)
     return rows;
   if (bytes != NULL || error != NULL)
-    aside = put_aside (path);
+    aside = offprint_store_put_aside (path);
 
   return NULL;
 }
@@ -379,7 +243,7 @@ write_history (const char *folder,
   node = offprint_json_wrap_array (array);
   text = json_to_string (node, TRUE);
 
-  return write_file (path, text, strlen (text), error);
+  return offprint_store_write_file (path, text, strlen (text), error);
 }
 
 static gboolean
@@ -396,22 +260,6 @@ drop_row (GPtrArray  *rows,
       }
 
   return was_there;
-}
-
-static GBytes *
-compress (GBytes  *raw,
-          GError **error)
-{
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 6);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  gsize length = 0;
-  const void *data = g_bytes_get_data (raw, &length);
-
-  if (!g_output_stream_write_all (stream, data, length, NULL, NULL, error) || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
 static gboolean
@@ -431,8 +279,8 @@ write_raws (const char *folder,
 
       if (g_file_test (path, G_FILE_TEST_EXISTS))
         continue;
-      packed = compress (raw, error);
-      if (packed == NULL || !write_file (path, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error))
+      packed = offprint_store_compress (raw, error);
+      if (packed == NULL || !offprint_store_write_file (path, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error))
         return FALSE;
     }
 
@@ -446,11 +294,11 @@ GPtrArray *
 offprint_store_mend_history (const char *folder,
                              GError    **error)
 {
-  int lock = lock_folder (folder);
+  int lock = offprint_store_lock (folder);
   g_autoptr (GPtrArray) rows = offprint_store_read_history (folder, TRUE);
   gboolean is_written = write_history (folder, rows, error);
 
-  unlock_folder (lock);
+  offprint_store_unlock (lock);
 
   return is_written ? g_steal_pointer (&rows) : NULL;
 }
@@ -460,12 +308,12 @@ static void
 spare_broken (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (path, &error);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, &error) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, &error);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, &error) : NULL;
   g_autofree char *aside = NULL;
 
   if (error != NULL)
-    aside = put_aside (path);
+    aside = offprint_store_put_aside (path);
 }
 
 static GPtrArray *
@@ -481,7 +329,7 @@ write_locked (const char *folder,
   g_autoptr (GPtrArray) rows = NULL;
 
   spare_broken (path);
-  if (!write_raws (folder, raws, error) || !write_file (path, text, strlen (text), error))
+  if (!write_raws (folder, raws, error) || !offprint_store_write_file (path, text, strlen (text), error))
     return NULL;
   rows = offprint_store_read_history (folder, TRUE);
   drop_row (rows, id);
@@ -505,11 +353,11 @@ offprint_store_write_work (const char *folder,
   GPtrArray *rows = NULL;
   int lock = -1;
 
-  if (!make_folders (folder, error))
+  if (!offprint_store_make_folders (folder, error))
     return NULL;
-  lock = lock_folder (folder);
+  lock = offprint_store_lock (folder);
   rows = write_locked (folder, id, record, raws, row, error);
-  unlock_folder (lock);
+  offprint_store_unlock (lock);
 
   return rows;
 }
@@ -519,8 +367,8 @@ static GPtrArray *
 list_raws (const char *path)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = load_file (path, NULL);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, NULL) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, NULL);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, NULL) : NULL;
   JsonNode *found = node != NULL ? offprint_json_get_at (node, "/custom/offprint/readings") : NULL;
   JsonArray *readings = found != NULL && JSON_NODE_HOLDS_ARRAY (found) ? json_node_get_array (found) : NULL;
 
@@ -546,7 +394,7 @@ is_named_elsewhere (const char *folder,
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (records, name, NULL);
-      g_autoptr (GBytes) bytes = load_file (path, NULL);
+      g_autoptr (GBytes) bytes = offprint_store_load_file (path, NULL);
       gsize length = 0;
       const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
 
@@ -571,7 +419,8 @@ delete_locked (const char *folder,
     was_kept = TRUE;
   else if (errno != ENOENT)
     {
-      set_errno_error (error, path);
+      /* Translators: a file, and why, as in “Permission denied” */
+      g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_STORED, _("“%s” cannot be removed: %s"), path, g_strerror (errno));
       return NULL;
     }
   if (!was_kept)
@@ -606,9 +455,9 @@ offprint_store_delete_work (const char *folder,
       g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND, _("This work is not kept"));
       return NULL;
     }
-  lock = lock_folder (folder);
+  lock = offprint_store_lock (folder);
   rows = delete_locked (folder, id, error);
-  unlock_folder (lock);
+  offprint_store_unlock (lock);
 
   return rows;
 }

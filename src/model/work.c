@@ -118,6 +118,36 @@ offprint_work_class_init (OffprintWorkClass *klass)
   signals[CHANGED] = g_signal_new ("changed", OFFPRINT_TYPE_WORK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static GObject *
+make_abstract (JsonObject *entry)
+{
+  return G_OBJECT (offprint_abstract_new (entry));
+}
+
+static GObject *
+make_note (JsonObject *entry)
+{
+  return G_OBJECT (offprint_note_new (entry));
+}
+
+static GObject *
+make_reference (JsonObject *entry)
+{
+  return G_OBJECT (offprint_reference_new (entry));
+}
+
+static GObject *
+make_notice (JsonObject *entry)
+{
+  return G_OBJECT (offprint_notice_new (entry));
+}
+
+static GObject *
+make_access (JsonObject *entry)
+{
+  return G_OBJECT (offprint_access_new (entry));
+}
+
 /* What each list of rows is made of: a list of custom.offprint, but people and offers */
 static const struct
 {
@@ -126,11 +156,11 @@ static const struct
   OffprintMakeRow make;
 } sources[OFFPRINT_N_ROWS] = {
   [OFFPRINT_ROWS_PEOPLE] = { NULL, offprint_contributor_get_type, offprint_people_make },
-  [OFFPRINT_ROWS_ABSTRACTS] = { "abstracts", offprint_abstract_get_type, (OffprintMakeRow) offprint_abstract_new },
-  [OFFPRINT_ROWS_NOTES] = { "notes", offprint_note_get_type, (OffprintMakeRow) offprint_note_new },
-  [OFFPRINT_ROWS_REFERENCES] = { "references", offprint_reference_get_type, (OffprintMakeRow) offprint_reference_new },
-  [OFFPRINT_ROWS_NOTICES] = { "notices", offprint_notice_get_type, (OffprintMakeRow) offprint_notice_new },
-  [OFFPRINT_ROWS_OFFERS] = { "offers", offprint_access_get_type, (OffprintMakeRow) offprint_access_new },
+  [OFFPRINT_ROWS_ABSTRACTS] = { "abstracts", offprint_abstract_get_type, make_abstract },
+  [OFFPRINT_ROWS_NOTES] = { "notes", offprint_note_get_type, make_note },
+  [OFFPRINT_ROWS_REFERENCES] = { "references", offprint_reference_get_type, make_reference },
+  [OFFPRINT_ROWS_NOTICES] = { "notices", offprint_notice_get_type, make_notice },
+  [OFFPRINT_ROWS_OFFERS] = { "offers", offprint_access_get_type, make_access },
 };
 
 static void
@@ -268,6 +298,22 @@ make_reading_id (OffprintWork *self)
   return g_strdup_printf ("r%" G_GUINT64_FORMAT, highest + 1);
 }
 
+/* A reading may come from another work, as the store's do, with the name it had there */
+static gboolean
+is_taken (OffprintWork *self,
+          const char   *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
+    {
+      g_autoptr (OffprintReading) reading = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
+
+      if (g_strcmp0 (offprint_reading_get_id (reading), id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_same_source (OffprintReading *a,
                 OffprintReading *b)
@@ -299,7 +345,7 @@ offprint_work_place_reading (OffprintWork    *self,
       g_list_store_splice (self->readings, i, 1, added, 1);
       return;
     }
-  if (offprint_reading_get_id (reading) == NULL)
+  if (offprint_reading_get_id (reading) == NULL || is_taken (self, offprint_reading_get_id (reading)))
     {
       id = make_reading_id (self);
       offprint_reading_set_id (reading, id);

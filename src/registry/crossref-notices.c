@@ -156,6 +156,20 @@ read_changes (JsonObject *message,
   add_notice (record, kind, "about-this", doi, date, "publisher", label);
 }
 
+/* A preprint's server says so when it has taken the preprint back: schema 5.4, “status” */
+static void
+read_status (JsonObject *message,
+             JsonObject *record)
+{
+  static const char *const statuses[][2] = { { "withdrawn", "withdrawal" }, { "removed", "removal" } };
+  JsonObject *status = offprint_peek_object (message, "status");
+  const char *type = status != NULL ? offprint_peek_string (status, "type") : offprint_peek_string (message, "status");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (type != NULL && g_ascii_strcasecmp (type, statuses[i][0]) == 0)
+      add_notice (record, statuses[i][1], "about-this", NULL, NULL, "publisher", NULL);
+}
+
 /**
  * offprint_crossref_read_notices:
  * @message: Crossref's message
@@ -171,6 +185,7 @@ offprint_crossref_read_notices (JsonObject *message,
   read_updates (message, "updated-by", "about-this", record);
   read_updates (message, "update-to", "about-other", record);
   read_changes (message, record);
+  read_status (message, record);
 }
 
 static void

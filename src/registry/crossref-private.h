@@ -51,7 +51,7 @@ void offprint_crossref_read_funders (JsonObject *message,
 void offprint_crossref_read_links   (JsonObject *message,
                                      JsonObject *record);
 
-/* crossref-publication.c */
+/* crossref-type.c, crossref-publication.c */
 void offprint_crossref_read_type        (JsonObject *message,
                                          JsonObject *record);
 void offprint_crossref_read_publication (JsonObject *message,

@@ -33,8 +33,10 @@ const char *offprint_datacite_type             (const char *general,
                                                 const char *words);
 void        offprint_datacite_read_publication (JsonObject *attributes,
                                                 JsonObject *record);
-void        offprint_datacite_read_dates       (JsonObject *attributes,
-                                                JsonObject *record);
+
+/* datacite-dates.c */
+void offprint_datacite_read_dates (JsonObject *attributes,
+                                   JsonObject *record);
 
 /* datacite-relations.c */
 void offprint_datacite_read_relations (JsonObject *attributes,

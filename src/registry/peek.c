@@ -12,8 +12,10 @@
 #include "read.h"
 #include "write.h"
 
-/* 2,919 authors are the most that was seen in one record; references 433 */
-#define MAX_ENTRIES    20000
+/* 2,919 authors are the most that was seen in one record; references 433. Of all else
+ * a hundred is much, and most of it is compared with each other. */
+#define MAX_LONG       20000
+#define MAX_ENTRIES    1000
 #define MAX_LINE_BYTES (256 * 1024)
 
 /**
@@ -219,13 +221,21 @@ offprint_peek_integer (JsonObject *object,
   return offprint_node_integer (offprint_peek_node (object, member), value);
 }
 
+static guint
+bound_of (const char *member)
+{
+  static const char *const are_long[] = { "author", "editor", "reference", "creators", "contributors", "relatedIdentifiers", NULL };
+
+  return g_strv_contains (are_long, member) ? MAX_LONG : MAX_ENTRIES;
+}
+
 /**
  * offprint_peek_length:
  * @object: (nullable): where to look
  * @member: the member's name
  *
  * Counts the entries of a list. A lone value counts as a list of one; what stands
- * behind the bound of 20,000 entries is not looked at.
+ * behind the bound of 1,000 entries (of people and works cited 20,000) is not looked at.
  *
  * Returns: the number of entries
  */
@@ -238,7 +248,7 @@ offprint_peek_length (JsonObject *object,
   if (node == NULL)
     return 0;
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return MIN (json_array_get_length (json_node_get_array (node)), MAX_ENTRIES);
+    return MIN (json_array_get_length (json_node_get_array (node)), bound_of (member));
   return 1;
 }
 

@@ -18,7 +18,8 @@
 
 #define LOCALES "/usr/share/citation-style-language/locales"
 
-typedef struct {
+typedef struct
+{
   char *mode;
   char *result;
   char *style;
@@ -28,7 +29,8 @@ typedef struct {
 } Fixture;
 
 /* One citation of an editor: what CITATIONS inserts and replaces */
-typedef struct {
+typedef struct
+{
   char *id;
   guint note;
   JsonNode *cites; /* array */
@@ -38,7 +40,8 @@ typedef struct {
   guint64 old_state;
 } Insert;
 
-typedef struct {
+typedef struct
+{
   CslStyle *style;
   CslLocale *locale;
   CslProcessor *document;
@@ -185,8 +188,7 @@ read_cites (Run       *run,
       cite->suppress_author = json_object_get_boolean_member_with_default (object, "suppress-author", FALSE);
       cite->author_only = json_object_get_boolean_member_with_default (object, "author-only", FALSE);
       cite->position = json_object_has_member (object, "position") ? (int) get_number (object, "position", 0) : CSL_CITE_AUTO;
-      cite->near_note = json_object_has_member (object, "near-note") ?
-                        json_object_get_boolean_member_with_default (object, "near-note", FALSE) : CSL_CITE_AUTO;
+      cite->near_note = json_object_has_member (object, "near-note") ? json_object_get_boolean_member_with_default (object, "near-note", FALSE) : CSL_CITE_AUTO;
       cite->first_note = (guint) get_number (object, "first-reference-note-number", 0);
       n++;
     }

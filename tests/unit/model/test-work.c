@@ -154,6 +154,23 @@ test_replaces (void)
   g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "New");
 }
 
+/* Readings of the store's work join those that came meanwhile */
+static void
+test_joins (void)
+{
+  g_autoptr (OffprintWork) stored = offprint_work_new ();
+  g_autoptr (OffprintWork) work = offprint_work_new ();
+  g_autoptr (OffprintReading) page = add (stored, "page", OFFPRINT_READING_ABOUT_WORK, "{\"title\":\"P\"}");
+  g_autoptr (OffprintReading) registry = add (work, "crossref", OFFPRINT_READING_ABOUT_WORK, "{\"title\":\"C\",\"volume\":\"7\"}");
+  g_autoptr (OffprintReading) source = NULL;
+
+  offprint_work_add_reading (work, page);
+  g_assert_cmpstr (offprint_reading_get_id (registry), ==, "r1");
+  g_assert_cmpstr (offprint_reading_get_id (page), ==, "r2");
+  source = offprint_work_dup_source_of (work, "/volume");
+  g_assert_true (source == registry);
+}
+
 static void
 test_no_blink (void)
 {
@@ -280,6 +297,7 @@ main (int    argc,
   g_test_add_func ("/work/fills", test_fills);
   g_test_add_func ("/work/take-back", test_take_back);
   g_test_add_func ("/work/replaces", test_replaces);
+  g_test_add_func ("/work/joins", test_joins);
   g_test_add_func ("/work/no-blink", test_no_blink);
   g_test_add_func ("/work/sample", test_sample);
   g_test_add_func ("/work/values", test_values);
