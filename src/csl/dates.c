@@ -327,7 +327,7 @@ new_ends (Date       *self,
   while (begin < last && !has_part (to, self->parts[begin].level))
     begin++;
   for (guint i = begin; i <= last; i++)
-    append_part (self, &self->parts[i], to, i == begin && last > first, FALSE, TRUE, end);
+    append_part (self, &self->parts[i], to, i == begin, FALSE, TRUE, end);
 
   csl_out_append (ends, start);
   csl_out_append (ends, csl_out_new_text (self->eval->arena, CSL_TAG_NONE, delimiter != NULL ? delimiter : "–"));

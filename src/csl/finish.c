@@ -20,7 +20,10 @@ typedef struct
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
-  guint n_strip;            /* groups around that strip periods */
+  guint n_field_quotes; /* those of them that stand in a field */
+  guint n_off; /* pieces around that say quotes="false": marks in fields begin with the outer
+                * ones again (fixture quotes_QuotesUnderQuotesFalse) */
+  guint n_strip; /* groups around that strip periods */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
@@ -320,9 +323,10 @@ emit_content (Walk       *self,
 static void
 open_quote (Walk *self)
 {
-  const char *mark = self->locale->quotes[self->n_quotes % 2][0];
+  const char *mark = self->locale->quotes[(self->n_off > 0 ? self->n_field_quotes : self->n_quotes) % 2][0];
 
   self->n_quotes++;
+  self->n_field_quotes++;
   add_atom (self, CSL_ATOM_QUOTE_OPEN, 0, mark, (guint) strlen (mark));
 }
 
@@ -332,7 +336,8 @@ close_quote (Walk *self)
   const char *mark;
 
   self->n_quotes--;
-  mark = self->locale->quotes[self->n_quotes % 2][1];
+  self->n_field_quotes--;
+  mark = self->locale->quotes[(self->n_off > 0 ? self->n_field_quotes : self->n_quotes) % 2][1];
   add_atom (self, CSL_ATOM_QUOTE_CLOSE, 0, mark, (guint) strlen (mark));
 }
 
@@ -390,7 +395,7 @@ is_foreign (const Walk         *self,
       gsize length = strcspn (mark, " ");
 
       if (token->length <= strlen (mark) && strncmp (mark, token->text, token->length) == 0 && length > 0)
-        return depth > 0 && self->n_quotes == 0;
+        return depth > 0 && self->n_quotes == 0 && self->n_off == 0;
     }
   return token->length > 1;
 }
@@ -539,6 +544,7 @@ emit_piece (Walk         *self,
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_OPEN, 0, out->link, (guint) strlen (out->link));
   self->n_strip += out->strip_periods == CSL_STRIP_ALL;
+  self->n_off += out->quotes_off;
   self->is_abbreviation = out->strip_periods == CSL_STRIP_ABBREVIATIONS;
 
   switch ((CslOutKind) out->kind)
@@ -563,6 +569,7 @@ emit_piece (Walk         *self,
     }
 
   self->n_strip -= out->strip_periods == CSL_STRIP_ALL;
+  self->n_off -= out->quotes_off;
   self->is_abbreviation = FALSE;
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_CLOSE, 0, NULL, 0);

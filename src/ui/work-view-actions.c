@@ -115,8 +115,8 @@ copy_address_action (GtkWidget  *widget,
 }
 
 static void
-saved_cb (const char   *sentence,
-          gpointer      user_data)
+saved_cb (const char *sentence,
+          gpointer    user_data)
 {
   g_autoptr (OffprintWorkView) self = user_data;
 

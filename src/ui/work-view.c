@@ -36,10 +36,7 @@ struct _OffprintWorkView
   OffprintPane *pane;
 };
 
-G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout,
-                    G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"),
-                    G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"),
-                    G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
+G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout, G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
 
 G_DEFINE_FINAL_TYPE (OffprintWorkView, offprint_work_view, ADW_TYPE_BIN)
 
@@ -110,8 +107,8 @@ set_catalog (OffprintWorkView     *self,
 /* Where the pane would hide the page it starts hidden, and what was chosen for the
  * wide window comes back with it. */
 static void
-set_layout (OffprintWorkView      *self,
-            OffprintWorkViewLayout layout)
+set_layout (OffprintWorkView       *self,
+            OffprintWorkViewLayout  layout)
 {
   gboolean is_wide = layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE;
 
