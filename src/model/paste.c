@@ -122,6 +122,36 @@ make_plain (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* A blank behind a sign inside an address, not the one behind a sentence's full stop */
+static gboolean
+is_gap (const char *at)
+{
+  if ((*at != ' ' && *at != '\n') || strchr ("./-_:(", at[-1]) == NULL)
+    return FALSE;
+
+  return g_ascii_isdigit (at[1]) || g_ascii_islower (at[1]) || (g_ascii_isalpha (at[1]) && at[-1] != '.');
+}
+
+/* Some makers of PDFs put a blank behind each sign of an address, so that a line can end
+ * there: “https:// doi. org/ 10. 1007/ s10994- 021- 05946-3” */
+static void
+close_gaps (char *text)
+{
+  char *begin = text;
+
+  while ((begin = strstr (begin, "doi. org/ 10. ")) != NULL)
+    {
+      char *out = begin;
+      char *at = begin;
+
+      for (; *at != '\0' && (!g_ascii_isspace (*at) || is_gap (at)); at++)
+        if (!g_ascii_isspace (*at))
+          *out++ = *at;
+      memmove (out, at, strlen (at) + 1);
+      begin = out;
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -271,6 +301,7 @@ offprint_paste_new (const char        *text,
   decoded = offprint_paste_decode_entities (valid);
   self->mode = mode;
   self->text = make_plain (decoded);
+  close_gaps (self->text);
   self->length = strlen (self->text);
   find_core (self);
 

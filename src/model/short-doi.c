@@ -26,9 +26,10 @@ scan_short_name (const OffprintPaste *paste,
       is_marked = offprint_paste_follows (paste, at, "doi") || offprint_paste_follows (paste, at, "doi.org") ||
                   paste->mode == OFFPRINT_PASTE_VALUE;
     }
-  else if (g_ascii_strncasecmp (text, "doi.org/", strlen ("doi.org/")) == 0)
+  else if (g_ascii_strncasecmp (text, "doi.org/", strlen ("doi.org/")) == 0 ||
+           g_ascii_strncasecmp (text, "shortdoi.org/", strlen ("shortdoi.org/")) == 0)
     {
-      *begin = at + strlen ("doi.org/");
+      *begin = at + (gsize) (strchr (text, '/') - text) + 1;
       is_marked = TRUE;
     }
   else
