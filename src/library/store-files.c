@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading and writing what the reader keeps. A file is either the old or the new one,
- * never half of each; a file that cannot be read is put aside and said so, never
- * overwritten; a lock keeps two instances from writing at once.
+ * What the reader keeps: a record a file, the raw bytes of readings, the history. A lock
+ * keeps two instances from writing at once, and each reads what the other wrote.
  */
 
 #include "config.h"
@@ -10,18 +9,15 @@
 #include "store-files.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "json-value.h"
 #include "model-error.h"
+#include "store-io.h"
 #include "store.h"
 
-#define MAX_FILE ((goffset) 128 << 20)
 #define MAX_NAME 120
 
 /*< private >
@@ -62,144 +58,13 @@ record_path (const char *folder,
   return g_build_filename (folder, "records", file, NULL);
 }
 
-static gboolean
-set_errno_error (GError    **error,
-                 const char *path)
-{
-  int saved = errno;
-
-  /* Translators: a file or folder, and why */
-  g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_STORED, _("“%s” cannot be written: %s"), path, g_strerror (saved));
-
-  return FALSE;
-}
-
-static gboolean
-make_folders (const char *folder,
-              GError    **error)
-{
-  static const char * const inner[] = { "records", "readings" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (inner); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, inner[i], NULL);
-
-      /* what one reads is nobody else's business */
-      if (g_mkdir_with_parents (path, 0700) != 0)
-        return set_errno_error (error, path);
-    }
-
-  return TRUE;
-}
-
-/* Waits for the other instance, which holds the lock for the time of one write */
-static int
-lock_folder (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, ".lock", NULL);
-  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  while (fd >= 0 && flock (fd, LOCK_EX) != 0 && errno == EINTR)
-    continue;
-
-  return fd;
-}
-
-static void
-unlock_folder (int fd)
-{
-  if (fd >= 0)
-    close (fd);
-}
-
-static gboolean
-write_file (const char *path,
-            const char *contents,
-            gsize       length,
-            GError    **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_set_contents_full (path, contents, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
-    return TRUE;
-  /* Translators: a file, and why, as in “No space left on device” */
-  g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_STORED, _("“%s” cannot be written: %s"), path, cause->message);
-
-  return FALSE;
-}
-
-/* Bytes of a regular file that is not too large; NULL without error if there is none */
-static GBytes *
-load_file (const char *path,
-           GError    **error)
-{
-  GStatBuf info;
-  char *contents = NULL;
-  gsize length = 0;
-
-  if (g_stat (path, &info) != 0)
-    return NULL;
-  if (!S_ISREG (info.st_mode) || info.st_size > MAX_FILE)
-    {
-      g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("“%s” is too large or no file"), path);
-      return NULL;
-    }
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
-
-  return g_bytes_new_take (contents, length);
-}
-
-static JsonNode *
-parse_bytes (GBytes  *bytes,
-             GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  gsize length = 0;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  json_parser_set_strict (parser, TRUE);
-  if (length == 0 || !g_utf8_validate (text, (gssize) length, NULL))
-    {
-      g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("this is no text in UTF-8"));
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, text, (gssize) length, error))
-    return NULL;
-  if (json_parser_get_root (parser) == NULL)
-    {
-      g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("nothing stands in it"));
-      return NULL;
-    }
-
-  return json_parser_steal_root (parser);
-}
-
-/* “…json.broken”, or “…json.broken-2” if there was one before */
-static char *
-put_aside (const char *path)
-{
-  g_autofree char *aside = g_strconcat (path, ".broken", NULL);
-
-  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS) && i < 1000; i++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s.broken-%u", path, i);
-    }
-  if (g_rename (path, aside) != 0)
-    return NULL;
-  g_message ("“%s” cannot be read and is kept as “%s”", path, aside);
-
-  return g_steal_pointer (&aside);
-}
-
 static OffprintWork *
-load_work (const char *path,
-           GError    **error)
+load_work (const char  *path,
+           GError     **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = load_file (path, &cause);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, &cause) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, &cause);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, &cause) : NULL;
   OffprintWork *work = node != NULL ? offprint_work_new_from_json (node, &cause) : NULL;
   g_autofree char *aside = NULL;
 
@@ -210,7 +75,7 @@ load_work (const char *path,
       g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND, _("This work is not kept"));
       return NULL;
     }
-  aside = put_aside (path);
+  aside = offprint_store_put_aside (path);
   /* Translators: a file, what is wrong in it, and the name under which it is kept */
   g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, _("“%s” cannot be read (%s); it is kept as “%s”"),
                path, cause->message, aside != NULL ? aside : path);
@@ -222,9 +87,9 @@ load_work (const char *path,
  * Reads a work by its id.
  */
 OffprintWork *
-offprint_store_read_work (const char *folder,
-                          const char *id,
-                          GError    **error)
+offprint_store_read_work (const char  *folder,
+                          const char  *id,
+                          GError     **error)
 {
   g_autofree char *path = record_path (folder, id);
 
@@ -258,8 +123,9 @@ parse_rows (JsonNode *node)
   return g_steal_pointer (&rows);
 }
 
-typedef struct {
-  gint64      modified;
+typedef struct
+{
+  gint64 modified;
   JsonObject *row; /* Owned */
 } Found;
 
@@ -278,7 +144,8 @@ compare_found (gconstpointer a,
   gint64 first = ((const Found *) a)->modified;
   gint64 second = ((const Found *) b)->modified;
 
-  return first > second ? -1 : first < second ? 1 : 0;
+  return first > second ? -1 : first < second ? 1
+                                              : 0;
 }
 
 static void
@@ -331,15 +198,15 @@ load_rows (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, "history.json", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (path, &error);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, &error) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, &error);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, &error) : NULL;
   g_autofree char *aside = NULL;
   GPtrArray *rows = node != NULL ? parse_rows (node) : NULL;
 
   if (rows != NULL)
     return rows;
   if (bytes != NULL || error != NULL)
-    aside = put_aside (path);
+    aside = offprint_store_put_aside (path);
 
   return NULL;
 }
@@ -364,9 +231,9 @@ offprint_store_read_history (const char *folder,
 }
 
 static gboolean
-write_history (const char *folder,
-               GPtrArray  *rows,
-               GError    **error)
+write_history (const char  *folder,
+               GPtrArray   *rows,
+               GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, "history.json", NULL);
   g_autofree char *text = NULL;
@@ -378,7 +245,7 @@ write_history (const char *folder,
   node = offprint_json_wrap_array (array);
   text = json_to_string (node, TRUE);
 
-  return write_file (path, text, strlen (text), error);
+  return offprint_store_write_file (path, text, strlen (text), error);
 }
 
 static gboolean
@@ -397,26 +264,10 @@ drop_row (GPtrArray  *rows,
   return was_there;
 }
 
-static GBytes *
-compress (GBytes  *raw,
-          GError **error)
-{
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 6);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  gsize length = 0;
-  const void *data = g_bytes_get_data (raw, &length);
-
-  if (!g_output_stream_write_all (stream, data, length, NULL, NULL, error) || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
 static gboolean
-write_raws (const char *folder,
-            GHashTable *raws,
-            GError    **error)
+write_raws (const char  *folder,
+            GHashTable  *raws,
+            GError     **error)
 {
   GHashTableIter iter;
   gpointer name = NULL;
@@ -430,8 +281,8 @@ write_raws (const char *folder,
 
       if (g_file_test (path, G_FILE_TEST_EXISTS))
         continue;
-      packed = compress (raw, error);
-      if (packed == NULL || !write_file (path, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error))
+      packed = offprint_store_compress (raw, error);
+      if (packed == NULL || !offprint_store_write_file (path, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error))
         return FALSE;
     }
 
@@ -442,14 +293,14 @@ write_raws (const char *folder,
  * Makes the history anew of the records.
  */
 GPtrArray *
-offprint_store_mend_history (const char *folder,
-                             GError    **error)
+offprint_store_mend_history (const char  *folder,
+                             GError     **error)
 {
-  int lock = lock_folder (folder);
+  int lock = offprint_store_lock (folder);
   g_autoptr (GPtrArray) rows = offprint_store_read_history (folder, TRUE);
   gboolean is_written = write_history (folder, rows, error);
 
-  unlock_folder (lock);
+  offprint_store_unlock (lock);
 
   return is_written ? g_steal_pointer (&rows) : NULL;
 }
@@ -459,28 +310,28 @@ static void
 spare_broken (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load_file (path, &error);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, &error) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, &error);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, &error) : NULL;
   g_autofree char *aside = NULL;
 
   if (error != NULL)
-    aside = put_aside (path);
+    aside = offprint_store_put_aside (path);
 }
 
 static GPtrArray *
-write_locked (const char *folder,
-              const char *id,
-              JsonNode   *record,
-              GHashTable *raws,
-              JsonObject *row,
-              GError    **error)
+write_locked (const char  *folder,
+              const char  *id,
+              JsonNode    *record,
+              GHashTable  *raws,
+              JsonObject  *row,
+              GError     **error)
 {
   g_autofree char *path = record_path (folder, id);
   g_autofree char *text = json_to_string (record, TRUE);
   g_autoptr (GPtrArray) rows = NULL;
 
   spare_broken (path);
-  if (!write_raws (folder, raws, error) || !write_file (path, text, strlen (text), error))
+  if (!write_raws (folder, raws, error) || !offprint_store_write_file (path, text, strlen (text), error))
     return NULL;
   rows = offprint_store_read_history (folder, TRUE);
   drop_row (rows, id);
@@ -494,21 +345,21 @@ write_locked (const char *folder,
  * names the record; so whenever it is cut off, what is named is there.
  */
 GPtrArray *
-offprint_store_write_work (const char *folder,
-                           const char *id,
-                           JsonNode   *record,
-                           GHashTable *raws,
-                           JsonObject *row,
-                           GError    **error)
+offprint_store_write_work (const char  *folder,
+                           const char  *id,
+                           JsonNode    *record,
+                           GHashTable  *raws,
+                           JsonObject  *row,
+                           GError     **error)
 {
   GPtrArray *rows = NULL;
   int lock = -1;
 
-  if (!make_folders (folder, error))
+  if (!offprint_store_make_folders (folder, error))
     return NULL;
-  lock = lock_folder (folder);
+  lock = offprint_store_lock (folder);
   rows = write_locked (folder, id, record, raws, row, error);
-  unlock_folder (lock);
+  offprint_store_unlock (lock);
 
   return rows;
 }
@@ -518,8 +369,8 @@ static GPtrArray *
 list_raws (const char *path)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = load_file (path, NULL);
-  g_autoptr (JsonNode) node = bytes != NULL ? parse_bytes (bytes, NULL) : NULL;
+  g_autoptr (GBytes) bytes = offprint_store_load_file (path, NULL);
+  g_autoptr (JsonNode) node = bytes != NULL ? offprint_store_parse (bytes, NULL) : NULL;
   JsonNode *found = node != NULL ? offprint_json_get_at (node, "/custom/offprint/readings") : NULL;
   JsonArray *readings = found != NULL && JSON_NODE_HOLDS_ARRAY (found) ? json_node_get_array (found) : NULL;
 
@@ -545,7 +396,7 @@ is_named_elsewhere (const char *folder,
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (records, name, NULL);
-      g_autoptr (GBytes) bytes = load_file (path, NULL);
+      g_autoptr (GBytes) bytes = offprint_store_load_file (path, NULL);
       gsize length = 0;
       const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
 
@@ -557,9 +408,9 @@ is_named_elsewhere (const char *folder,
 }
 
 static GPtrArray *
-delete_locked (const char *folder,
-               const char *id,
-               GError    **error)
+delete_locked (const char  *folder,
+               const char  *id,
+               GError     **error)
 {
   g_autofree char *path = record_path (folder, id);
   g_autoptr (GPtrArray) raws = list_raws (path);
@@ -570,7 +421,8 @@ delete_locked (const char *folder,
     was_kept = TRUE;
   else if (errno != ENOENT)
     {
-      set_errno_error (error, path);
+      /* Translators: a file, and why, as in “Permission denied” */
+      g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_STORED, _("“%s” cannot be removed: %s"), path, g_strerror (errno));
       return NULL;
     }
   if (!was_kept)
@@ -593,9 +445,9 @@ delete_locked (const char *folder,
  * Removes a work, with the raw bytes that no other record names.
  */
 GPtrArray *
-offprint_store_delete_work (const char *folder,
-                            const char *id,
-                            GError    **error)
+offprint_store_delete_work (const char  *folder,
+                            const char  *id,
+                            GError     **error)
 {
   GPtrArray *rows = NULL;
   int lock = -1;
@@ -605,9 +457,9 @@ offprint_store_delete_work (const char *folder,
       g_set_error_literal (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND, _("This work is not kept"));
       return NULL;
     }
-  lock = lock_folder (folder);
+  lock = offprint_store_lock (folder);
   rows = delete_locked (folder, id, error);
-  unlock_folder (lock);
+  offprint_store_unlock (lock);
 
   return rows;
 }

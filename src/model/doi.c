@@ -7,31 +7,32 @@
 
 #include "config.h"
 
-#include "identifier-private.h"
+#include "doi-private.h"
 
 #include <string.h>
 
-#define MAX_DOI      2048
-#define MAX_OPEN     64
-#define MAX_DECODING 3
-#define MAX_BEFORE   512
+#define MAX_DOI    2048
+#define MAX_OPEN   64
+#define MAX_BEFORE 512
 
-/* What is known of the place in which a DOI stands */
-typedef struct {
-  gboolean is_url;
-  gboolean is_direct;  /* nothing but a host stands before it, as on a resolver */
-  gboolean is_query;   /* it is the value of a parameter */
-  gboolean is_encoded; /* its slash is percent-encoded, so all of it is */
-} Place;
-
-typedef struct {
+typedef struct
+{
   const OffprintPaste *paste;
-  Place                place;
+<<<<<<< HEAD
+  OffprintDoiPlace place;
+  gsize at;
+  GString *out;
+  char open[MAX_OPEN];
+  guint n_open;
+  guint n_tags;
+=======
+  OffprintDoiPlace     place;
   gsize                at;
   GString             *out;
   char                 open[MAX_OPEN];
   guint                n_open;
   guint                n_tags;
+>>>>>>> audit
 } Walk;
 
 static gboolean
@@ -41,19 +42,11 @@ has_prefix (const char *text,
   return g_ascii_strncasecmp (text, prefix, strlen (prefix)) == 0;
 }
 
-/* Characters that no identifier of a link or a text runs over */
-static gboolean
-is_border (gunichar c)
-{
-  return c == 0 || c == '"' || c == '`' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xab || c == 0xbb ||
-         c == 0x2039 || c == 0x203a || c == 0x2014 || c == 0x2015 || g_unichar_isspace (c);
-}
-
-static Place
+static OffprintDoiPlace
 look_around (const OffprintPaste *paste,
              gsize                at)
 {
-  Place place = { 0 };
+  OffprintDoiPlace place = { 0 };
   gsize floor = MAX (at > MAX_BEFORE ? at - MAX_BEFORE : 0, MIN (paste->seen, at));
   gsize begin = at;
   g_autofree char *before = NULL;
@@ -74,6 +67,7 @@ look_around (const OffprintPaste *paste,
   if (g_str_has_suffix (host, "urn:doi:") || g_str_has_suffix (host, "doi:"))
     *strstr (host, g_str_has_suffix (host, "urn:doi:") ? "urn:doi:" : "doi:") = '\0';
   place.is_direct = strchr (host, '/') != NULL && strchr (host, '/')[1] == '\0';
+  place.is_numbered = strstr (host, "/article") != NULL && g_str_has_suffix (host, "/doi/");
 
   return place;
 }
@@ -89,7 +83,7 @@ can_begin (const OffprintPaste *paste,
     return FALSE;
   if (at == 0)
     return TRUE;
-  if (at >= 3 && has_prefix (text + at - 3, "doi"))
+  if (at >= 3 && (has_prefix (text + at - 3, "doi") || has_prefix (text + at - 3, "%20")))
     return TRUE;
   if (at >= 3 && (has_prefix (text + at - 3, "%2f") || has_prefix (text + at - 3, "%3a") || has_prefix (text + at - 3, "%3d") ||
                   has_prefix (text + at - 3, "52f") || has_prefix (text + at - 3, "53a") || has_prefix (text + at - 3, "53d")))
@@ -126,7 +120,7 @@ static gsize
 skip_slash (const OffprintPaste *paste,
             gsize                begin,
             gsize                at,
-            Place               *place)
+            OffprintDoiPlace    *place)
 {
   const char *text = paste->text + at;
 
@@ -164,7 +158,7 @@ static gsize
 skip_tag (Walk       *walk,
           const char *text)
 {
-  static const char * const inner[] = { "b", "em", "i", "mark", "span", "strong", "wbr" };
+  static const char *const inner[] = { "b", "em", "i", "mark", "span", "strong", "wbr" };
   gboolean is_end = text[1] == '/';
   const char *name = text + (is_end ? 2 : 1);
   gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -246,29 +240,40 @@ static gsize
 take_backslash (Walk       *walk,
                 const char *text)
 {
+  static const struct
+  {
+    const char *name;
+    char        sign;
+  } words[] = { { "\\textless", '<' }, { "\\textgreater", '>' }, { "\\textunderscore", '_' } };
+
   if (text[1] != '\0' && strchr ("_&%#{}$~^/<>", text[1]) != NULL)
     {
       g_string_append_c (walk->out, text[1]);
       return 2;
     }
-  if (has_prefix (text, "\\textless") || has_prefix (text, "\\textgreater"))
-    {
-      gsize length = has_prefix (text, "\\textless") ? strlen ("\\textless") : strlen ("\\textgreater");
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (has_prefix (text, words[i].name))
+      {
+        gsize length = strlen (words[i].name);
 
-      g_string_append_c (walk->out, length == strlen ("\\textless") ? '<' : '>');
-      return length + strspn (text + length, "{}");
-    }
+        g_string_append_c (walk->out, words[i].sign);
+        return length + strspn (text + length, text[length] == ' ' ? " " : "{}");
+      }
 
   return 0;
 }
 
-/* Whether a parameter begins: “needAccess=true” */
-static gboolean
-is_parameter (const char *text)
+/* “{\_}”, as some managers write a BibTeX file: the braces are TeX's. Returns the length,
+ * or 0 if it is none. */
+static gsize
+take_tex_group (Walk       *walk,
+                const char *text)
 {
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+  if (text[0] != '{' || text[1] != '\\' || text[2] == '\0' || strchr ("_&%#$~", text[2]) == NULL || text[3] != '}')
+    return 0;
+  g_string_append_c (walk->out, text[2]);
 
-  return length > 0 && text[length] == '=';
+  return 4;
 }
 
 /* “, 10.1000/183”: the next one of a list begins here */
@@ -289,13 +294,13 @@ take_mark (Walk       *walk,
   switch (*text)
     {
     case '?':
-      is_end = walk->place.is_url || walk->place.is_encoded || is_parameter (text + 1);
+      is_end = walk->place.is_url || walk->place.is_encoded || offprint_doi_is_parameter (text + 1);
       break;
     case '#':
       is_end = walk->place.is_url || walk->place.is_encoded;
       break;
     case '&':
-      is_end = walk->place.is_query || walk->place.is_encoded || is_parameter (text + 1);
+      is_end = walk->place.is_query || walk->place.is_encoded || offprint_doi_is_parameter (text + 1);
       break;
     default:
       is_end = is_list_mark (text);
@@ -317,7 +322,12 @@ take_one (Walk *walk)
 
   if (g_unichar_isspace (c))
     return take_space (walk, text);
-  if (is_border (c) || c == '>' || g_unichar_iscntrl (c))
+  if (take_tex_group (walk, text) > 0)
+    return 4;
+  /* two addresses with nothing between; “'…'” of a script */
+  if (has_prefix (text, "http://") || has_prefix (text, "https://") || (c == '\'' && !g_ascii_isalnum (text[1])))
+    return 0;
+  if (offprint_doi_is_border (c) || c == '>' || g_unichar_iscntrl (c))
     return 0;
   if (c < 0x80 && strchr ("()[]{}", (int) c) != NULL)
     return take_bracket (walk, *text, text[1]);
@@ -332,186 +342,17 @@ take_one (Walk *walk)
   return length;
 }
 
-static gboolean
-needs_decoding (const char  *text,
-                const Place *place)
-{
-  static const char * const codes[] = { "%3c", "%3e", "%28", "%29", "%2f", "%3a", "%3b" };
-  g_autofree char *lower = NULL;
-
-  if (strchr (text, '%') == NULL)
-    return FALSE;
-  if (place->is_url || place->is_encoded)
-    return TRUE;
-  lower = g_ascii_strdown (text, -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (strstr (lower, codes[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static char *
-decode (const char  *text,
-        const Place *place)
-{
-  char *current = g_strdup (text);
-
-  for (guint i = 0; i < MAX_DECODING && needs_decoding (current, place); i++)
-    {
-      char *next = g_uri_unescape_string (current, NULL);
-
-      if (next == NULL || !g_utf8_validate (next, -1, NULL))
-        {
-          g_free (next);
-          break;
-        }
-      g_free (current);
-      current = next;
-    }
-
-  return current;
-}
-
-/* What decoding laid open: the end of an address that was a parameter of another */
-static void
-cut_decoded (char        *text,
-             const Place *place)
-{
-  for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (is_border (c) || g_unichar_iscntrl (c) || (c == '?' && is_parameter (at + 1)) ||
-          (place->is_encoded && (c == '#' || (c == '&' && is_parameter (at + 1)))))
-        {
-          *at = '\0';
-          return;
-        }
-    }
-}
-
-static gboolean
-is_balanced (const char *text,
-             char        closer)
-{
-  char opener = closer == ')' ? '(' : closer == ']' ? '[' : closer == '}' ? '{' : '<';
-  int depth = 0;
-
-  for (const char *at = text; *at != '\0'; at++)
-    depth += *at == opener ? 1 : *at == closer ? -1 : 0;
-
-  return depth >= 0;
-}
-
-static void
-trim_end (char *text)
-{
-  gsize length = strlen (text);
-
-  while (length > 0)
-    {
-      char *last = g_utf8_prev_char (text + length);
-      gunichar c = g_utf8_get_char (last);
-      gboolean is_stuck = (c < 0x80 && strchr (".,;:!?'*/\\|([{<~^", (int) c) != NULL) ||
-                          c == 0x2019 || c == 0x2018 || c == 0x2026 || c == 0xb7;
-
-      if (!is_stuck && c < 0x80 && strchr (")]}>", (int) c) != NULL)
-        is_stuck = !is_balanced (text, (char) c);
-      if (!is_stuck)
-        return;
-      *last = '\0';
-      length = (gsize) (last - text);
-    }
-}
-
-/* What publishers' addresses add behind the DOI: another form of the same work */
-static const char * const tails[] = {
-  "/abstract", "/citation", "/citations", "/citedby", "/download", "/epdf", "/epub", "/full", "/full/html", "/fulltext", "/full-text",
-  "/html", "/meta", "/metrics", "/pdf", "/pdfft", "/pdfplus", "/ppt", "/preview", "/read", "/reader", "/references", "/related",
-  "/summary", "/suppl", "/supplementary", "/tables", "/viewer", "/xml",
-  ".abstract", ".bib", ".epub", ".full", ".full-text", ".full.pdf", ".fulltext", ".html", ".json", ".pdf", ".png", ".ris", ".short",
-  ".svg", ".xml",
-};
-
-/* … and folders of it, of which nothing that follows is the DOI's */
-static const char * const folders[] = { "/suppl_file/", "/figures/", "/figure/", "/tables/", "/transform", "/asset/", "/assets/" };
-
-static gboolean
-cut_tail (char *text)
-{
-  gsize length = strlen (text);
-  gsize digits = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (tails); i++)
-    {
-      gsize tail = strlen (tails[i]);
-
-      if (length > tail && g_ascii_strcasecmp (text + length - tail, tails[i]) == 0)
-        {
-          text[length - tail] = '\0';
-          return TRUE;
-        }
-    }
-  /* preprint servers: “…123456v2” is a version of “…123456” */
-  while (digits < length && g_ascii_isdigit (text[length - digits - 1]))
-    digits++;
-  if (digits > 0 && digits < 3 && length > digits + 1 && text[length - digits - 1] == 'v' &&
-      g_ascii_isdigit (text[length - digits - 2]))
-    {
-      text[length - digits - 1] = '\0';
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-cut_tails (char *text)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      char *part = strstr (text, folders[i]);
-
-      if (part != NULL)
-        *part = '\0';
-    }
-  while (cut_tail (text))
-    trim_end (text);
-}
-
-static char *
-finish (const char  *registrant,
-        gsize        length,
-        const char  *raw,
-        const Place *place)
-{
-  g_autofree char *decoded = decode (raw, place);
-  g_autofree char *suffix = offprint_paste_decode_entities (decoded);
-  g_autofree char *whole = NULL;
-
-  cut_decoded (suffix, place);
-  trim_end (suffix);
-  if (place->is_url && !place->is_direct)
-    cut_tails (suffix);
-  if (*suffix == '\0')
-    return NULL;
-  whole = g_strdup_printf ("%.*s/%s", (int) length, registrant, suffix);
-
-  return g_ascii_strdown (whole, -1);
-}
-
 /*< private >
  * Looks for a DOI that begins at @at with its "10.".
  */
 gsize
-offprint_doi_scan (const OffprintPaste    *paste,
-                   gsize                   at,
-                   OffprintIdentifierKind *kind,
-                   char                  **value)
+offprint_doi_scan (const OffprintPaste     *paste,
+                   gsize                    at,
+                   OffprintIdentifierKind  *kind,
+                   char                   **value)
 {
   Walk walk = { .paste = paste };
-  Place place = { 0 };
+  OffprintDoiPlace place = { 0 };
   g_autoptr (GString) out = NULL;
   gsize registrant = 0;
   gsize slash = 0;
@@ -536,85 +377,10 @@ offprint_doi_scan (const OffprintPaste    *paste,
       walk.at += step;
     }
   while (step > 0);
-  *value = finish (paste->text + at, registrant, out->str, &walk.place);
+  *value = offprint_doi_finish (paste->text + at, registrant, out->str, &walk.place);
   if (*value == NULL)
     return 0;
   *kind = OFFPRINT_IDENTIFIER_DOI;
 
   return walk.at;
-}
-
-/* "10/abc" may be a date or a fraction, so a word must stand before it, or nothing else */
-static gsize
-scan_short_name (const OffprintPaste *paste,
-                 gsize                at,
-                 gsize               *begin)
-{
-  const char *text = paste->text + at;
-  gsize length = 0;
-  gboolean is_marked = FALSE;
-
-  if (has_prefix (text, "10/"))
-    {
-      *begin = at + 3;
-      is_marked = offprint_paste_follows (paste, at, "doi") || offprint_paste_follows (paste, at, "doi.org") ||
-                  paste->mode == OFFPRINT_PASTE_VALUE;
-    }
-  else if (has_prefix (text, "doi.org/"))
-    {
-      *begin = at + strlen ("doi.org/");
-      is_marked = TRUE;
-    }
-  else
-    return 0;
-  text = paste->text + *begin;
-  while (g_ascii_isalnum (text[length]))
-    length++;
-  if (length < 2 || length > 10 || (text[length] != '\0' && strchr ("/.-_%:", text[length]) != NULL && g_ascii_isalnum (text[length + 1])))
-    return 0;
-  if (is_marked)
-    return length;
-
-  return length >= 3 && strspn (text, "0123456789") < length && offprint_paste_is_all (paste, at, *begin + length) ? length : 0;
-}
-
-/*< private >
- * Looks for a short DOI, “10/abc” or “doi.org/abc”, which the resolver knows as an alias.
- */
-gsize
-offprint_short_doi_scan (const OffprintPaste    *paste,
-                         gsize                   at,
-                         OffprintIdentifierKind *kind,
-                         char                  **value)
-{
-  g_autofree char *name = NULL;
-  gsize begin = 0;
-  gsize length = 0;
-
-  if (at > 0 && (g_ascii_isalnum (paste->text[at - 1]) || paste->text[at - 1] == '-'))
-    return 0;
-  length = scan_short_name (paste, at, &begin);
-  if (length == 0)
-    return 0;
-  name = g_ascii_strdown (paste->text + begin, (gssize) length);
-  *value = g_strconcat ("10/", name, NULL);
-  *kind = OFFPRINT_IDENTIFIER_SHORT_DOI;
-
-  return begin + length;
-}
-
-/*< private >
- * Encodes a DOI for an address: DOI Handbook, “Encoding rules for URLs”. The slashes stay,
- * but one of “/./” and “/../”, which a client would take for folders.
- */
-char *
-offprint_doi_escape (const char *value)
-{
-  g_autofree char *escaped = g_uri_escape_string (value, "/:;()_-.~,", FALSE);
-  g_autoptr (GString) out = g_string_new (escaped);
-
-  g_string_replace (out, "/./", "/.%2F", 0);
-  g_string_replace (out, "/../", "/..%2F", 0);
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
 }

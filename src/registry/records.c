@@ -16,6 +16,7 @@
 #include "formats.h"
 #include "registry-error.h"
 #include "json-answer.h"
+#include "member-types.h"
 #include "peek.h"
 
 #define MAX_WORKS 100000
@@ -26,6 +27,9 @@ typedef struct
   GPtrArray *readings;
   GDateTime *now;
   GBytes *whole; /* the file, if it is all about one work */
+
+  /* Owned; the place of what made the first of them no work */
+  char *fault;
 } Batch;
 
 static GBytes *
@@ -106,24 +110,57 @@ add_csl_item (Batch      *batch,
   return TRUE;
 }
 
+/* A member of a type that no source gives it makes the file a broken one, not an odd one */
+static gboolean
+is_broken (Batch      *batch,
+           JsonObject *object,
+           JsonObject *attributes,
+           const char *pointer)
+{
+  g_autofree char *inner = g_strconcat (pointer, json_object_has_member (object, "data") ? "/data" : "", "/attributes", NULL);
+  char *fault = offprint_member_types_find_fault (object, pointer);
+
+  if (fault == NULL && attributes != NULL && attributes != object)
+    fault = offprint_member_types_find_fault (attributes, inner);
+  if (fault == NULL)
+    return FALSE;
+  if (batch->fault == NULL)
+    batch->fault = fault;
+  else
+    g_free (fault);
+  return TRUE;
+}
+
 static gboolean
 add_one (Batch      *batch,
-         JsonObject *object)
+         JsonObject *object,
+         const char *pointer)
 {
-  JsonObject *attributes = NULL;
+  JsonObject *attributes = offprint_datacite_attributes (object);
 
+  if (is_broken (batch, object, attributes, pointer))
+    return FALSE;
   if (is_crossref (object))
     {
       add (batch, "crossref", object, offprint_crossref_record (object));
       return TRUE;
     }
-  attributes = offprint_datacite_attributes (object);
   if (attributes != NULL)
     {
       add (batch, "datacite", object, offprint_datacite_record (attributes));
       return TRUE;
     }
   return is_csl_item (object) && add_csl_item (batch, object);
+}
+
+static gboolean
+set_fault (Batch   *batch,
+           GError **error)
+{
+  g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
+               /* Translators: a place in a JSON file, such as /message/author */
+               _("“%s” is of a type that it has in no record of Crossref’s, DataCite’s or CSL-JSON’s"), batch->fault);
+  return FALSE;
 }
 
 static gboolean
@@ -138,9 +175,12 @@ add_list (Batch       *batch,
   for (guint i = 0; i < n; i++)
     {
       JsonObject *object = offprint_node_object (json_array_get_element (list, i));
+      g_autofree char *place = g_strdup_printf ("%s/%u", g_str_equal (pointer, "/") ? "" : pointer, i);
 
-      n_read += object != NULL && add_one (batch, object);
+      n_read += object != NULL && add_one (batch, object, place);
     }
+  if (n > 0 && n_read == 0 && batch->fault != NULL)
+    return set_fault (batch, error);
   if (n > 0 && n_read == 0)
     {
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
@@ -207,15 +247,17 @@ add_object (Batch       *batch,
                    _("It is no record but a refusal: %s"), refusal);
       return FALSE;
     }
-  if (message != NULL && list == NULL && add_one (batch, message))
+  if (message != NULL && list == NULL && add_one (batch, message, "/message"))
     return TRUE;
-  if (add_one (batch, object))
+  if (add_one (batch, object, ""))
     return TRUE;
   if (list != NULL)
     {
       batch->whole = NULL;
       return add_list (batch, list, pointer, error);
     }
+  if (batch->fault != NULL)
+    return set_fault (batch, error);
   g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                        _("The object at its root is no work of Crossref’s, DataCite’s or CSL-JSON’s"));
   return FALSE;
@@ -261,8 +303,11 @@ offprint_records_parse (GBytes      *bytes,
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   Batch batch = { .readings = readings, .now = now, .whole = bytes };
+  gboolean is_read = FALSE;
 
-  if (root != NULL && add_root (&batch, root, error))
+  is_read = root != NULL && add_root (&batch, root, error);
+  g_free (batch.fault);
+  if (is_read)
     return g_steal_pointer (&readings);
   if (name != NULL)
     g_prefix_error (error, "%s: ", name);

@@ -74,6 +74,8 @@ update_eyebrow (OffprintHeading *self,
   const char *access = offprint_work_get_access_state (work);
   g_autofree char *text = NULL;
   g_autofree char *shown = NULL;
+  gboolean is_open;
+  gboolean is_preview;
 
   if (issued != NULL && offprint_date_get_year (issued) != 0)
     /* Translators: kind of a work and its year: “Chapter · 2022” */
@@ -81,13 +83,11 @@ update_eyebrow (OffprintHeading *self,
   shown = offprint_text_to_upper (text != NULL ? text : kind, NULL);
   gtk_label_set_label (self->eyebrow, shown);
 
-  if (g_strcmp0 (access, "open") == 0)
-    gtk_label_set_label (self->access, _("Open access"));
-  else if (g_strcmp0 (access, "preview") == 0)
-    gtk_label_set_label (self->access, _("Preview"));
-  else
-    access = NULL;
-  gtk_widget_set_visible (GTK_WIDGET (self->access), access != NULL);
+  is_open = g_strcmp0 (access, "open") == 0;
+  is_preview = g_strcmp0 (access, "preview") == 0;
+  gtk_label_set_label (self->access, is_open ? _("Open access") : _("Preview"));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->access), (const char *[]) { "access", is_open ? "open" : "dimmed", NULL });
+  gtk_widget_set_visible (GTK_WIDGET (self->access), is_open || is_preview);
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "language-list.h"
 #include "ledger-dialog.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _OffprintPreferences
@@ -148,7 +149,12 @@ offprint_preferences_class_init (OffprintPreferencesClass *klass)
 static void
 offprint_preferences_init (OffprintPreferences *self)
 {
+  /* in the order of the setting's values */
+  const char * const fonts[] = { _("Document Font"), _("Serif"), _("Sans Serif"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (fonts);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->font, G_LIST_MODEL (list));
 }
 
 static gboolean

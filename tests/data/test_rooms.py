@@ -71,7 +71,7 @@ class Rooms(unittest.TestCase):
             with open(path, 'w', encoding='utf-8') as f:
                 f.write(f'#include "{os.path.basename(header)}"\n')
             # preprocessing alone: whether it is found is all that is asked
-            done = subprocess.run(self.arguments[room] + ['-E', '-o', os.devnull, path],
+            done = subprocess.run(self.arguments[room] + ['-fdiagnostics-color=never', '-E', '-o', os.devnull, path],
                                   cwd=BUILD, capture_output=True, text=True)
             missing = re.search(r'fatal error: ["\']?([^:"\']+)', done.stderr)
             return not (missing and missing[1].strip() == os.path.basename(header))

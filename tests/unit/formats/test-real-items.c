@@ -8,6 +8,7 @@
 
 #include "csl-json-types.h"
 #include "json-value.h"
+#include "record.h"
 #include "support.h"
 
 #include <string.h>
@@ -20,7 +21,11 @@ check_record (JsonObject *record,
               const char *path)
 {
   g_autoptr (GList) members = json_object_get_members (record);
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), record);
+  g_autoptr (GError) error = NULL;
 
+  if (!offprint_record_check (node, &error))
+    g_error ("%s: %s", path, error->message);
   for (GList *l = members; l != NULL; l = l->next)
     {
       if (offprint_csl_json_get_contents (l->data) == OFFPRINT_CSL_JSON_FOREIGN)
