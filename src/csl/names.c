@@ -567,5 +567,6 @@ csl_eval_names (CslEval       *self,
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
+  out->is_begun |= csl_out_is_empty (out);
   return CSL_GROUP_CALLED;
 }
