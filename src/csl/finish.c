@@ -20,6 +20,7 @@ typedef struct
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_leaf_end;     /* was that the suffix of a text itself? */
   gboolean is_layout_end;   /* is it the layout's suffix that comes now? */
+  gboolean is_double;       /* did a group and its last piece both end in the same mark? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
   guint n_field_quotes;     /* those of them that stand in a field */
@@ -97,6 +98,7 @@ add_text (Walk       *self,
 {
   CslAtom *atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
 
+  self->is_double = FALSE;
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
   self->is_after_prefix = FALSE;
@@ -251,12 +253,24 @@ emit_affix (Walk       *self,
   if (text == NULL)
     return;
 
-  if (is_moved_out (self, text))
+  if (is_moved_out (self, text) || (self->is_double && *text != '\0' && strchr (marks, *text) != NULL))
     text++;
   length = (guint) strlen (text);
   meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
+}
+
+/* “Series.” in a group that ends in “.” too needs no “, ” behind it: measured with the
+ * reference engine */
+static gboolean
+ends_twice (const CslOut *out,
+            const char   *suffix)
+{
+  const char *last = out->last != NULL ? out->last->suffix : NULL;
+
+  return out->kind == CSL_OUT_GROUP && last != NULL && *suffix != '\0' && suffix[1] == '\0' &&
+         strchr (marks, *suffix) != NULL && g_str_has_suffix (last, suffix) && csl_out_is_visible (out->last);
 }
 
 /* What a text itself ends in and what ends the whole entry both stand: measured with the
@@ -272,6 +286,7 @@ emit_suffix (Walk         *self,
   self->is_layout_end = out->is_layout;
   emit_affix (self, suffix);
   self->is_layout_end = FALSE;
+  self->is_double = ends_twice (out, suffix);
   self->is_leaf_end = out->kind != CSL_OUT_GROUP;
 }
 
