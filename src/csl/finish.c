@@ -19,7 +19,7 @@ typedef struct
 
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_leaf_end;     /* was that the suffix of a text itself? */
-  gboolean is_layout_end;   /* is it the layout's suffix that comes now? */
+  gboolean is_outer_end;    /* is it the suffix of something further out that comes now? */
   gboolean is_double;       /* did a group and its last piece both end in the same mark? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
@@ -206,7 +206,7 @@ meet (Walk        *self,
         }
 
       /* Of a prefix in a prefix both were meant */
-      earlier = self->is_after_prefix || (self->is_layout_end && self->is_leaf_end && (last == ':' || last == ';')) ? -1 : get_mark (last);
+      earlier = self->is_after_prefix || (self->is_outer_end && self->is_leaf_end && (last == ':' || last == ';')) ? -1 : get_mark (last);
       later = get_mark (**text);
       if (earlier < 0 || later < 0)
         return;
@@ -283,9 +283,9 @@ emit_suffix (Walk         *self,
   if (suffix == NULL)
     return;
 
-  self->is_layout_end = out->is_layout;
+  self->is_outer_end = out->is_layout || (out->last != NULL && out->last->kind == CSL_OUT_GROUP);
   emit_affix (self, suffix);
-  self->is_layout_end = FALSE;
+  self->is_outer_end = FALSE;
   self->is_double = ends_twice (out, suffix);
   self->is_leaf_end = out->kind != CSL_OUT_GROUP;
 }
