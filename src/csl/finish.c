@@ -11,12 +11,15 @@
 
 #include <string.h>
 
+#define MAX_LINE_BYTES (16 * 1024 * 1024)
+
 typedef struct
 {
   CslArena *arena;
   const CslLocale *locale;
   CslAtoms *atoms;
 
+  gsize n_bytes;
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_leaf_end;     /* was that the suffix of a text itself? */
   gboolean is_outer_end;    /* is it the suffix of something further out that comes now? */
@@ -96,8 +99,13 @@ add_text (Walk       *self,
           guint       length,
           gboolean    is_affix)
 {
-  CslAtom *atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
+  CslAtom *atom;
 
+  if (self->n_bytes > MAX_LINE_BYTES)
+    return;
+
+  atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
+  self->n_bytes += length;
   self->is_double = FALSE;
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
@@ -671,7 +679,7 @@ emit_piece (Walk         *self,
  * @tree: the final tree
  * @atoms: takes the line; set to zero before its first use with an arena
  *
- * Joins a tree to a line.
+ * Joins a tree to a line. Of what is beyond all measure the end is left out.
  */
 void
 csl_finish (CslArena        *arena,
