@@ -42,9 +42,11 @@ OffprintReading *offprint_negotiation_parse   (GBytes               *bytes,
 
 /* Any file that `read` takes: finds out whether it is Crossref's, DataCite's or CSL-JSON
  * and gives all works in it: (transfer full) (element-type OffprintReading). @name is
- * the file's, for errors, which name place and thing. */
+ * the file's, for errors, which name place and thing. @skipped: (out) (optional)
+ * (nullable): one line on what of a list was left out. */
 GPtrArray       *offprint_records_parse       (GBytes               *bytes,
                                                const char           *name,
+                                               char                **skipped,
                                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
