@@ -269,7 +269,7 @@ collapse_names (CslProcessor *self,
       if (!is_filled (pieces[i].names_key))
         {
           for (guint k = i; k < end; k++)
-            if ((has_names || k > i) && goes_on (&pieces[k]))
+            if (self->style->after_collapse_delimiter == NULL && (has_names || k > i) && goes_on (&pieces[k]))
               pieces[k].delimiter = get_going_on_delimiter (self);
           if (self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX || self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
             collapse_letters (self, pieces + i, end - i);

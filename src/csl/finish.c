@@ -20,7 +20,10 @@ typedef struct
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
-  guint n_strip;            /* groups around that strip periods */
+  guint n_field_quotes; /* those of them that stand in a field */
+  guint n_off; /* pieces around that say quotes="false": marks in fields begin with the outer
+                * ones again (fixture quotes_QuotesUnderQuotesFalse) */
+  guint n_strip; /* groups around that strip periods */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
@@ -320,9 +323,10 @@ emit_content (Walk       *self,
 static void
 open_quote (Walk *self)
 {
-  const char *mark = self->locale->quotes[self->n_quotes % 2][0];
+  const char *mark = self->locale->quotes[(self->n_off > 0 ? self->n_field_quotes : self->n_quotes) % 2][0];
 
   self->n_quotes++;
+  self->n_field_quotes++;
   add_atom (self, CSL_ATOM_QUOTE_OPEN, 0, mark, (guint) strlen (mark));
 }
 
@@ -332,7 +336,28 @@ close_quote (Walk *self)
   const char *mark;
 
   self->n_quotes--;
-  mark = self->locale->quotes[self->n_quotes % 2][1];
+  self->n_field_quotes--;
+  mark = self->locale->quotes[(self->n_off > 0 ? self->n_field_quotes : self->n_quotes) % 2][1];
+  add_atom (self, CSL_ATOM_QUOTE_CLOSE, 0, mark, (guint) strlen (mark));
+}
+
+/* What a style puts in quotation marks has the outer ones, even inside others: measured
+ * with the reference engine. Marks in a field give way to them */
+static void
+open_outer_quote (Walk *self)
+{
+  const char *mark = self->locale->quotes[0][0];
+
+  self->n_quotes++;
+  add_atom (self, CSL_ATOM_QUOTE_OPEN, 0, mark, (guint) strlen (mark));
+}
+
+static void
+close_outer_quote (Walk *self)
+{
+  const char *mark = self->locale->quotes[0][1];
+
+  self->n_quotes--;
   add_atom (self, CSL_ATOM_QUOTE_CLOSE, 0, mark, (guint) strlen (mark));
 }
 
@@ -370,7 +395,7 @@ is_foreign (const Walk         *self,
       gsize length = strcspn (mark, " ");
 
       if (token->length <= strlen (mark) && strncmp (mark, token->text, token->length) == 0 && length > 0)
-        return depth > 0 && self->n_quotes == 0;
+        return depth > 0 && self->n_quotes == 0 && self->n_off == 0;
     }
   return token->length > 1;
 }
@@ -511,7 +536,7 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_DISPLAY_OPEN, out->display, NULL, 0);
   emit_prefix (self, out->prefix);
   if (out->quotes)
-    open_quote (self);
+    open_outer_quote (self);
   if (!csl_format_is_empty (out->format))
     n_marks = get_marks (out->format, found);
   for (guint i = 0; i < n_marks; i++)
@@ -519,6 +544,7 @@ emit_piece (Walk         *self,
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_OPEN, 0, out->link, (guint) strlen (out->link));
   self->n_strip += out->strip_periods == CSL_STRIP_ALL;
+  self->n_off += out->quotes_off;
   self->is_abbreviation = out->strip_periods == CSL_STRIP_ABBREVIATIONS;
 
   switch ((CslOutKind) out->kind)
@@ -543,13 +569,14 @@ emit_piece (Walk         *self,
     }
 
   self->n_strip -= out->strip_periods == CSL_STRIP_ALL;
+  self->n_off -= out->quotes_off;
   self->is_abbreviation = FALSE;
   if (out->link != NULL)
     add_atom (self, CSL_ATOM_LINK_CLOSE, 0, NULL, 0);
   for (guint i = n_marks; i > 0; i--)
     add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
   if (out->quotes)
-    close_quote (self);
+    close_outer_quote (self);
   if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
     emit_whole (self, out->suffix);
   else

@@ -60,6 +60,7 @@ csl_node_read_common (CslXml  *xml,
   node->delimiter = get_filled (xml, CSL_ATTRIBUTE_DELIMITER);
   node->display = csl_xml_get_choice (xml, CSL_ATTRIBUTE_DISPLAY, "block left-margin right-inline indent");
   node->quotes = csl_xml_get_choice (xml, CSL_ATTRIBUTE_QUOTES, "true") == 1;
+  node->quotes_off = csl_xml_get_choice (xml, CSL_ATTRIBUTE_QUOTES, "false") == 1;
   node->strip_periods = csl_xml_get_choice (xml, CSL_ATTRIBUTE_STRIP_PERIODS, "true") == 1;
   node->text_case = text_case == NULL ? CSL_TEXT_CASE_NONE : csl_text_case_parse (text_case, -1);
 }

@@ -320,6 +320,7 @@ struct _CslNode
   guint8 plural; /* CslPlural */
   guint8 part;   /* CslDatePart */
   guint8 quotes : 1;
+  guint8 quotes_off : 1; /* quotes="false" in so many words */
   guint8 strip_periods : 1;
   guint8 is_link : 1;
 

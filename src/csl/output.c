@@ -43,6 +43,7 @@ csl_out_apply (CslOut        *self,
   self->format = node->format;
   self->display = node->display;
   self->quotes = node->quotes;
+  self->quotes_off = node->quotes_off;
   self->strip_periods = node->strip_periods;
   self->prefix = node->prefix;
   self->suffix = node->suffix;

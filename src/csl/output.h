@@ -63,6 +63,7 @@ struct _CslOut
   guint8 tag;  /* CslTag */
   guint8 display;
   guint8 quotes : 1;
+  guint8 quotes_off : 1;
   guint8 strip_periods : 2; /* CslStrip */
   guint8 is_hidden : 1;     /* left out, delimiter and all */
   guint8 is_whole : 1;      /* punctuation at its start stays */

@@ -100,6 +100,16 @@ drop_ignored (GString *text)
 }
 
 static void
+drop_blanks (GString *text)
+{
+  gsize blanks = strspn (text->str, " ");
+
+  g_string_erase (text, 0, (gssize) blanks);
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+}
+
+static void
 append_date (GString       *text,
              const CslDate *date)
 {
@@ -260,6 +270,7 @@ collate (CslSorter *self,
   UErrorCode status = U_ZERO_ERROR;
 
   drop_ignored (self->text);
+  drop_blanks (self->text);
   *length = (guint) self->text->len;
   if (self->text->len == 0)
     return NULL;

@@ -81,13 +81,40 @@ read_citation_options (CslXml   *xml,
   style->near_note_distance = csl_xml_get_number (xml, CSL_ATTRIBUTE_NEAR_NOTE_DISTANCE, 5);
 }
 
+/* Some styles have their dash escaped twice: “&amp;#8212;” */
+static const char *
+read_dash (CslXml *xml)
+{
+  const char *value = csl_xml_get (xml, CSL_ATTRIBUTE_SUBSEQUENT_AUTHOR_SUBSTITUTE);
+  g_autoptr (GString) dash = NULL;
+
+  if (value == NULL || strstr (value, "&#") == NULL)
+    return value;
+
+  dash = g_string_new (NULL);
+  while (*value != '\0')
+    {
+      char *end = NULL;
+      guint64 code = g_str_has_prefix (value, "&#") ? g_ascii_strtoull (value + 2, &end, 10) : 0;
+
+      if (code > 0 && end != NULL && *end == ';' && g_unichar_validate ((gunichar) MIN (code, 0x110000)))
+        {
+          g_string_append_unichar (dash, (gunichar) code);
+          value = end + 1;
+        }
+      else
+        g_string_append_c (dash, *value++);
+    }
+  return csl_arena_strdup (xml->arena, dash->str);
+}
+
 static void
 read_bibliography_options (CslXml   *xml,
                            CslStyle *style)
 {
   guint choice;
 
-  style->author_substitute = csl_xml_get (xml, CSL_ATTRIBUTE_SUBSEQUENT_AUTHOR_SUBSTITUTE);
+  style->author_substitute = read_dash (xml);
   choice = csl_xml_get_choice (xml, CSL_ATTRIBUTE_SUBSEQUENT_AUTHOR_SUBSTITUTE_RULE,
                                "complete-all complete-each partial-each partial-first");
   style->substitute_rule = choice == 0 ? CSL_SUBSTITUTE_COMPLETE_ALL : (CslSubstituteRule) (choice - 1);

@@ -53,17 +53,38 @@ stays_low (CslCaseLayout     *self,
   return word->after_hyphen || !word->before_hyphen;
 }
 
+/* The last word; in “sl_(n+1)” that is the last with a letter, but in “Act of 1964” it is the year */
+static guint
+find_last (CslCaseLayout *self)
+{
+  const char *blank = strrchr (self->line->str, ' ');
+
+  for (guint i = self->words->len; i > 0; i--)
+    {
+      const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i - 1);
+      const char *text = self->line->str + word->start;
+
+      if (blank != NULL && text < blank)
+        break;
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return i - 1;
+    }
+
+  return self->words->len - 1;
+}
+
 static void
 make_title (CslCaseLayout *self)
 {
+  guint last = find_last (self);
+
   for (guint i = 0; i < self->words->len; i++)
     {
       const CslCaseWord *word = &g_array_index (self->words, CslCaseWord, i);
-      gboolean is_end = i == 0 || i + 1 == self->words->len;
 
       if (word->is_guarded || word->has_capital || word->after_ampersand)
         continue;
-      if (is_end || word->begins_sentence || !stays_low (self, word))
+      if (i == 0 || i == last || word->begins_sentence || !stays_low (self, word))
         raise_word (self, word, FALSE);
     }
 }

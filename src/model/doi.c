@@ -15,14 +15,15 @@
 #define MAX_OPEN   64
 #define MAX_BEFORE 512
 
-typedef struct {
+typedef struct
+{
   const OffprintPaste *paste;
-  OffprintDoiPlace     place;
-  gsize                at;
-  GString             *out;
-  char                 open[MAX_OPEN];
-  guint                n_open;
-  guint                n_tags;
+  OffprintDoiPlace place;
+  gsize at;
+  GString *out;
+  char open[MAX_OPEN];
+  guint n_open;
+  guint n_tags;
 } Walk;
 
 static gboolean
@@ -148,7 +149,7 @@ static gsize
 skip_tag (Walk       *walk,
           const char *text)
 {
-  static const char * const inner[] = { "b", "em", "i", "mark", "span", "strong", "wbr" };
+  static const char *const inner[] = { "b", "em", "i", "mark", "span", "strong", "wbr" };
   gboolean is_end = text[1] == '/';
   const char *name = text + (is_end ? 2 : 1);
   gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -336,10 +337,10 @@ take_one (Walk *walk)
  * Looks for a DOI that begins at @at with its "10.".
  */
 gsize
-offprint_doi_scan (const OffprintPaste    *paste,
-                   gsize                   at,
-                   OffprintIdentifierKind *kind,
-                   char                  **value)
+offprint_doi_scan (const OffprintPaste     *paste,
+                   gsize                    at,
+                   OffprintIdentifierKind  *kind,
+                   char                   **value)
 {
   Walk walk = { .paste = paste };
   OffprintDoiPlace place = { 0 };

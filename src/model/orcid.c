@@ -27,10 +27,10 @@ is_valid (const char *digits)
  * Looks for an ORCID iD.
  */
 gsize
-offprint_orcid_scan (const OffprintPaste    *paste,
-                     gsize                   at,
-                     OffprintIdentifierKind *kind,
-                     char                  **value)
+offprint_orcid_scan (const OffprintPaste     *paste,
+                     gsize                    at,
+                     OffprintIdentifierKind  *kind,
+                     char                   **value)
 {
   char digits[17] = "";
   guint n_hyphens = 0;

@@ -49,10 +49,10 @@ scan_short_name (const OffprintPaste *paste,
  * Looks for a short DOI, “10/abc” or “doi.org/abc”, which the resolver knows as an alias.
  */
 gsize
-offprint_short_doi_scan (const OffprintPaste    *paste,
-                         gsize                   at,
-                         OffprintIdentifierKind *kind,
-                         char                  **value)
+offprint_short_doi_scan (const OffprintPaste     *paste,
+                         gsize                    at,
+                         OffprintIdentifierKind  *kind,
+                         char                   **value)
 {
   g_autofree char *name = NULL;
   gsize begin = 0;

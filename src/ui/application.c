@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Works are named on the command line as DOIs, links or files; a second start hands
- * its words to the first. What can wait (the clipboard, the catalog of styles) waits
- * for the first frame.
+ * its words to the first. What can wait, waits for the first frame.
  */
 
 #include "config.h"
@@ -45,17 +44,6 @@ G_DEFINE_FINAL_TYPE (OffprintApplication, offprint_application, ADW_TYPE_APPLICA
 /* --- windows --- */
 
 static void
-catalog_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!offprint_style_catalog_load_finish (OFFPRINT_STYLE_CATALOG (source), result, &error))
-    g_debug ("styles: %s", error->message);
-}
-
-static void
 first_frame_painted_cb (gpointer user_data)
 {
   OffprintApplication *self = user_data;
@@ -66,10 +54,8 @@ first_frame_painted_cb (gpointer user_data)
       offprint_application_quit (self);
       return;
     }
-  if (window == NULL)
-    return;
-  offprint_style_catalog_load_async (offprint_services_get_catalog (self->services), NULL, catalog_loaded_cb, NULL);
-  offprint_incoming_offer_clipboard (OFFPRINT_WINDOW (window));
+  if (window != NULL)
+    offprint_incoming_offer_clipboard (OFFPRINT_WINDOW (window));
 }
 
 static OffprintWindow *
@@ -78,7 +64,10 @@ add_window (OffprintApplication *self)
   OffprintWindow *window = offprint_window_new (GTK_APPLICATION (self), self->services);
 
   if (!self->is_begun)
-    offprint_first_frame_watch (GTK_WIDGET (window), first_frame_painted_cb, self);
+    {
+      offprint_first_frame_report (GTK_WIDGET (window));
+      offprint_first_frame_after (GTK_WIDGET (window), first_frame_painted_cb, self);
+    }
   self->is_begun = TRUE;
   return window;
 }
@@ -141,7 +130,7 @@ new_window_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (add_window (user_data)));
+  offprint_window_present_soon (add_window (user_data));
 }
 
 static void

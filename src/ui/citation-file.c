@@ -40,9 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
  * Returns: (transfer full): the contents, or `NULL` with @error set
  */
 char *
-offprint_citation_file_format (OffprintWork *work,
-                               const char   *suffix,
-                               GError      **error)
+offprint_citation_file_format (OffprintWork  *work,
+                               const char    *suffix,
+                               GError       **error)
 {
   g_autoptr (JsonArray) items = NULL;
   OffprintFormat format;
@@ -179,11 +179,11 @@ chosen_cb (GObject      *source,
  * What is written is the work as it was at the call.
  */
 void
-offprint_citation_file_save (GtkWidget                *widget,
-                             OffprintWork             *work,
-                             const char               *suffix,
-                             OffprintCitationSavedFunc callback,
-                             gpointer                  user_data)
+offprint_citation_file_save (GtkWidget                 *widget,
+                             OffprintWork              *work,
+                             const char                *suffix,
+                             OffprintCitationSavedFunc  callback,
+                             gpointer                   user_data)
 {
   g_autoptr (Save) save = NULL;
   g_autoptr (GtkFileDialog) dialog = NULL;

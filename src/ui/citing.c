@@ -476,8 +476,8 @@ offprint_citing_get_error (OffprintCiting *self)
  *   or `NULL` if there is no citation yet
  */
 GPtrArray *
-offprint_citing_dup_flavours (OffprintCiting  *self,
-                              OffprintCiteMode mode)
+offprint_citing_dup_flavours (OffprintCiting   *self,
+                              OffprintCiteMode  mode)
 {
   OffprintRichText *text;
   gboolean hangs;

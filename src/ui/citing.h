@@ -17,21 +17,21 @@ G_DECLARE_FINAL_TYPE (OffprintCiting, offprint_citing, OFFPRINT, CITING, GObject
 
 /* Properties: "work", "settings", "catalog" (rw), "style-title", "citation", "in-text",
  * "error" (nullable: why the style could not be used), read-only */
-OffprintCiting   *offprint_citing_new             (void);
-OffprintWork     *offprint_citing_get_work        (OffprintCiting *self); /* nullable */
-GSettings        *offprint_citing_get_settings    (OffprintCiting *self); /* nullable */
-OffprintStyleCatalog *offprint_citing_get_catalog (OffprintCiting *self); /* nullable */
-OffprintRichText *offprint_citing_get_citation    (OffprintCiting *self); /* nullable */
-OffprintRichText *offprint_citing_get_in_text     (OffprintCiting *self); /* nullable */
-const char       *offprint_citing_get_style_title (OffprintCiting *self); /* nullable */
-const char       *offprint_citing_get_error       (OffprintCiting *self); /* nullable */
+OffprintCiting       *offprint_citing_new             (void);
+OffprintWork         *offprint_citing_get_work        (OffprintCiting *self); /* nullable */
+GSettings            *offprint_citing_get_settings    (OffprintCiting *self); /* nullable */
+OffprintStyleCatalog *offprint_citing_get_catalog     (OffprintCiting *self); /* nullable */
+OffprintRichText     *offprint_citing_get_citation    (OffprintCiting *self); /* nullable */
+OffprintRichText     *offprint_citing_get_in_text     (OffprintCiting *self); /* nullable */
+const char           *offprint_citing_get_style_title (OffprintCiting *self); /* nullable */
+const char           *offprint_citing_get_error       (OffprintCiting *self); /* nullable */
 /* every flavour of what is shown, (element-type OffprintFlavour); NULL if there is nothing yet */
-GPtrArray        *offprint_citing_dup_flavours    (OffprintCiting  *self,
-                                                   OffprintCiteMode mode);
-void              offprint_citing_set_work        (OffprintCiting  *self,
-                                                   OffprintWork    *work);
+GPtrArray *offprint_citing_dup_flavours (OffprintCiting   *self,
+                                         OffprintCiteMode  mode);
+void       offprint_citing_set_work     (OffprintCiting   *self,
+                                         OffprintWork     *work);
 /* writes the setting, and remembers the style among the recent ones */
-void              offprint_citing_choose_style    (OffprintCiting  *self,
-                                                   const char      *name);
+void offprint_citing_choose_style (OffprintCiting *self,
+                                   const char     *name);
 
 G_END_DECLS

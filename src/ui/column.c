@@ -22,8 +22,7 @@ struct _OffprintColumn
 
 static void buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintColumn, offprint_column, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintColumn, offprint_column, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
 static GtkBuildableIface *parent_buildable;
 

@@ -15,11 +15,11 @@
 #include <glib/gi18n-lib.h>
 
 typedef char *(*SayFunc) (OffprintWork *work,
-                          GDateTime    *now);
+                          GDateTime *now);
 
 static char *
-dup_text (OffprintWork   *work,
-          OffprintFieldId field)
+dup_text (OffprintWork    *work,
+          OffprintFieldId  field)
 {
   return g_strdup (offprint_work_get_text (work, field));
 }
@@ -193,9 +193,9 @@ dup_count_words (OffprintCount which,
 }
 
 static char *
-say_count (OffprintWork *work,
-           OffprintCount which,
-           GDateTime    *now)
+say_count (OffprintWork  *work,
+           OffprintCount  which,
+           GDateTime     *now)
 {
   gint64 value;
   const char *seen = NULL;
@@ -271,28 +271,32 @@ say_sources (OffprintWork *work,
   return lines[0] != NULL ? g_strjoinv ("\n", lines) : NULL;
 }
 
+/* In the order of OffprintFact. */
 static const struct
 {
+  OffprintFact fact;
   const char *title;
   SayFunc say;
-} facts[OFFPRINT_N_FACTS] = {
-  [OFFPRINT_FACT_DOI] = { N_("DOI"), say_doi },
-  [OFFPRINT_FACT_BOOK] = { N_("Book"), say_isbns },
-  [OFFPRINT_FACT_ISSN] = { N_("ISSN"), say_issn },
-  [OFFPRINT_FACT_EVENT] = { N_("Conference"), say_event },
-  [OFFPRINT_FACT_EDITION] = { N_("Edition"), say_edition },
-  [OFFPRINT_FACT_LANGUAGE] = { N_("Language"), say_language },
-  [OFFPRINT_FACT_ONLINE] = { N_("First online"), say_online },
-  [OFFPRINT_FACT_PRINT] = { N_("In print"), say_print },
-  [OFFPRINT_FACT_RECEIVED] = { N_("Received"), say_received },
-  [OFFPRINT_FACT_ACCEPTED] = { N_("Accepted"), say_accepted },
-  [OFFPRINT_FACT_COPYRIGHT] = { N_("Copyright"), say_copyright },
-  [OFFPRINT_FACT_KEYWORDS] = { N_("Keywords"), say_keywords },
-  [OFFPRINT_FACT_PACKAGES] = { N_("Packages"), say_packages },
-  [OFFPRINT_FACT_COUNTS] = { N_("Counts"), say_counts },
-  [OFFPRINT_FACT_UPDATES] = { N_("Updates"), say_updates },
-  [OFFPRINT_FACT_SOURCES] = { N_("Sources"), say_sources },
-};
+} facts[] = {
+  { OFFPRINT_FACT_DOI, N_("DOI"), say_doi },
+    { OFFPRINT_FACT_BOOK, N_("Book"), say_isbns },
+      { OFFPRINT_FACT_ISSN, N_("ISSN"), say_issn },
+        { OFFPRINT_FACT_EVENT, N_("Conference"), say_event },
+          { OFFPRINT_FACT_EDITION, N_("Edition"), say_edition },
+            { OFFPRINT_FACT_LANGUAGE, N_("Language"), say_language },
+              { OFFPRINT_FACT_ONLINE, N_("First online"), say_online },
+                { OFFPRINT_FACT_PRINT, N_("In print"), say_print },
+                  { OFFPRINT_FACT_RECEIVED, N_("Received"), say_received },
+                    { OFFPRINT_FACT_ACCEPTED, N_("Accepted"), say_accepted },
+                      { OFFPRINT_FACT_COPYRIGHT, N_("Copyright"), say_copyright },
+                        { OFFPRINT_FACT_KEYWORDS, N_("Keywords"), say_keywords },
+                          { OFFPRINT_FACT_PACKAGES, N_("Packages"), say_packages },
+                            { OFFPRINT_FACT_COUNTS, N_("Counts"), say_counts },
+                              { OFFPRINT_FACT_UPDATES, N_("Updates"), say_updates },
+                                { OFFPRINT_FACT_SOURCES, N_("Sources"), say_sources },
+                              };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (facts) == OFFPRINT_N_FACTS);
 
 /**
  * offprint_fact_get_title:
@@ -328,6 +332,7 @@ offprint_fact_dup_value (OffprintFact  fact,
   g_return_val_if_fail (fact < OFFPRINT_N_FACTS, NULL);
   g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
   g_return_val_if_fail (now != NULL, NULL);
+  g_assert (facts[fact].fact == fact);
 
   return facts[fact].say (work, now);
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_FACT_DOI,
   OFFPRINT_FACT_BOOK,
   OFFPRINT_FACT_ISSN,
@@ -29,10 +30,10 @@ typedef enum {
   OFFPRINT_N_FACTS
 } OffprintFact;
 
-const char *offprint_fact_get_title (OffprintFact   fact);
+const char *offprint_fact_get_title (OffprintFact fact);
 /* NULL if it is not known */
-char       *offprint_fact_dup_value (OffprintFact   fact,
-                                     OffprintWork  *work,
-                                     GDateTime     *now);
+char *offprint_fact_dup_value (OffprintFact  fact,
+                               OffprintWork *work,
+                               GDateTime    *now);
 
 G_END_DECLS

@@ -19,19 +19,20 @@ struct _OffprintFindableInterface
   GTypeInterface parent;
 
   guint (*count) (OffprintFindable *self, const char *words);
-  void  (*show)  (OffprintFindable *self, guint n);
+  void (*show) (OffprintFindable *self, guint n);
 };
 
 guint offprint_findable_count (OffprintFindable *self,
-                               const char       *words); /* "" forgets the last search */
-void  offprint_findable_show  (OffprintFindable *self,
-                               guint             n);     /* below the last count */
+                               const char *words); /* "" forgets the last search */
+void offprint_findable_show (OffprintFindable *self,
+                             guint n); /* below the last count */
 
 /* A match in one of several texts; both in characters. */
-typedef struct {
+typedef struct
+{
   guint text;
-  int   start;
-  int   end;
+  int start;
+  int end;
 } OffprintMatch;
 
 /* appends an OffprintMatch for each place of @words in @haystack, letters' case apart */

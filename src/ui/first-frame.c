@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The first after-paint of the window’s frame clock ends the wait. What can wait
- * until then (the clipboard, the catalog of styles) is begun from here, so that
- * it cannot delay the first picture. With OFFPRINT_TIMING set the time is printed.
+ * until then (menus, the pane, the clipboard) is begun from here, so that it cannot
+ * delay the first picture. With OFFPRINT_TIMING set the time is printed.
  */
 
 #include "config.h"
@@ -10,6 +10,7 @@
 #include "first-frame.h"
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* proc_pid_stat(5): field 22 is the start in clock ticks, the second ends with the last bracket */
@@ -17,9 +18,17 @@
 
 typedef struct
 {
+  GtkWidget             *window; /* weak */
   OffprintFirstFrameFunc painted;
   gpointer               user_data;
 } Watch;
+
+static void
+watch_free (Watch *watch)
+{
+  g_clear_weak_pointer (&watch->window);
+  g_free (watch);
+}
 
 static void
 report (void)
@@ -38,7 +47,8 @@ report (void)
   if (g_strv_length (fields) <= START_TIME_AFTER_COMM)
     return;
   begun_us = g_ascii_strtoll (fields[START_TIME_AFTER_COMM], NULL, 10) * G_USEC_PER_SEC / sysconf (_SC_CLK_TCK);
-  g_printerr ("first-frame-ms %.1f\n", (g_get_monotonic_time () - begun_us) / 1000.);
+  g_printerr ("first-frame-ms %.1f cpu-ms %.1f\n", (g_get_monotonic_time () - begun_us) / 1000.,
+              clock () * 1000. / CLOCKS_PER_SEC);
 }
 
 static gboolean
@@ -46,18 +56,17 @@ idle_cb (gpointer user_data)
 {
   Watch *watch = user_data;
 
-  watch->painted (watch->user_data);
+  if (watch->window != NULL)
+    watch->painted (watch->user_data);
   return G_SOURCE_REMOVE;
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock,
-                Watch         *watch)
+painted_cb (GdkFrameClock *clock,
+            Watch         *watch)
 {
-  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, watch);
-  if (g_getenv ("OFFPRINT_TIMING") != NULL)
-    report ();
-  g_idle_add_full (G_PRIORITY_LOW, idle_cb, watch, g_free);
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, watch);
+  g_idle_add_full (G_PRIORITY_LOW, idle_cb, watch, (GDestroyNotify) watch_free);
 }
 
 static void
@@ -65,25 +74,59 @@ realized_cb (GtkWidget *window,
              Watch     *watch)
 {
   g_signal_handlers_disconnect_by_func (window, realized_cb, watch);
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), watch);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), watch);
+}
+
+static void
+reported_cb (GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, reported_cb, NULL);
+  report ();
+}
+
+static void
+realized_for_report_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (reported_cb), NULL);
 }
 
 /**
- * offprint_first_frame_watch:
+ * offprint_first_frame_report:
  * @window: a window that is not realized yet
- * @painted: (scope async): called once, when the first frame is on the screen and the loop has nothing else to do
- * @user_data: for @painted; must live as long as the application
+ *
+ * Prints how long the first frame took since the program’s start, if the
+ * environment asks for it.
  */
 void
-offprint_first_frame_watch (GtkWidget             *window,
+offprint_first_frame_report (GtkWidget *window)
+{
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  if (g_getenv ("OFFPRINT_TIMING") != NULL)
+    g_signal_connect (window, "realize", G_CALLBACK (realized_for_report_cb), NULL);
+}
+
+/**
+ * offprint_first_frame_after:
+ * @window: a window that is not realized yet
+ * @painted: (scope async): called once, when the first frame is on the screen and the
+ *   loop has nothing else to do; not if @window has gone by then
+ * @user_data: for @painted; must live as long as @window
+ *
+ * Puts off what can wait.
+ */
+void
+offprint_first_frame_after (GtkWidget             *window,
                             OffprintFirstFrameFunc painted,
                             gpointer               user_data)
 {
   Watch *watch;
 
   g_return_if_fail (GTK_IS_WIDGET (window));
+  g_return_if_fail (painted != NULL);
 
   watch = g_new0 (Watch, 1);
+  g_set_weak_pointer (&watch->window, window);
   watch->painted = painted;
   watch->user_data = user_data;
   g_signal_connect (window, "realize", G_CALLBACK (realized_cb), watch);

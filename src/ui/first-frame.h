@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How long a person waits from the start of the program to the first thing seen.
+ * How long a person waits from the start of the program to the first thing seen,
+ * and what may wait until then.
  */
 
 #pragma once
@@ -11,8 +12,9 @@ G_BEGIN_DECLS
 
 typedef void (* OffprintFirstFrameFunc) (gpointer user_data);
 
-void offprint_first_frame_watch (GtkWidget             *window,
-                                 OffprintFirstFrameFunc painted,
-                                 gpointer               user_data);
+void offprint_first_frame_report (GtkWidget             *window);
+void offprint_first_frame_after  (GtkWidget             *window,
+                                  OffprintFirstFrameFunc painted,
+                                  gpointer               user_data);
 
 G_END_DECLS

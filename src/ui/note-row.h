@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_NOTE_ROW (offprint_note_row_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintNoteRow, offprint_note_row, OFFPRINT, NOTE_ROW, AdwBin)
 
-GtkWidget *offprint_note_row_new       (void);
-void       offprint_note_row_set_note  (OffprintNoteRow *self,
-                                        OffprintNote    *note,
-                                        guint            position); /* from 1: its number if it has no mark */
-GtkLabel  *offprint_note_row_get_label (OffprintNoteRow *self);
+GtkWidget *offprint_note_row_new (void);
+void offprint_note_row_set_note (OffprintNoteRow *self,
+                                 OffprintNote *note,
+                                 guint position); /* from 1: its number if it has no mark */
+GtkLabel *offprint_note_row_get_label (OffprintNoteRow *self);
 
 G_END_DECLS

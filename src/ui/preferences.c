@@ -11,6 +11,7 @@
 #include "language-list.h"
 #include "ledger-dialog.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _OffprintPreferences

@@ -62,9 +62,9 @@ is_item (const OffprintBlock *block)
 /* A whole empty line between paragraphs, and one between a heading and its text, tears
  * a short text apart: the writer for Pango is asked block by block. */
 static char *
-dup_markup (OffprintRichText  *text,
-            OffprintWriteFlags flags,
-            int                em)
+dup_markup (OffprintRichText   *text,
+            OffprintWriteFlags  flags,
+            int                 em)
 {
   g_autofree char *gap = g_strdup_printf ("\n<span line_height=\"%d\">\n</span>", MAX ((int) (GAP_EM * em), PANGO_SCALE));
   g_autoptr (GString) markup = g_string_new (NULL);

@@ -17,17 +17,15 @@ typedef struct
 {
   /* Owned */
   OffprintWork *work;
-  GArray *matches;   /* of the last search */
-  GtkLabel *marked;  /* where one of them is selected */
+  GArray *matches;  /* of the last search */
+  GtkLabel *marked; /* where one of them is selected */
 
   gboolean loading;
 } OffprintSectionPrivate;
 
 static void findable_init (OffprintFindableInterface *iface);
 
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (OffprintSection, offprint_section, ADW_TYPE_BIN,
-                                  G_ADD_PRIVATE (OffprintSection)
-                                  G_IMPLEMENT_INTERFACE (OFFPRINT_TYPE_FINDABLE, findable_init))
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (OffprintSection, offprint_section, ADW_TYPE_BIN, G_ADD_PRIVATE (OffprintSection) G_IMPLEMENT_INTERFACE (OFFPRINT_TYPE_FINDABLE, findable_init))
 
 enum
 {

@@ -20,17 +20,17 @@ struct _OffprintSectionClass
   AdwBinClass parent_class;
 
   /* another work stands here now: forget what was opened or chosen for the last */
-  void      (*reset)     (OffprintSection *self);
+  void (*reset) (OffprintSection *self);
   /* show the work as it is now, changing only what differs */
-  void      (*update)    (OffprintSection *self,
-                          OffprintWork    *work,
-                          gboolean         loading);
+  void (*update) (OffprintSection *self,
+                  OffprintWork *work,
+                  gboolean loading);
   /* all texts in reading order, as they stand on the screen; (transfer full) */
-  GStrv     (*dup_texts) (OffprintSection *self,
-                          OffprintWork    *work);
+  GStrv (*dup_texts) (OffprintSection *self,
+                      OffprintWork *work);
   /* bring that text onto the screen; its label, or NULL if it is marked already */
   GtkLabel *(*show_text) (OffprintSection *self,
-                          guint            text);
+                          guint text);
 };
 
 /* Properties: "work", "loading" */

@@ -19,8 +19,8 @@
 #define MAX_EDITORS 4
 
 static char *
-dup_escaped (OffprintWork   *work,
-             OffprintFieldId field)
+dup_escaped (OffprintWork    *work,
+             OffprintFieldId  field)
 {
   const char *text = offprint_work_get_text (work, field);
 
@@ -163,7 +163,7 @@ dup_sentences (OffprintWork *work,
 
   for (gsize i = 0; i < G_N_ELEMENTS (says); i++)
     {
-      char *sentence = says[i] (work, with_link);
+      char *sentence = says[i](work, with_link);
 
       if (sentence != NULL)
         g_strv_builder_take (builder, sentence);

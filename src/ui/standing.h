@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 /* Pango mark-up; the book's title is a link if its DOI is known. NULL if nothing is known. */
 char *offprint_standing_dup_markup (OffprintWork *work);
 /* the same without links and italics */
-char *offprint_standing_dup_text   (OffprintWork *work);
+char *offprint_standing_dup_text (OffprintWork *work);
 
 G_END_DECLS

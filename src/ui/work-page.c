@@ -29,6 +29,7 @@ struct _OffprintWorkPage
   OffprintWork *work;
 
   gboolean loading;
+  gboolean hurried; /* the sections below the abstract know nothing of the work yet */
 
   /* what stands at the top edge while the sections change */
   GtkWidget *anchor; /* Borrowed: a template child */
@@ -54,6 +55,7 @@ G_DEFINE_FINAL_TYPE (OffprintWorkPage, offprint_work_page, ADW_TYPE_BIN)
 enum
 {
   PROP_WORK = 1,
+  PROP_WORK_BELOW,
   PROP_LOADING,
   N_PROPS
 };
@@ -144,6 +146,9 @@ offprint_work_page_get_property (GObject    *object,
     case PROP_WORK:
       g_value_set_object (value, self->work);
       break;
+    case PROP_WORK_BELOW:
+      g_value_set_object (value, self->hurried ? NULL : self->work);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
@@ -216,6 +221,15 @@ install_properties (GObjectClass *object_class)
    * The work that is read.
    */
   properties[PROP_WORK] = g_param_spec_object ("work", NULL, NULL, OFFPRINT_TYPE_WORK, flags);
+
+  /**
+   * OffprintWorkPage:work-below:
+   *
+   * The work, for the sections that a first picture can do without.
+   */
+  properties[PROP_WORK_BELOW] =
+    g_param_spec_object ("work-below", NULL, NULL, OFFPRINT_TYPE_WORK,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * OffprintWorkPage:loading:
@@ -295,6 +309,27 @@ offprint_work_page_set_work (OffprintWorkPage *self,
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK_BELOW]);
+}
+
+/**
+ * offprint_work_page_set_hurried:
+ * @self: the page
+ * @hurried: whether a window is about to appear
+ *
+ * Leaves the sections below the abstract empty while @hurried.
+ */
+void
+offprint_work_page_set_hurried (OffprintWorkPage *self,
+                                gboolean          hurried)
+{
+  g_return_if_fail (OFFPRINT_IS_WORK_PAGE (self));
+
+  if (self->hurried == hurried)
+    return;
+
+  self->hurried = hurried;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK_BELOW]);
 }
 
 /**

@@ -115,8 +115,8 @@ copy_address_action (GtkWidget  *widget,
 }
 
 static void
-saved_cb (const char   *sentence,
-          gpointer      user_data)
+saved_cb (const char *sentence,
+          gpointer    user_data)
 {
   g_autoptr (OffprintWorkView) self = user_data;
 
@@ -136,12 +136,28 @@ save_citation_action (GtkWidget  *widget,
 }
 
 static void
+catalog_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!offprint_style_catalog_load_finish (OFFPRINT_STYLE_CATALOG (source), result, &error))
+    g_debug ("styles: %s", error->message);
+}
+
+/* Ten thousand styles are looked for when somebody wants to see them, not before. */
+static void
 choose_style_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  AdwDialog *dialog = offprint_style_chooser_new (offprint_work_view_get_citing (OFFPRINT_WORK_VIEW (widget)));
+  OffprintCiting *citing = offprint_work_view_get_citing (OFFPRINT_WORK_VIEW (widget));
+  OffprintStyleCatalog *catalog = offprint_citing_get_catalog (citing);
+  AdwDialog *dialog = offprint_style_chooser_new (citing);
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (catalog)) <= 1)
+    offprint_style_catalog_load_async (catalog, NULL, catalog_loaded_cb, NULL);
   adw_dialog_present (dialog, widget);
 }
 

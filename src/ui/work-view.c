@@ -36,10 +36,7 @@ struct _OffprintWorkView
   OffprintPane *pane;
 };
 
-G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout,
-                    G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"),
-                    G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"),
-                    G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
+G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout, G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
 
 G_DEFINE_FINAL_TYPE (OffprintWorkView, offprint_work_view, ADW_TYPE_BIN)
 
@@ -110,8 +107,8 @@ set_catalog (OffprintWorkView     *self,
 /* Where the pane would hide the page it starts hidden, and what was chosen for the
  * wide window comes back with it. */
 static void
-set_layout (OffprintWorkView      *self,
-            OffprintWorkViewLayout layout)
+set_layout (OffprintWorkView       *self,
+            OffprintWorkViewLayout  layout)
 {
   gboolean is_wide = layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE;
 
@@ -477,6 +474,24 @@ offprint_work_view_set_loading (OffprintWorkView *self,
   self->loading = loading;
   offprint_work_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/**
+ * offprint_work_view_set_hurried:
+ * @self: the view
+ * @hurried: whether a window is about to appear
+ *
+ * Leaves out the pane and what lies below the abstract until the first picture of
+ * the window is there: half of the work of making it. Their places stay theirs.
+ */
+void
+offprint_work_view_set_hurried (OffprintWorkView *self,
+                                gboolean          hurried)
+{
+  g_return_if_fail (OFFPRINT_IS_WORK_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), !hurried);
+  offprint_work_page_set_hurried (self->page, hurried);
 }
 
 /**

@@ -17,7 +17,8 @@
 G_BEGIN_DECLS
 
 /* How much room there is: the window's breakpoints set it by nick. */
-typedef enum {
+typedef enum
+{
   OFFPRINT_WORK_VIEW_LAYOUT_WIDE,   /* "wide": the pane stands beside the page */
   OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, /* "medium": the pane lies over the page's end side */
   OFFPRINT_WORK_VIEW_LAYOUT_NARROW, /* "narrow": the pane is a sheet, its bar cites */
@@ -54,10 +55,13 @@ void          offprint_work_view_set_show_pane (OffprintWorkView *self,
 gboolean      offprint_work_view_get_loading   (OffprintWorkView *self);
 void          offprint_work_view_set_loading   (OffprintWorkView *self,
                                                 gboolean          loading);
+/* while a window appears: only what its first picture needs, the top of the page */
+void          offprint_work_view_set_hurried   (OffprintWorkView *self,
+                                                gboolean          hurried);
 void          offprint_work_view_begin_find    (OffprintWorkView *self);
 /* Copies what the citation card shows, or its in-text form: FALSE if there is none yet.
  * For the window's own Ctrl+C, where nothing is selected. */
-gboolean      offprint_work_view_copy_citation (OffprintWorkView *self,
-                                                gboolean          in_text);
+gboolean offprint_work_view_copy_citation (OffprintWorkView *self,
+                                           gboolean          in_text);
 
 G_END_DECLS

@@ -12,14 +12,14 @@
 int LLVMFuzzerTestOneInput (const uint8_t *data,
                             size_t         size);
 
-static const char *const works[] = {
-  "{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"On <i>ants</i>: a “view”\",\"title-short\":\"Ants\",\"author\":[{\"family\":\"van Ray\","
-  "\"given\":\"Ada-Maria\"},{\"family\":\"Lee\",\"given\":\"Bo\"},{\"literal\":\"ACME\"}],\"container-title\":\"Things\",\"page\":\"12-5\","
-  "\"volume\":\"3\",\"edition\":\"2\",\"issued\":{\"date-parts\":[[2001,5],[2002,6]]},\"publisher\":\"House\",\"DOI\":\"10.1/a\"}",
-  "{\"id\":\"b\",\"type\":\"book\",\"title\":\"On bees?\",\"author\":[{\"family\":\"van Ray\",\"given\":\"Abe\"},{\"family\":\"Lee\",\"given\":\"Bo\"}],"
-  "\"issued\":{\"date-parts\":[[2001]]},\"editor\":[{\"family\":\"Poe\",\"given\":\"Al, Jr.\"}],\"translator\":[{\"family\":\"Poe\",\"given\":\"Al, Jr.\"}]}",
-  "{\"id\":\"c\",\"type\":\"legal_case\",\"title\":\"A v. B\",\"issued\":\"circa 1850\",\"page\":\"1, 2 & 3\",\"citation-label\":\"x\"}",
-};
+#define WORK_A "{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"On <i>ants</i>: a “view”\",\"title-short\":\"Ants\",\"author\":[{\"family\":\"van Ray\","  \
+               "\"given\":\"Ada-Maria\"},{\"family\":\"Lee\",\"given\":\"Bo\"},{\"literal\":\"ACME\"}],\"container-title\":\"Things\",\"page\":\"12-5\"," \
+               "\"volume\":\"3\",\"edition\":\"2\",\"issued\":{\"date-parts\":[[2001,5],[2002,6]]},\"publisher\":\"House\",\"DOI\":\"10.1/a\"}"
+#define WORK_B "{\"id\":\"b\",\"type\":\"book\",\"title\":\"On bees?\",\"author\":[{\"family\":\"van Ray\",\"given\":\"Abe\"},{\"family\":\"Lee\",\"given\":\"Bo\"}]," \
+               "\"issued\":{\"date-parts\":[[2001]]},\"editor\":[{\"family\":\"Poe\",\"given\":\"Al, Jr.\"}],\"translator\":[{\"family\":\"Poe\",\"given\":\"Al, Jr.\"}]}"
+#define WORK_C "{\"id\":\"c\",\"type\":\"legal_case\",\"title\":\"A v. B\",\"issued\":\"circa 1850\",\"page\":\"1, 2 & 3\",\"citation-label\":\"x\"}"
+
+static const char *const works[] = { WORK_A, WORK_B, WORK_C };
 
 static void
 use_output (CslOutput *output)

@@ -20,8 +20,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->work = widget_support_new_work (43, 0);
   fixture->view = offprint_work_view_new ();
@@ -33,8 +33,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   gtk_window_destroy (fixture->window);
   g_assert_finalize_object (G_OBJECT (fixture->work));
@@ -67,8 +67,8 @@ has_counted (gpointer data)
 }
 
 static void
-test_count (Fixture      *fixture,
-            gconstpointer data)
+test_count (Fixture       *fixture,
+            gconstpointer  data)
 {
   const Count *c = data;
 
@@ -84,8 +84,8 @@ get_state (Fixture *fixture)
 }
 
 static void
-test_steps (Fixture      *fixture,
-            gconstpointer data)
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
 {
   gtk_editable_set_text (fixture->entry, "ferry");
   widget_support_wait (has_counted, fixture);
@@ -103,8 +103,8 @@ test_steps (Fixture      *fixture,
 
 /* the match is selected where it stands, and its label's language is brought up */
 static void
-test_selected (Fixture      *fixture,
-               gconstpointer data)
+test_selected (Fixture       *fixture,
+               gconstpointer  data)
 {
   gpointer section;
   gpointer text;
@@ -136,8 +136,8 @@ shows_references (gpointer data)
 }
 
 static void
-test_not_shown (Fixture      *fixture,
-                gconstpointer data)
+test_not_shown (Fixture       *fixture,
+                gconstpointer  data)
 {
   gtk_editable_set_text (fixture->entry, "Rivers, part 42");
   widget_support_wait (has_counted, fixture);

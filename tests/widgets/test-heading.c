@@ -52,7 +52,7 @@ test_subtitle (void)
 typedef struct
 {
   const char *name;
-  guint more;    /* authors beside the three */
+  guint more; /* authors beside the three */
   guint buttons;
   const char *label;
 } People;

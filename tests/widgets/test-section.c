@@ -73,8 +73,11 @@ static void
 test_nothing (void)
 {
   const GType types[] = {
-    OFFPRINT_TYPE_NOTES_SECTION, OFFPRINT_TYPE_REFERENCES_SECTION, OFFPRINT_TYPE_PEOPLE_SECTION,
-    OFFPRINT_TYPE_RIGHTS_SECTION, OFFPRINT_TYPE_NOTICE_BANNER,
+    OFFPRINT_TYPE_NOTES_SECTION,
+    OFFPRINT_TYPE_REFERENCES_SECTION,
+    OFFPRINT_TYPE_PEOPLE_SECTION,
+    OFFPRINT_TYPE_RIGHTS_SECTION,
+    OFFPRINT_TYPE_NOTICE_BANNER,
   };
   g_autoptr (OffprintWork) work = widget_support_new_from_text ("{ \"id\": \"x\", \"type\": \"chapter\", \"title\": \"Rivers\" }");
 

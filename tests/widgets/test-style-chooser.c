@@ -20,8 +20,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->settings = g_settings_new ("io.github.offprint.Offprint");
   g_settings_reset (fixture->settings, "citation-style");
@@ -44,8 +44,8 @@ is_gone (gpointer data)
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   gtk_window_destroy (fixture->window);
   widget_support_wait (is_gone, fixture);
@@ -66,8 +66,8 @@ has_one (gpointer data)
 
 /* the style in use stands above all styles */
 static void
-test_all (Fixture      *fixture,
-          gconstpointer data)
+test_all (Fixture       *fixture,
+          gconstpointer  data)
 {
   g_autoptr (GtkStringObject) first = g_list_model_get_item (fixture->shown, 0);
 
@@ -77,8 +77,8 @@ test_all (Fixture      *fixture,
 }
 
 static void
-test_choose (Fixture      *fixture,
-             gconstpointer data)
+test_choose (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autofree char *style = NULL;
 
@@ -98,8 +98,8 @@ shows_none (gpointer data)
 }
 
 static void
-test_none (Fixture      *fixture,
-           gconstpointer data)
+test_none (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *style = NULL;
 
@@ -111,8 +111,8 @@ test_none (Fixture      *fixture,
 }
 
 static void
-test_language (Fixture      *fixture,
-               gconstpointer data)
+test_language (Fixture       *fixture,
+               gconstpointer  data)
 {
   GtkDropDown *language = widget_support_get_child (fixture->dialog, "language");
   g_autofree char *locale = NULL;

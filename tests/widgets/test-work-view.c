@@ -47,8 +47,8 @@ refreshed_cb (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   fixture->settings = g_settings_new ("io.github.offprint.Offprint");
   g_settings_reset (fixture->settings, "citation-style");
@@ -66,8 +66,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
   gtk_window_destroy (fixture->window);
@@ -111,8 +111,8 @@ is_plain (gpointer data)
 }
 
 static void
-test_cite (Fixture      *fixture,
-           gconstpointer data)
+test_cite (Fixture       *fixture,
+           gconstpointer  data)
 {
   widget_support_wait (is_cited, fixture);
   g_assert_nonnull (strstr (get_citation (fixture), "The Paradox of the Double Border"));
@@ -135,8 +135,8 @@ has_error (gpointer data)
 }
 
 static void
-test_no_style (Fixture      *fixture,
-               gconstpointer data)
+test_no_style (Fixture       *fixture,
+               gconstpointer  data)
 {
   g_autofree char *before = NULL;
 
@@ -148,8 +148,8 @@ test_no_style (Fixture      *fixture,
 }
 
 static void
-test_copy (Fixture      *fixture,
-           gconstpointer data)
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
 {
   static const char *const types[] = { "text/html", "text/rtf", "text/plain;charset=utf-8", "text/plain" };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->view));
@@ -200,8 +200,8 @@ static const Copy copies[] = {
 };
 
 static void
-test_copied (Fixture      *fixture,
-             gconstpointer data)
+test_copied (Fixture       *fixture,
+             gconstpointer  data)
 {
   const Copy *copy = data;
   char *text = NULL;
@@ -215,8 +215,8 @@ test_copied (Fixture      *fixture,
 }
 
 static void
-test_open (Fixture      *fixture,
-           gconstpointer data)
+test_open (Fixture       *fixture,
+           gconstpointer  data)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "work.view-notice", NULL);
   g_assert_cmpstr (fixture->opened, ==, "10.5555/offprint.notice");
@@ -230,8 +230,8 @@ test_open (Fixture      *fixture,
 
 /* one pane, wherever it stands; what was chosen for the wide window comes back */
 static void
-test_layout (Fixture      *fixture,
-             gconstpointer data)
+test_layout (Fixture       *fixture,
+             gconstpointer  data)
 {
   gpointer pane = widget_support_find (fixture->view, OFFPRINT_TYPE_PANE);
 
@@ -254,8 +254,8 @@ test_layout (Fixture      *fixture,
 }
 
 static void
-test_nothing (Fixture      *fixture,
-              gconstpointer data)
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
 {
   static const char *const actions[] = { "work.copy-citation", "work.open-doi", "work.copy-page", "work.find", "work.view-notice" };
 
@@ -275,8 +275,8 @@ is_searched (gpointer data)
 }
 
 static void
-test_references (Fixture      *fixture,
-                 gconstpointer data)
+test_references (Fixture       *fixture,
+                 gconstpointer  data)
 {
   gpointer page;
   GListModel *shown;
@@ -318,8 +318,8 @@ check_named (GtkWidget *widget)
 }
 
 static void
-test_named (Fixture      *fixture,
-            gconstpointer data)
+test_named (Fixture       *fixture,
+            gconstpointer  data)
 {
   widget_support_wait (is_cited, fixture);
   check_named (GTK_WIDGET (fixture->view));

@@ -53,6 +53,8 @@ static const Case cases[] = {
   { "title/german", TITLE, "Ein kleines buch", "Ein kleines buch", "de" },
   { "title/three letters", TITLE, "a small book", "A Small Book", "eng" },
   { "title/single letter", TITLE, "the n-person e", "The n-Person E", "en" },
+  { "title/number last", TITLE, "the act of 1964", "The Act of 1964", "en" },
+  { "title/formula last", TITLE, "kinds of sl_(n+1)", "Kinds of Sl_(N+1)", "en" },
   { "title/no language", TITLE, "a small book", "a small book", NULL },
   { "title/not english", TITLE, "a small book", "a small book", "enm" },
   { "title/empty", TITLE, "", "", "en" },

@@ -12,7 +12,8 @@
 
 #define SICI "10.1002/(sici)1097-4679(199910)55:10<1243::aid-jclp6>3.0.co;2-n"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *text;
   const char *expected; /* NULL: none; several parted by blanks */
@@ -203,7 +204,8 @@ test_find (gconstpointer data)
   g_assert_cmpstr (joined->str, ==, row->expected);
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *doi;
   const char *url;
@@ -271,10 +273,10 @@ check_one (const char *doi,
 }
 
 static void
-collect_dois (JsonArray  *array,
-              guint       index,
-              JsonNode   *node,
-              gpointer    user_data)
+collect_dois (JsonArray *array,
+              guint      index,
+              JsonNode  *node,
+              gpointer   user_data)
 {
   GHashTable *found = user_data;
 

@@ -9,11 +9,12 @@
 
 #include "model-error.h"
 
-typedef struct {
-  const char            *path;
-  const char            *text;
+typedef struct
+{
+  const char *path;
+  const char *text;
   OffprintIdentifierKind kind;
-  const char            *expected; /* NULL: none */
+  const char *expected; /* NULL: none */
 } Case;
 
 static const Case parse_cases[] = {
@@ -121,8 +122,13 @@ test_find_mixed (void)
   g_autoptr (GPtrArray) found = offprint_identifier_find_all (
     "Doe (0000-0002-1825-0097), ISBN 0-306-40615-2, ISSN 0885-6125, arXiv:1706.03762, PMID 31452104, PMC1234567, doi:10.1000/182; 1914-1918", -1);
   const OffprintIdentifierKind expected[] = {
-    OFFPRINT_IDENTIFIER_ORCID, OFFPRINT_IDENTIFIER_ISBN, OFFPRINT_IDENTIFIER_ISSN, OFFPRINT_IDENTIFIER_ARXIV,
-    OFFPRINT_IDENTIFIER_PMID, OFFPRINT_IDENTIFIER_PMCID, OFFPRINT_IDENTIFIER_DOI,
+    OFFPRINT_IDENTIFIER_ORCID,
+    OFFPRINT_IDENTIFIER_ISBN,
+    OFFPRINT_IDENTIFIER_ISSN,
+    OFFPRINT_IDENTIFIER_ARXIV,
+    OFFPRINT_IDENTIFIER_PMID,
+    OFFPRINT_IDENTIFIER_PMCID,
+    OFFPRINT_IDENTIFIER_DOI,
   };
 
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
@@ -130,12 +136,13 @@ test_find_mixed (void)
     g_assert_cmpint (offprint_identifier_get_kind (g_ptr_array_index (found, i)), ==, expected[i]);
 }
 
-typedef struct {
-  const char            *path;
+typedef struct
+{
+  const char *path;
   OffprintIdentifierKind kind;
-  const char            *value;
-  const char            *shown;
-  const char            *url;
+  const char *value;
+  const char *shown;
+  const char *url;
 } ShownCase;
 
 static const ShownCase shown_cases[] = {
