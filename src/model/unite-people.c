@@ -18,7 +18,7 @@ typedef struct
 {
   JsonObject *record;
   GPtrArray *entries;   /* of JsonObject, owned; a source's own where nothing is to be changed */
-  GHashTable *attached; /* "role/position" → place in entries + 1 */
+  GHashTable *attached; /* name of the record → place in entries + 1 */
   GHashTable *names;    /* "role/name" → position + 1: each name of the record; made at need */
   guint n_sources;
 } People;
@@ -227,21 +227,20 @@ add_person (People        *self,
   const char *role = offprint_json_get_string (said, "role");
   gint64 position = -1;
   gboolean is_as_said = role != NULL && is_in_place (self, role, said, &position);
-  g_autofree char *key = NULL;
   gboolean needs_from = self->n_sources > 1 || json_object_has_member (said, "from");
+  JsonObject *name = NULL;
   guint place = 0;
 
   if (!is_as_said)
     position = find_position (self, role, said);
-  if (position >= 0)
-    key = g_strdup_printf ("%s/%" G_GINT64_FORMAT, role, position);
-  place = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->attached, key)) : 0;
+  name = get_name (self, role, position);
+  place = name != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->attached, name)) : 0;
   if (place == 0)
     {
       g_ptr_array_add (self->entries, is_as_said && !needs_from ? json_object_ref (said) : new_entry (self, role, position, said));
       place = self->entries->len;
-      if (key != NULL)
-        g_hash_table_insert (self->attached, g_steal_pointer (&key), GUINT_TO_POINTER (place));
+      if (name != NULL)
+        g_hash_table_insert (self->attached, name, GUINT_TO_POINTER (place));
     }
   else
     {
@@ -264,7 +263,7 @@ offprint_unite_people (JsonObject  *record,
                        JsonArray  **lists)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  g_autoptr (GHashTable) attached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) attached = g_hash_table_new (NULL, NULL);
   People self = { .record = record, .entries = entries, .attached = attached };
   JsonArray *array = NULL;
 
