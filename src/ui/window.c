@@ -718,7 +718,10 @@ present (OffprintWindow *self)
     place_changed (self);
   gtk_window_present (GTK_WINDOW (self));
   if (is_new)
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+      gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+    }
 }
 
 static void
