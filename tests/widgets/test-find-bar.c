@@ -27,9 +27,9 @@ set_up (Fixture       *fixture,
   fixture->view = offprint_work_view_new ();
   offprint_work_view_set_work (OFFPRINT_WORK_VIEW (fixture->view), fixture->work);
   fixture->window = widget_support_show (fixture->view, 1100, 800);
-  fixture->bar = widget_support_find (fixture->view, OFFPRINT_TYPE_FIND_BAR);
-  fixture->entry = widget_support_get_child (fixture->bar, "entry");
   offprint_work_view_begin_find (OFFPRINT_WORK_VIEW (fixture->view));
+  fixture->bar = widget_support_find (fixture->view, OFFPRINT_TYPE_FIND_BAR); /* not seen before */
+  fixture->entry = widget_support_get_child (fixture->bar, "entry");
 }
 
 static void
