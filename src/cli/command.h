@@ -69,8 +69,8 @@ OffprintExit offprint_report_end (OffprintExit exit);
 GPtrArray *offprint_input_load_works (const char    *name,
                                       OffprintExit  *exit,
                                       GError       **error);
-GBytes    *offprint_input_load_bytes (const char  *name,
-                                      GError     **error);
+GBytes    *offprint_input_load_bytes (const char    *name,
+                                      GError       **error);
 /* @text: an identifier in any form. Waits. A later source that failed is told on stderr. */
 OffprintWork *offprint_input_fetch_work (const char  *text,
                                          GError     **error);

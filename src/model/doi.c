@@ -234,7 +234,7 @@ take_backslash (Walk       *walk,
   static const struct
   {
     const char *name;
-    char        sign;
+    char sign;
   } words[] = { { "\\textless", '<' }, { "\\textgreater", '>' }, { "\\textunderscore", '_' } };
 
   if (text[1] != '\0' && strchr ("_&%#{}$~^/<>", text[1]) != NULL)

@@ -19,8 +19,8 @@ struct _OffprintChoiceList
   AdwBin parent_instance;
 
   /* Template children */
-  GtkLabel    *heading;
-  GtkLabel    *advice;
+  GtkLabel *heading;
+  GtkLabel *advice;
   GtkListView *list;
 
   /* Owned */

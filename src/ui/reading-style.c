@@ -14,7 +14,8 @@
 #define SERIF "\"Noto Serif\", \"Source Serif 4\", \"Libertinus Serif\", \"DejaVu Serif\", serif"
 
 /* The names of the setting’s values, in the order of its enumeration. */
-typedef enum {
+typedef enum
+{
   FONT_DOCUMENT,
   FONT_SERIF,
   FONT_SANS,
@@ -25,8 +26,8 @@ struct _OffprintReadingStyle
   GObject parent_instance;
 
   /* Owned */
-  GdkDisplay     *display;
-  GSettings      *settings;
+  GdkDisplay *display;
+  GSettings *settings;
   GtkCssProvider *provider;
 };
 

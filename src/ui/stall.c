@@ -14,13 +14,13 @@
 static struct
 {
   gboolean watched;
-  gint64   limit_us;
-  gint64   woken_at;   /* when poll gave the turn to us; 0 before the first */
-  gint64   painted_at; /* when before-paint was */
-  gint64   painting_us;
-  gint64   longest_us;
-  guint64  turns;
-  guint64  stalls;
+  gint64 limit_us;
+  gint64 woken_at;   /* when poll gave the turn to us; 0 before the first */
+  gint64 painted_at; /* when before-paint was */
+  gint64 painting_us;
+  gint64 longest_us;
+  guint64 turns;
+  guint64 stalls;
 } watch;
 
 static int

@@ -51,10 +51,11 @@ test_broken (gconstpointer data)
   g_assert_null (strchr (error->message, '\n'));
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *data;
-  guint       n_read;
+  guint n_read;
   const char *skipped;
 } Mixed;
 
@@ -63,7 +64,8 @@ static const Mixed mixed[] = {
   { "junk", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"},7,null]", 1, "some.json: “/1” is no work" },
   { "wrong-type", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"},{\"type\":\"book\",\"title\":\"U\",\"author\":7}]", 1, "some.json: “/1/author” is of a type" },
   { "our-part", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"},{\"id\":\"b\",\"type\":\"book\",\"title\":\"U\","
-                "\"custom\":{\"offprint\":{\"version\":1,\"notes\":[{\"text\":5}]}}}]", 1, "some.json: /1/custom/offprint/notes/0/text: " },
+                "\"custom\":{\"offprint\":{\"version\":1,\"notes\":[{\"text\":5}]}}}]",
+    1, "some.json: /1/custom/offprint/notes/0/text: " },
 };
 
 /* What of a list can be read is read, and what cannot is told */
