@@ -17,7 +17,8 @@
 #include "model-error.h"
 #include "write.h"
 
-typedef struct {
+typedef struct
+{
   /* Owned; nullable */
   char *style;
   char *locale;
@@ -26,7 +27,8 @@ typedef struct {
   gboolean as_json;
 } Options;
 
-typedef enum {
+typedef enum
+{
   WRITE_TEXT,
   WRITE_HTML,
   WRITE_RTF,
@@ -35,8 +37,8 @@ typedef enum {
   N_WRITERS
 } Writer;
 
-static const char * const writers[N_WRITERS + 1] = { "text", "html", "rtf", "markdown", "latex", NULL };
-static const char * const modes[] = { "bibliography", "citation", NULL };
+static const char *const writers[N_WRITERS + 1] = { "text", "html", "rtf", "markdown", "latex", NULL };
+static const char *const modes[] = { "bibliography", "citation", NULL };
 
 static void
 clear_options (Options *options)
@@ -51,8 +53,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
 /* Which of the words an option has; the first if it was not given, -1 if none */
 static int
-find_word (const char         *word,
-           const char * const *words)
+find_word (const char        *word,
+           const char *const *words)
 {
   for (int i = 0; words[i] != NULL; i++)
     if (word == NULL || g_str_equal (word, words[i]))
@@ -114,15 +116,16 @@ print_rich (OffprintRichText *text,
 
 /* An argument is a file if there is one of that name, else an identifier */
 static GPtrArray *
-load_works (const char *argument,
-            GError    **error)
+load_works (const char    *argument,
+            OffprintExit  *exit,
+            GError       **error)
 {
   g_autoptr (GPtrArray) works = NULL;
   g_autoptr (GError) cause = NULL;
   OffprintWork *work = NULL;
 
   if (g_str_equal (argument, "-") || g_file_test (argument, G_FILE_TEST_EXISTS))
-    return offprint_input_load_works (argument, error);
+    return offprint_input_load_works (argument, exit, error);
   work = offprint_input_fetch_work (argument, &cause);
   if (work == NULL && g_error_matches (cause, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID))
     {
@@ -141,10 +144,11 @@ load_works (const char *argument,
   return g_steal_pointer (&works);
 }
 
-typedef struct {
-  OffprintCiter           *citer;
-  OffprintCiteMode         mode;
-  Writer                   writer;
+typedef struct
+{
+  OffprintCiter *citer;
+  OffprintCiteMode mode;
+  Writer writer;
   OffprintRichTextBuilder *document; /* of RTF, which is one document whatever it holds */
 } Job;
 
@@ -153,9 +157,9 @@ cite_works (Job        *job,
             const char *argument)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) works = load_works (argument, &error);
   gboolean hanging = job->mode == OFFPRINT_CITE_BIBLIOGRAPHY && offprint_citer_has_hanging_indent (job->citer);
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
+  g_autoptr (GPtrArray) works = load_works (argument, &exit, &error);
 
   if (works == NULL)
     {
@@ -184,9 +188,9 @@ cite_works (Job        *job,
 }
 
 static OffprintExit
-run_cite (OffprintCiter *citer,
-          const Options *options,
-          char         **arguments)
+run_cite (OffprintCiter  *citer,
+          const Options  *options,
+          char          **arguments)
 {
   Job job = { .citer = citer };
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
@@ -239,8 +243,8 @@ run_json (OffprintCiter *citer,
 }
 
 static const char *
-find_fault (const Options *options,
-            char         **arguments)
+find_fault (const Options  *options,
+            char          **arguments)
 {
   if (arguments[0] == NULL)
     return _("No file or identifier is named");
@@ -267,9 +271,9 @@ find_fault (const Options *options,
  * Returns: how to end
  */
 OffprintExit
-offprint_command_cite (const char *name,
-                       int         argc,
-                       char      **argv)
+offprint_command_cite (const char  *name,
+                       int          argc,
+                       char       **argv)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {

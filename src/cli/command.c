@@ -9,6 +9,7 @@
 #include "command.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 static const OffprintCommand commands[] = {
   { "read", "[--sources] FILE…", N_("Print the records in files of Crossref, DataCite or CSL-JSON"), offprint_command_read },
@@ -35,11 +36,11 @@ offprint_command_find (const char *name)
 }
 
 static GOptionContext *
-new_context (const OffprintCommand *command,
-             const GOptionEntry    *options,
-             gboolean              *is_help,
-             gboolean              *is_version,
-             char                ***arguments)
+new_context (const OffprintCommand   *command,
+             const GOptionEntry      *options,
+             gboolean                *is_help,
+             gboolean                *is_version,
+             char                  ***arguments)
 {
   g_autofree char *usage = g_strdup_printf ("%s %s", command->name, command->arguments);
   GOptionContext *context = g_option_context_new (usage);
@@ -72,12 +73,12 @@ new_context (const OffprintCommand *command,
  * Returns: whether the command is to go on
  */
 gboolean
-offprint_command_parse (const char         *name,
-                        const GOptionEntry *options,
-                        int                 argc,
-                        char              **argv,
-                        char             ***arguments,
-                        OffprintExit       *exit)
+offprint_command_parse (const char           *name,
+                        const GOptionEntry   *options,
+                        int                   argc,
+                        char                **argv,
+                        char               ***arguments,
+                        OffprintExit         *exit)
 {
   gboolean is_help = FALSE;
   gboolean is_version = FALSE;
@@ -100,11 +101,11 @@ offprint_command_parse (const char         *name,
   if (is_help)
     {
       help = g_option_context_get_help (context, TRUE, NULL);
-      g_print ("%s", help);
+      printf ("%s", help);
       return FALSE;
     }
   if (is_version)
-    g_print ("offprint-cli %s\n", PACKAGE_VERSION);
+    printf ("offprint-cli %s\n", PACKAGE_VERSION);
 
   return !is_version;
 }

@@ -26,15 +26,15 @@ list_formats (void)
 }
 
 static JsonArray *
-load_items (char        **files,
-            OffprintExit *exit)
+load_items (char         **files,
+            OffprintExit  *exit)
 {
   JsonArray *items = json_array_new ();
 
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) works = offprint_input_load_works (files[i], &error);
+      g_autoptr (GPtrArray) works = offprint_input_load_works (files[i], exit, &error);
 
       if (works == NULL)
         {
@@ -59,9 +59,9 @@ load_items (char        **files,
  * Returns: how to end
  */
 OffprintExit
-offprint_command_convert (const char *name,
-                          int         argc,
-                          char      **argv)
+offprint_command_convert (const char  *name,
+                          int          argc,
+                          char       **argv)
 {
   g_autofree char *to = NULL;
   const GOptionEntry options[] = {

@@ -23,9 +23,9 @@
  * Returns: how to end
  */
 OffprintExit
-offprint_command_read (const char *name,
-                       int         argc,
-                       char      **argv)
+offprint_command_read (const char  *name,
+                       int          argc,
+                       char       **argv)
 {
   gboolean with_sources = FALSE;
   const GOptionEntry options[] = {
@@ -44,7 +44,7 @@ offprint_command_read (const char *name,
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) works = offprint_input_load_works (files[i], &error);
+      g_autoptr (GPtrArray) works = offprint_input_load_works (files[i], &exit, &error);
 
       if (works == NULL)
         {

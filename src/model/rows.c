@@ -76,9 +76,9 @@ count_same (GPtrArray *a,
  * Makes the rows those of @entries, in one change of the list model.
  */
 void
-offprint_rows_update (OffprintRows   *self,
-                      GPtrArray      *entries,
-                      OffprintMakeRow make)
+offprint_rows_update (OffprintRows    *self,
+                      GPtrArray       *entries,
+                      OffprintMakeRow  make)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) moved = g_hash_table_new_full (json_object_hash, is_same, NULL, g_object_unref);
@@ -91,7 +91,7 @@ offprint_rows_update (OffprintRows   *self,
     g_hash_table_insert (moved, g_ptr_array_index (self->entries, i), g_list_model_get_item (G_LIST_MODEL (self->rows), i));
   for (guint i = head; i < entries->len - tail; i++)
     {
-      GObject *row = g_hash_table_lookup (moved, g_ptr_array_index (entries, i));
+      GObject *row = n_removed > 0 ? g_hash_table_lookup (moved, g_ptr_array_index (entries, i)) : NULL;
 
       g_ptr_array_add (added, row != NULL ? g_object_ref (row) : make (g_ptr_array_index (entries, i)));
     }

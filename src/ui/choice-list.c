@@ -20,8 +20,8 @@ struct _OffprintChoiceList
   AdwBin parent_instance;
 
   /* Template children */
-  GtkLabel    *heading;
-  GtkLabel    *advice;
+  GtkLabel *heading;
+  GtkLabel *advice;
   GtkListView *list;
 
   /* Owned */

@@ -23,17 +23,17 @@
 static struct
 {
   gboolean watched;
-  gint64   limit_us;
-  gint64   woken_at;   /* when poll gave the turn to us; 0 before the first */
-  gint64   painted_at; /* when before-paint was */
-  gint64   painting_us;
-  gint64   longest_us;
-  guint64  turns;
-  guint64  stalls;
+  gint64 limit_us;
+  gint64 woken_at;   /* when poll gave the turn to us; 0 before the first */
+  gint64 painted_at; /* when before-paint was */
+  gint64 painting_us;
+  gint64 longest_us;
+  guint64 turns;
+  guint64 stalls;
 
-  timer_t timer;            /* goes off when a turn reaches the limit */
-  void   *frames[MAX_FRAMES];
-  int     n_frames;         /* 0: the limit was not reached in this turn */
+  timer_t timer; /* goes off when a turn reaches the limit */
+  void *frames[MAX_FRAMES];
+  int n_frames; /* 0: the limit was not reached in this turn */
 } watch;
 
 static void

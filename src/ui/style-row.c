@@ -24,11 +24,11 @@ get_format_name (OffprintStyleInfo *info)
     const char *name;
   } formats[] = {
     { "author-date", N_("Author and date") },
-      { "numeric", N_("Numbers") },
-        { "note", N_("Notes") },
-          { "label", N_("Labels") },
-            { "author", N_("Author") },
-          };
+    { "numeric", N_("Numbers") },
+    { "note", N_("Notes") },
+    { "label", N_("Labels") },
+    { "author", N_("Author") },
+  };
   const char *format = offprint_style_info_get_format (info);
 
   for (gsize i = 0; format != NULL && i < G_N_ELEMENTS (formats); i++)

@@ -37,37 +37,37 @@ struct _OffprintWindow
   AdwApplicationWindow parent_instance;
 
   /* Template children */
-  AdwToastOverlay        *toasts;
+  AdwToastOverlay *toasts;
   AdwNavigationSplitView *split;
-  AdwNavigationView      *pages;
-  AdwNavigationPage      *content_page;
-  OffprintSidebar        *sidebar;
-  OffprintAddressEntry   *address;
-  GtkLabel               *search_label;
-  GtkWidget              *search_button;
-  GtkWidget              *back_button;
-  GtkWidget              *forward_button;
-  GtkWidget              *pane_button;
-  GtkMenuButton          *menu_button;
-  GtkWidget              *offline_button;
-  OffprintStateBar       *state_bar;
-  GtkStack               *stack;
-  OffprintWorkView       *work_view;
-  GtkWidget              *progress;
-  GtkWidget              *asking;
-  GtkLabel               *asking_label;
+  AdwNavigationView *pages;
+  AdwNavigationPage *content_page;
+  OffprintSidebar *sidebar;
+  OffprintAddressEntry *address;
+  GtkLabel *search_label;
+  GtkWidget *search_button;
+  GtkWidget *back_button;
+  GtkWidget *forward_button;
+  GtkWidget *pane_button;
+  GtkMenuButton *menu_button;
+  GtkWidget *offline_button;
+  OffprintStateBar *state_bar;
+  GtkStack *stack;
+  OffprintWorkView *work_view;
+  GtkWidget *progress;
+  GtkWidget *asking;
+  GtkLabel *asking_label;
 
   /* Children made at need; NULL before */
-  OffprintStatePage  *state_page;
+  OffprintStatePage *state_page;
   OffprintChoiceList *choice_list;
   OffprintSearchPage *search_page;
 
   /* Owned */
   OffprintServices *services;
-  OffprintTrail    *trail;
-  GSignalGroup     *visit_signals;
-  GtkWidget        *menu; /* in the one menu button or the other */
-  guint             patience_id; /* the source that ends the wait for a first work */
+  OffprintTrail *trail;
+  GSignalGroup *visit_signals;
+  GtkWidget *menu;   /* in the one menu button or the other */
+  guint patience_id; /* the source that ends the wait for a first work */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintWindow, offprint_window, ADW_TYPE_APPLICATION_WINDOW)

@@ -7,7 +7,8 @@
 
 #include "rows.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *before;
   const char *after;
