@@ -11,6 +11,14 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* Pictures of a window are made and thrown away with each frame. The C library would
+ * keep their room once it has seen one freed; so large pieces always come from the
+ * system and go back to it. */
+#define LARGE_PIECE_BYTES (128 * 1024)
 
 static gboolean
 terminated_cb (gpointer user_data)
@@ -28,6 +36,10 @@ main (int    argc,
   const char *locale_dir = g_getenv ("OFFPRINT_LOCALEDIR"); /* for tests of translations that are not installed */
   int status;
 
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, LARGE_PIECE_BYTES);
+  mallopt (M_TRIM_THRESHOLD, LARGE_PIECE_BYTES);
+#endif
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

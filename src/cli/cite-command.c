@@ -17,7 +17,8 @@
 #include "model-error.h"
 #include "write.h"
 
-typedef struct {
+typedef struct
+{
   /* Owned; nullable */
   char *style;
   char *locale;
@@ -26,7 +27,8 @@ typedef struct {
   gboolean as_json;
 } Options;
 
-typedef enum {
+typedef enum
+{
   WRITE_TEXT,
   WRITE_HTML,
   WRITE_RTF,
@@ -35,8 +37,8 @@ typedef enum {
   N_WRITERS
 } Writer;
 
-static const char * const writers[N_WRITERS + 1] = { "text", "html", "rtf", "markdown", "latex", NULL };
-static const char * const modes[] = { "bibliography", "citation", NULL };
+static const char *const writers[N_WRITERS + 1] = { "text", "html", "rtf", "markdown", "latex", NULL };
+static const char *const modes[] = { "bibliography", "citation", NULL };
 
 static void
 clear_options (Options *options)
@@ -51,8 +53,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
 /* Which of the words an option has; the first if it was not given, -1 if none */
 static int
-find_word (const char         *word,
-           const char * const *words)
+find_word (const char        *word,
+           const char *const *words)
 {
   for (int i = 0; words[i] != NULL; i++)
     if (word == NULL || g_str_equal (word, words[i]))
@@ -114,8 +116,8 @@ print_rich (OffprintRichText *text,
 
 /* An argument is a file if there is one of that name, else an identifier */
 static GPtrArray *
-load_works (const char *argument,
-            GError    **error)
+load_works (const char  *argument,
+            GError     **error)
 {
   g_autoptr (GPtrArray) works = NULL;
   g_autoptr (GError) cause = NULL;
@@ -141,10 +143,11 @@ load_works (const char *argument,
   return g_steal_pointer (&works);
 }
 
-typedef struct {
-  OffprintCiter           *citer;
-  OffprintCiteMode         mode;
-  Writer                   writer;
+typedef struct
+{
+  OffprintCiter *citer;
+  OffprintCiteMode mode;
+  Writer writer;
   OffprintRichTextBuilder *document; /* of RTF, which is one document whatever it holds */
 } Job;
 
@@ -184,9 +187,9 @@ cite_works (Job        *job,
 }
 
 static OffprintExit
-run_cite (OffprintCiter *citer,
-          const Options *options,
-          char         **arguments)
+run_cite (OffprintCiter  *citer,
+          const Options  *options,
+          char          **arguments)
 {
   Job job = { .citer = citer };
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
@@ -239,8 +242,8 @@ run_json (OffprintCiter *citer,
 }
 
 static const char *
-find_fault (const Options *options,
-            char         **arguments)
+find_fault (const Options  *options,
+            char          **arguments)
 {
   if (arguments[0] == NULL)
     return _("No file or identifier is named");
@@ -267,9 +270,9 @@ find_fault (const Options *options,
  * Returns: how to end
  */
 OffprintExit
-offprint_command_cite (const char *name,
-                       int         argc,
-                       char      **argv)
+offprint_command_cite (const char  *name,
+                       int          argc,
+                       char       **argv)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {

@@ -15,7 +15,7 @@
 static OffprintExit
 show_help (void)
 {
-  static const char * const names[] = { "read", "fetch", "cite", "convert", "styles" };
+  static const char *const names[] = { "read", "fetch", "cite", "convert", "styles" };
 
   g_print ("%s\n  offprint-cli %s\n\n%s\n", _("Usage:"), _("COMMAND [ARGUMENT…]"), _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

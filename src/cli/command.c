@@ -35,11 +35,11 @@ offprint_command_find (const char *name)
 }
 
 static GOptionContext *
-new_context (const OffprintCommand *command,
-             const GOptionEntry    *options,
-             gboolean              *is_help,
-             gboolean              *is_version,
-             char                ***arguments)
+new_context (const OffprintCommand   *command,
+             const GOptionEntry      *options,
+             gboolean                *is_help,
+             gboolean                *is_version,
+             char                  ***arguments)
 {
   g_autofree char *usage = g_strdup_printf ("%s %s", command->name, command->arguments);
   GOptionContext *context = g_option_context_new (usage);
@@ -72,12 +72,12 @@ new_context (const OffprintCommand *command,
  * Returns: whether the command is to go on
  */
 gboolean
-offprint_command_parse (const char         *name,
-                        const GOptionEntry *options,
-                        int                 argc,
-                        char              **argv,
-                        char             ***arguments,
-                        OffprintExit       *exit)
+offprint_command_parse (const char           *name,
+                        const GOptionEntry   *options,
+                        int                   argc,
+                        char                **argv,
+                        char               ***arguments,
+                        OffprintExit         *exit)
 {
   gboolean is_help = FALSE;
   gboolean is_version = FALSE;

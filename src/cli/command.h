@@ -12,61 +12,63 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
-  OFFPRINT_EXIT_GOOD   = 0,
+typedef enum
+{
+  OFFPRINT_EXIT_GOOD = 0,
   OFFPRINT_EXIT_FAILED = 1, /* something failed; the rest was done */
-  OFFPRINT_EXIT_USAGE  = 2,
+  OFFPRINT_EXIT_USAGE = 2,
 } OffprintExit;
 
-typedef struct {
+typedef struct
+{
   const char *name;
   const char *arguments; /* as --help shows them */
   const char *summary;   /* marked with N_ */
   OffprintExit (*run) (const char *name,
-                       int         argc,
-                       char      **argv);
+                       int argc,
+                       char **argv);
 } OffprintCommand;
 
 /* Each parses its own options; argv[0] is the program's name */
-OffprintExit offprint_command_read    (const char *name,
-                                       int         argc,
-                                       char      **argv);
-OffprintExit offprint_command_fetch   (const char *name,
-                                       int         argc,
-                                       char      **argv);
-OffprintExit offprint_command_cite    (const char *name,
-                                       int         argc,
-                                       char      **argv);
-OffprintExit offprint_command_convert (const char *name,
-                                       int         argc,
-                                       char      **argv);
-OffprintExit offprint_command_styles  (const char *name,
-                                       int         argc,
-                                       char      **argv);
+OffprintExit offprint_command_read    (const char  *name,
+                                       int          argc,
+                                       char       **argv);
+OffprintExit offprint_command_fetch   (const char  *name,
+                                       int          argc,
+                                       char       **argv);
+OffprintExit offprint_command_cite    (const char  *name,
+                                       int          argc,
+                                       char       **argv);
+OffprintExit offprint_command_convert (const char  *name,
+                                       int          argc,
+                                       char       **argv);
+OffprintExit offprint_command_styles  (const char  *name,
+                                       int          argc,
+                                       char       **argv);
 
 const OffprintCommand *offprint_command_find (const char *name);
 
 /* Parses the options of a command. FALSE with *@exit set if it shall go no further: help
  * was shown, or a line told what is wrong. @arguments: (out): what is left. */
-gboolean offprint_command_parse (const char         *name,
-                                 const GOptionEntry *options,
-                                 int                 argc,
-                                 char              **argv,
-                                 char             ***arguments,
-                                 OffprintExit       *exit);
+gboolean offprint_command_parse (const char           *name,
+                                 const GOptionEntry   *options,
+                                 int                   argc,
+                                 char                **argv,
+                                 char               ***arguments,
+                                 OffprintExit         *exit);
 
 /* one line on stderr, whatever stands in @message */
-void         offprint_report_error   (const char   *message);
-OffprintExit offprint_report_usage   (const char   *command,
-                                      const char   *message);
+void         offprint_report_error (const char *message);
+OffprintExit offprint_report_usage (const char *command,
+                                    const char *message);
 /* that all that was printed has arrived */
-OffprintExit offprint_report_end     (OffprintExit  exit);
+OffprintExit offprint_report_end (OffprintExit exit);
 
 /* @name: a file, or "-" for the standard input: (transfer full) (element-type OffprintWork) */
-GPtrArray    *offprint_input_load_works (const char  *name,
-                                         GError     **error);
-GBytes       *offprint_input_load_bytes (const char  *name,
-                                         GError     **error);
+GPtrArray *offprint_input_load_works (const char  *name,
+                                      GError     **error);
+GBytes    *offprint_input_load_bytes (const char  *name,
+                                      GError     **error);
 /* @text: an identifier in any form. Waits. A later source that failed is told on stderr. */
 OffprintWork *offprint_input_fetch_work (const char  *text,
                                          GError     **error);

@@ -26,8 +26,8 @@ list_formats (void)
 }
 
 static JsonArray *
-load_items (char        **files,
-            OffprintExit *exit)
+load_items (char         **files,
+            OffprintExit  *exit)
 {
   JsonArray *items = json_array_new ();
 
@@ -59,9 +59,9 @@ load_items (char        **files,
  * Returns: how to end
  */
 OffprintExit
-offprint_command_convert (const char *name,
-                          int         argc,
-                          char      **argv)
+offprint_command_convert (const char  *name,
+                          int          argc,
+                          char       **argv)
 {
   g_autofree char *to = NULL;
   const GOptionEntry options[] = {

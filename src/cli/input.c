@@ -23,8 +23,8 @@
 #define MAX_BYTES ((goffset) MAX_MIB << 20)
 
 static gboolean
-set_too_large (const char *name,
-               GError    **error)
+set_too_large (const char  *name,
+               GError     **error)
 {
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
                /* Translators: a file, and a number of MiB */
@@ -34,8 +34,8 @@ set_too_large (const char *name,
 }
 
 static gboolean
-set_errno (const char *name,
-           GError    **error)
+set_errno (const char  *name,
+           GError     **error)
 {
   int saved = errno;
 
@@ -45,10 +45,10 @@ set_errno (const char *name,
 }
 
 static gboolean
-read_all (int         fd,
-          const char *name,
-          GByteArray *bytes,
-          GError    **error)
+read_all (int          fd,
+          const char  *name,
+          GByteArray  *bytes,
+          GError     **error)
 {
   guint8 buffer[65536];
   gssize n = 0;
@@ -78,8 +78,8 @@ read_all (int         fd,
  * Returns: (transfer full): its bytes, or `NULL` with @error set
  */
 GBytes *
-offprint_input_load_bytes (const char *name,
-                           GError    **error)
+offprint_input_load_bytes (const char  *name,
+                           GError     **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gboolean is_stdin = g_str_equal (name, "-");
@@ -105,8 +105,8 @@ offprint_input_load_bytes (const char *name,
 
 /* A record of ours tells its own readings; any other is what its source said */
 static OffprintWork *
-new_work (OffprintReading *reading,
-          GError         **error)
+new_work (OffprintReading  *reading,
+          GError          **error)
 {
   JsonObject *record = offprint_reading_get_record (reading);
   JsonObject *own = offprint_json_get_object (offprint_json_get_object (record, "custom"), "offprint");
@@ -136,8 +136,8 @@ new_work (OffprintReading *reading,
  *   set
  */
 GPtrArray *
-offprint_input_load_works (const char *name,
-                           GError    **error)
+offprint_input_load_works (const char  *name,
+                           GError     **error)
 {
   g_autoptr (GBytes) bytes = offprint_input_load_bytes (name, error);
   g_autofree char *shown = g_filename_display_name (name);
@@ -191,8 +191,8 @@ new_resolver (void)
  * Returns: (transfer full): the work, or `NULL` with @error set
  */
 OffprintWork *
-offprint_input_fetch_work (const char *text,
-                           GError    **error)
+offprint_input_fetch_work (const char  *text,
+                           GError     **error)
 {
   g_autoptr (OffprintIdentifier) identifier = offprint_identifier_parse (text, -1, error);
   g_autoptr (OffprintResolver) resolver = NULL;

@@ -23,9 +23,9 @@
  * Returns: how to end
  */
 OffprintExit
-offprint_command_read (const char *name,
-                       int         argc,
-                       char      **argv)
+offprint_command_read (const char  *name,
+                       int          argc,
+                       char       **argv)
 {
   gboolean with_sources = FALSE;
   const GOptionEntry options[] = {

@@ -28,7 +28,8 @@ print_style (OffprintStyleInfo *info)
   const char *parent = offprint_style_info_get_parent (info);
 
   fprintf (stdout, "%s\t%s\t%s\n", offprint_style_info_get_name (info), offprint_style_info_get_title (info),
-           format != NULL ? format : parent != NULL ? parent : "");
+           format != NULL ? format : parent != NULL ? parent
+                                                    : "");
 }
 
 /**
@@ -42,9 +43,9 @@ print_style (OffprintStyleInfo *info)
  * Returns: how to end
  */
 OffprintExit
-offprint_command_styles (const char *name,
-                         int         argc,
-                         char      **argv)
+offprint_command_styles (const char  *name,
+                         int          argc,
+                         char       **argv)
 {
   g_auto (GStrv) arguments = NULL;
   g_auto (GStrv) words = NULL;
@@ -72,7 +73,7 @@ offprint_command_styles (const char *name,
     {
       g_autoptr (OffprintStyleInfo) info = g_list_model_get_item (G_LIST_MODEL (catalog), i);
 
-      if (offprint_style_info_matches (info, (const char * const *) words))
+      if (offprint_style_info_matches (info, (const char *const *) words))
         print_style (info);
     }
 

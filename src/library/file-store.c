@@ -24,17 +24,18 @@ struct _OffprintFileStore
 
 static void offprint_file_store_iface_init (OffprintStoreInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintFileStore, offprint_file_store, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (OFFPRINT_TYPE_STORE, offprint_file_store_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintFileStore, offprint_file_store, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (OFFPRINT_TYPE_STORE, offprint_file_store_iface_init))
 
-typedef enum {
+typedef enum
+{
   PROP_FOLDER = 1,
 } OffprintFileStoreProperty;
 
 static GParamSpec *properties[PROP_FOLDER + 1];
 
 /* One job, and what it gave; all owned */
-typedef struct {
+typedef struct
+{
   char *folder;
   char *id;
   JsonNode *record;
@@ -175,7 +176,7 @@ start_next (OffprintFileStore *self)
 static Job *
 new_job (OffprintFileStore *self,
          const char        *id,
-         void             (*run) (gpointer job))
+         void (*run) (gpointer job))
 {
   Job *job = g_new0 (Job, 1);
 
@@ -187,12 +188,12 @@ new_job (OffprintFileStore *self,
 }
 
 static void
-push_job (OffprintFileStore  *self,
-          Job                *job,
-          gpointer            tag,
-          GCancellable       *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
+push_job (OffprintFileStore   *self,
+          Job                 *job,
+          gpointer             tag,
+          GCancellable        *cancellable,
+          GAsyncReadyCallback  callback,
+          gpointer             user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -222,11 +223,11 @@ find_id (OffprintFileStore *self,
 }
 
 static void
-look_up_async (OffprintStore      *store,
-               const char         *id,
-               GCancellable       *cancellable,
-               GAsyncReadyCallback callback,
-               gpointer            user_data)
+look_up_async (OffprintStore       *store,
+               const char          *id,
+               GCancellable        *cancellable,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data)
 {
   OffprintFileStore *self = OFFPRINT_FILE_STORE (store);
   g_autofree char *known = find_id (self, id);
@@ -235,9 +236,9 @@ look_up_async (OffprintStore      *store,
 }
 
 static OffprintWork *
-look_up_finish (OffprintStore *store,
-                GAsyncResult  *result,
-                GError       **error)
+look_up_finish (OffprintStore  *store,
+                GAsyncResult   *result,
+                GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, store), NULL);
 
@@ -262,11 +263,11 @@ collect_raws (OffprintWork *work)
 }
 
 static void
-store_async (OffprintStore      *store,
-             OffprintWork       *work,
-             GCancellable       *cancellable,
-             GAsyncReadyCallback callback,
-             gpointer            user_data)
+store_async (OffprintStore       *store,
+             OffprintWork        *work,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
 {
   OffprintFileStore *self = OFFPRINT_FILE_STORE (store);
   /* writing gives a work without a name one */
@@ -282,9 +283,9 @@ store_async (OffprintStore      *store,
 }
 
 static gboolean
-finish_boolean (OffprintStore *store,
-                GAsyncResult  *result,
-                GError       **error)
+finish_boolean (OffprintStore  *store,
+                GAsyncResult   *result,
+                GError        **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
 
@@ -292,11 +293,11 @@ finish_boolean (OffprintStore *store,
 }
 
 static void
-remove_async (OffprintStore      *store,
-              const char         *id,
-              GCancellable       *cancellable,
-              GAsyncReadyCallback callback,
-              gpointer            user_data)
+remove_async (OffprintStore       *store,
+              const char          *id,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
 {
   OffprintFileStore *self = OFFPRINT_FILE_STORE (store);
   g_autofree char *known = find_id (self, id);

@@ -59,8 +59,8 @@ record_path (const char *folder,
 }
 
 static OffprintWork *
-load_work (const char *path,
-           GError    **error)
+load_work (const char  *path,
+           GError     **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GBytes) bytes = offprint_store_load_file (path, &cause);
@@ -87,9 +87,9 @@ load_work (const char *path,
  * Reads a work by its id.
  */
 OffprintWork *
-offprint_store_read_work (const char *folder,
-                          const char *id,
-                          GError    **error)
+offprint_store_read_work (const char  *folder,
+                          const char  *id,
+                          GError     **error)
 {
   g_autofree char *path = record_path (folder, id);
 
@@ -123,8 +123,9 @@ parse_rows (JsonNode *node)
   return g_steal_pointer (&rows);
 }
 
-typedef struct {
-  gint64      modified;
+typedef struct
+{
+  gint64 modified;
   JsonObject *row; /* Owned */
 } Found;
 
@@ -143,7 +144,8 @@ compare_found (gconstpointer a,
   gint64 first = ((const Found *) a)->modified;
   gint64 second = ((const Found *) b)->modified;
 
-  return first > second ? -1 : first < second ? 1 : 0;
+  return first > second ? -1 : first < second ? 1
+                                              : 0;
 }
 
 static void
@@ -229,9 +231,9 @@ offprint_store_read_history (const char *folder,
 }
 
 static gboolean
-write_history (const char *folder,
-               GPtrArray  *rows,
-               GError    **error)
+write_history (const char  *folder,
+               GPtrArray   *rows,
+               GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, "history.json", NULL);
   g_autofree char *text = NULL;
@@ -263,9 +265,9 @@ drop_row (GPtrArray  *rows,
 }
 
 static gboolean
-write_raws (const char *folder,
-            GHashTable *raws,
-            GError    **error)
+write_raws (const char  *folder,
+            GHashTable  *raws,
+            GError     **error)
 {
   GHashTableIter iter;
   gpointer name = NULL;
@@ -291,8 +293,8 @@ write_raws (const char *folder,
  * Makes the history anew of the records.
  */
 GPtrArray *
-offprint_store_mend_history (const char *folder,
-                             GError    **error)
+offprint_store_mend_history (const char  *folder,
+                             GError     **error)
 {
   int lock = offprint_store_lock (folder);
   g_autoptr (GPtrArray) rows = offprint_store_read_history (folder, TRUE);
@@ -317,12 +319,12 @@ spare_broken (const char *path)
 }
 
 static GPtrArray *
-write_locked (const char *folder,
-              const char *id,
-              JsonNode   *record,
-              GHashTable *raws,
-              JsonObject *row,
-              GError    **error)
+write_locked (const char  *folder,
+              const char  *id,
+              JsonNode    *record,
+              GHashTable  *raws,
+              JsonObject  *row,
+              GError     **error)
 {
   g_autofree char *path = record_path (folder, id);
   g_autofree char *text = json_to_string (record, TRUE);
@@ -343,12 +345,12 @@ write_locked (const char *folder,
  * names the record; so whenever it is cut off, what is named is there.
  */
 GPtrArray *
-offprint_store_write_work (const char *folder,
-                           const char *id,
-                           JsonNode   *record,
-                           GHashTable *raws,
-                           JsonObject *row,
-                           GError    **error)
+offprint_store_write_work (const char  *folder,
+                           const char  *id,
+                           JsonNode    *record,
+                           GHashTable  *raws,
+                           JsonObject  *row,
+                           GError     **error)
 {
   GPtrArray *rows = NULL;
   int lock = -1;
@@ -406,9 +408,9 @@ is_named_elsewhere (const char *folder,
 }
 
 static GPtrArray *
-delete_locked (const char *folder,
-               const char *id,
-               GError    **error)
+delete_locked (const char  *folder,
+               const char  *id,
+               GError     **error)
 {
   g_autofree char *path = record_path (folder, id);
   g_autoptr (GPtrArray) raws = list_raws (path);
@@ -443,9 +445,9 @@ delete_locked (const char *folder,
  * Removes a work, with the raw bytes that no other record names.
  */
 GPtrArray *
-offprint_store_delete_work (const char *folder,
-                            const char *id,
-                            GError    **error)
+offprint_store_delete_work (const char  *folder,
+                            const char  *id,
+                            GError     **error)
 {
   GPtrArray *rows = NULL;
   int lock = -1;

@@ -21,8 +21,8 @@
 #define MAX_FILE ((goffset) 128 << 20)
 
 static gboolean
-set_errno_error (GError    **error,
-                 const char *path)
+set_errno_error (GError     **error,
+                 const char  *path)
 {
   int saved = errno;
 
@@ -39,7 +39,7 @@ gboolean
 offprint_store_make_folders (const char  *folder,
                              GError     **error)
 {
-  static const char * const inner[] = { "records", "readings" };
+  static const char *const inner[] = { "records", "readings" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (inner); i++)
     {

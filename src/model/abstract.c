@@ -22,7 +22,8 @@ struct _OffprintAbstract
 
 G_DEFINE_FINAL_TYPE (OffprintAbstract, offprint_abstract, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_LANGUAGE = 1,
   PROP_KIND,
   PROP_TEXT,

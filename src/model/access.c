@@ -25,7 +25,8 @@ struct _OffprintAccess
 
 G_DEFINE_FINAL_TYPE (OffprintAccess, offprint_access, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_LABEL = 1,
   PROP_PRICE,
   PROP_CURRENCY,
@@ -198,12 +199,12 @@ offprint_access_get_tax (OffprintAccess *self)
  *
  * Returns: (transfer none) (array zero-terminated=1): what one gets; never `NULL`
  */
-const char * const *
+const char *const *
 offprint_access_get_includes (OffprintAccess *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_ACCESS (self), NULL);
 
-  return (const char * const *) self->includes;
+  return (const char *const *) self->includes;
 }
 
 /**

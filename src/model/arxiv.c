@@ -10,10 +10,42 @@
 
 #include <string.h>
 
-static const char * const archives[] = {
-  "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph", "cmp-lg", "comp-gas",
-  "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math", "math-ph", "mtrl-th", "nlin",
-  "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg", "q-bio", "quant-ph", "solv-int", "stat", "supr-con",
+static const char *const archives[] = {
+  "acc-phys",
+  "adap-org",
+  "alg-geom",
+  "ao-sci",
+  "astro-ph",
+  "atom-ph",
+  "bayes-an",
+  "chao-dyn",
+  "chem-ph",
+  "cmp-lg",
+  "comp-gas",
+  "cond-mat",
+  "cs",
+  "dg-ga",
+  "funct-an",
+  "gr-qc",
+  "hep-ex",
+  "hep-lat",
+  "hep-ph",
+  "hep-th",
+  "math",
+  "math-ph",
+  "mtrl-th",
+  "nlin",
+  "nucl-ex",
+  "nucl-th",
+  "patt-sol",
+  "physics",
+  "plasm-ph",
+  "q-alg",
+  "q-bio",
+  "quant-ph",
+  "solv-int",
+  "stat",
+  "supr-con",
 };
 
 static gsize
@@ -70,7 +102,7 @@ static gboolean
 is_marked (const OffprintPaste *paste,
            gsize                at)
 {
-  static const char * const paths[] = { "/abs/", "/pdf/", "/html/", "/ps/", "/format/", "/src/", "/e-print/" };
+  static const char *const paths[] = { "/abs/", "/pdf/", "/html/", "/ps/", "/format/", "/src/", "/e-print/" };
 
   if (paste->mode == OFFPRINT_PASTE_VALUE || offprint_paste_follows (paste, at, "arXiv"))
     return TRUE;
@@ -93,10 +125,10 @@ is_marked (const OffprintPaste *paste,
  * Looks for an arXiv identifier.
  */
 gsize
-offprint_arxiv_scan (const OffprintPaste    *paste,
-                     gsize                   at,
-                     OffprintIdentifierKind *kind,
-                     char                  **value)
+offprint_arxiv_scan (const OffprintPaste     *paste,
+                     gsize                    at,
+                     OffprintIdentifierKind  *kind,
+                     char                   **value)
 {
   const char *text = paste->text + at;
   gsize length = 0;

@@ -38,7 +38,7 @@ static const struct
   { "event-date", "event-date" },
 };
 
-static const char * const custom_members[] = { "isbns", "book", "packages" };
+static const char *const custom_members[] = { "isbns", "book", "packages" };
 
 /* A record of the book itself, not one that was cut down to a chapter's facts already */
 static gboolean

@@ -30,7 +30,8 @@ struct _OffprintContributor
 
 G_DEFINE_FINAL_TYPE (OffprintContributor, offprint_contributor, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_ROLE = 1,
   PROP_NAME,
   PROP_ORCID,
@@ -257,10 +258,10 @@ offprint_contributor_is_corresponding (OffprintContributor *self)
  *
  * Returns: (transfer none) (array zero-terminated=1): one line each; never `NULL`
  */
-const char * const *
+const char *const *
 offprint_contributor_get_affiliations (OffprintContributor *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_CONTRIBUTOR (self), NULL);
 
-  return (const char * const *) self->affiliations;
+  return (const char *const *) self->affiliations;
 }

@@ -10,14 +10,15 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
-  OFFPRINT_VARIABLE_NONE,   /* no variable of CSL */
+typedef enum
+{
+  OFFPRINT_VARIABLE_NONE, /* no variable of CSL */
   OFFPRINT_VARIABLE_TYPE,
   OFFPRINT_VARIABLE_TEXT,   /* a string */
   OFFPRINT_VARIABLE_NUMBER, /* a string or a number */
   OFFPRINT_VARIABLE_NAMES,
   OFFPRINT_VARIABLE_DATE,
-  OFFPRINT_VARIABLE_WORDS,  /* a list of strings */
+  OFFPRINT_VARIABLE_WORDS, /* a list of strings */
   OFFPRINT_VARIABLE_CUSTOM,
 } OffprintVariable;
 

@@ -10,8 +10,9 @@
 G_BEGIN_DECLS
 
 /* Years are counted as people do: no year 0, -44 is 44 BC. 0 says not known. */
-typedef struct {
-  int   year;
+typedef struct
+{
+  int year;
   guint month;  /* 1 to 12 */
   guint day;    /* 1 to 31 */
   guint season; /* 1 spring, 2 summer, 3 autumn, 4 winter */

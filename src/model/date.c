@@ -140,14 +140,16 @@ is_true (JsonNode *node)
 static guint
 read_season (JsonNode *node)
 {
-  static const char * const names[] = { "spring", "summer", "autumn", "winter", "fall" };
+  static const char *const names[] = { "spring", "summer", "autumn", "winter", "fall" };
   g_autofree char *text = node != NULL ? offprint_json_dup_text (node) : NULL;
   guint64 number = 0;
 
   if (text == NULL)
     return 0;
   if (g_ascii_string_to_unsigned (text, 10, 1, 24, &number, NULL))
-    return number <= 4 ? number : number >= 21 ? number - 20 : number >= 13 && number <= 16 ? number - 12 : 0;
+    return number <= 4 ? number : number >= 21                 ? number - 20
+                                : number >= 13 && number <= 16 ? number - 12
+                                                               : 0;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_ascii_strcasecmp (text, names[i]) == 0)
       return i == 4 ? 3 : i + 1;

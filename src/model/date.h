@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_DATE (offprint_date_get_type ())
 typedef struct _OffprintDate OffprintDate; /* boxed, immutable */
 
-GType         offprint_date_get_type      (void) G_GNUC_CONST;
-OffprintDate *offprint_date_new           (int           year,
-                                           guint         month,
-                                           guint         day); /* 0: not known */
+GType offprint_date_get_type (void) G_GNUC_CONST;
+OffprintDate *offprint_date_new (int year,
+                                 guint month,
+                                 guint day);                  /* 0: not known */
 OffprintDate *offprint_date_new_from_csl  (JsonNode     *node); /* a CSL date; NULL if it says nothing */
 OffprintDate *offprint_date_new_from_edtf (const char   *text); /* NULL if it is none */
 OffprintDate *offprint_date_ref           (OffprintDate *self);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* Named for the member of the record: OFFPRINT_FIELD_ + its name in capitals. The
  * first part is the standard members of CSL-JSON, the second what stands under
  * custom.offprint (record.md). */
-typedef enum {
+typedef enum
+{
   OFFPRINT_FIELD_TYPE,
   OFFPRINT_FIELD_TITLE,
   OFFPRINT_FIELD_TITLE_SHORT,
@@ -81,7 +82,8 @@ typedef enum {
   OFFPRINT_N_FIELDS
 } OffprintFieldId;
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_FIELD_KIND_TEXT,   /* a string, CSL-JSON's inline mark-up allowed */
   OFFPRINT_FIELD_KIND_NUMBER, /* a string or a number */
   OFFPRINT_FIELD_KIND_DATE,   /* a CSL date */
@@ -91,7 +93,8 @@ typedef enum {
 } OffprintFieldKind;
 
 /* How one value comes of several readings; record.md, architecture.md */
-typedef enum {
+typedef enum
+{
   OFFPRINT_MERGE_FIRST,   /* of the most trusted source that has it */
   OFFPRINT_MERGE_IMPRINT, /* publisher: a page's imprint beats a registry's member name */
   OFFPRINT_MERGE_LONGEST,
@@ -99,7 +102,8 @@ typedef enum {
   OFFPRINT_MERGE_MEMBERS, /* of objects, member by member */
 } OffprintMergeRule;
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_PLACE_NONE,
   OFFPRINT_PLACE_HEADING,
   OFFPRINT_PLACE_PAGE,
@@ -107,18 +111,19 @@ typedef enum {
   OFFPRINT_PLACE_ABOUT,
 } OffprintFieldPlace;
 
-typedef struct {
-  OffprintFieldId    id;
-  const char        *name;    /* the member: "container-title"; under custom.offprint: "notes" */
-  gboolean           custom;  /* stands under custom.offprint */
-  OffprintFieldKind  kind;
-  OffprintMergeRule  merge;
+typedef struct
+{
+  OffprintFieldId id;
+  const char *name; /* the member: "container-title"; under custom.offprint: "notes" */
+  gboolean custom;  /* stands under custom.offprint */
+  OffprintFieldKind kind;
+  OffprintMergeRule merge;
   OffprintFieldPlace place;
-  const char        *label;   /* marked with N_ */
+  const char *label; /* marked with N_ */
 } OffprintField;
 
-const OffprintField *offprint_field_get  (OffprintFieldId id);
-const OffprintField *offprint_field_find (const char     *name,
-                                          gboolean        custom);
+const OffprintField *offprint_field_get  (OffprintFieldId  id);
+const OffprintField *offprint_field_find (const char      *name,
+                                          gboolean         custom);
 
 G_END_DECLS

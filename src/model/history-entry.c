@@ -28,7 +28,8 @@ struct _OffprintHistoryEntry
 
 G_DEFINE_FINAL_TYPE (OffprintHistoryEntry, offprint_history_entry, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_ID = 1,
   PROP_DOI,
   PROP_TITLE,
@@ -39,7 +40,7 @@ typedef enum {
 static GParamSpec *properties[PROP_STATE + 1];
 
 /* How severities are written; people may read the file, and rows may be put in between */
-static const char * const severities[] = {
+static const char *const severities[] = {
   [OFFPRINT_SEVERITY_INFO] = "info",
   [OFFPRINT_SEVERITY_CONCERN] = "concern",
   [OFFPRINT_SEVERITY_RETRACTION] = "retraction",
@@ -154,7 +155,8 @@ offprint_history_entry_new_for_work (OffprintWork *work)
   title = offprint_work_get_text (work, OFFPRINT_FIELD_TITLE);
   self->id = g_strdup (offprint_work_get_id (work));
   self->doi = g_strdup (offprint_work_get_doi (work));
-  self->title = g_strdup (title != NULL ? title : self->doi != NULL ? self->doi : _("Untitled Work"));
+  self->title = g_strdup (title != NULL ? title : self->doi != NULL ? self->doi
+                                                                    : _("Untitled Work"));
   self->detail = make_detail (work);
   notice = offprint_work_get_gravest_notice (work);
   if (notice != NULL)

@@ -14,9 +14,9 @@
 #include "model-error.h"
 #include "identifier-private.h"
 
-#define MAX_TYPED  4096
-#define MAX_TEXT   (1 << 20)
-#define MAX_FOUND  1000
+#define MAX_TYPED 4096
+#define MAX_TEXT  (1 << 20)
+#define MAX_FOUND 1000
 
 struct _OffprintIdentifier
 {
@@ -30,16 +30,21 @@ G_DEFINE_BOXED_TYPE (OffprintIdentifier, offprint_identifier, offprint_identifie
 
 /* In the order in which they are tried: digits that are an ISBN are no PMID */
 static const OffprintScan scans[] = {
-  offprint_doi_scan,   offprint_short_doi_scan, offprint_orcid_scan,  offprint_isbn_scan,
-  offprint_arxiv_scan, offprint_issn_scan,      offprint_pubmed_scan,
+  offprint_doi_scan,
+  offprint_short_doi_scan,
+  offprint_orcid_scan,
+  offprint_isbn_scan,
+  offprint_arxiv_scan,
+  offprint_issn_scan,
+  offprint_pubmed_scan,
 };
 
 /* Kinds by their names for people and the scan that knows them */
 static const struct
 {
   OffprintScan scan;
-  const char  *name;
-  const char  *address;
+  const char *name;
+  const char *address;
 } kinds[] = {
   [OFFPRINT_IDENTIFIER_DOI] = { offprint_doi_scan, "DOI", "https://doi.org/%s" },
   [OFFPRINT_IDENTIFIER_SHORT_DOI] = { offprint_short_doi_scan, "short DOI", "https://doi.org/%s" },
@@ -52,8 +57,8 @@ static const struct
 };
 
 static OffprintIdentifier *
-new_taking (OffprintIdentifierKind kind,
-            char                  *value)
+new_taking (OffprintIdentifierKind  kind,
+            char                   *value)
 {
   OffprintIdentifier *self = g_atomic_rc_box_new0 (OffprintIdentifier);
 
@@ -90,9 +95,9 @@ take_vouched_doi (const char *value)
  * Returns: (transfer full): the identifier in its one spelling, or `NULL` with @error set
  */
 OffprintIdentifier *
-offprint_identifier_new (OffprintIdentifierKind kind,
-                         const char            *value,
-                         GError               **error)
+offprint_identifier_new (OffprintIdentifierKind   kind,
+                         const char              *value,
+                         GError                 **error)
 {
   g_autoptr (OffprintPaste) paste = NULL;
   g_autofree char *shown = NULL;
@@ -126,9 +131,9 @@ offprint_identifier_new (OffprintIdentifierKind kind,
 }
 
 static gboolean
-is_known (GPtrArray             *found,
-          OffprintIdentifierKind kind,
-          const char            *value)
+is_known (GPtrArray              *found,
+          OffprintIdentifierKind  kind,
+          const char             *value)
 {
   for (guint i = 0; i < found->len; i++)
     {
@@ -150,7 +155,7 @@ scan_all_kinds (const OffprintPaste *paste,
     {
       OffprintIdentifierKind kind = OFFPRINT_IDENTIFIER_DOI;
       char *value = NULL;
-      gsize end = scans[i] (paste, at, &kind, &value);
+      gsize end = scans[i](paste, at, &kind, &value);
 
       if (end == 0)
         continue;
@@ -193,9 +198,9 @@ find_in_paste (OffprintPaste *paste)
  * Returns: (transfer full): the identifier, or `NULL` with @error set
  */
 OffprintIdentifier *
-offprint_identifier_parse (const char *text,
-                           gssize      length,
-                           GError    **error)
+offprint_identifier_parse (const char  *text,
+                           gssize       length,
+                           GError     **error)
 {
   g_autoptr (OffprintPaste) paste = NULL;
   g_autoptr (GPtrArray) found = NULL;

@@ -29,10 +29,10 @@ is_valid (const char *digits)
  * Looks for an ISSN.
  */
 gsize
-offprint_issn_scan (const OffprintPaste    *paste,
-                    gsize                   at,
-                    OffprintIdentifierKind *kind,
-                    char                  **value)
+offprint_issn_scan (const OffprintPaste     *paste,
+                    gsize                    at,
+                    OffprintIdentifierKind  *kind,
+                    char                   **value)
 {
   char digits[9] = "";
   gboolean is_marked = FALSE;

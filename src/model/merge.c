@@ -14,8 +14,9 @@
 #include "json-value.h"
 #include "parts-private.h"
 
-typedef struct {
-  GPtrArray  *voices;
+typedef struct
+{
+  GPtrArray *voices;
   JsonObject *record;
   JsonObject *custom;
   JsonObject *provenance;
@@ -239,9 +240,9 @@ may_speak (Merge         *self,
 }
 
 static void
-note_members (Merge         *self,
-              const char    *member,
-              JsonObject    *object,
+note_members (Merge          *self,
+              const char     *member,
+              JsonObject     *object,
               OffprintVoice **sources,
               guint           n)
 {
@@ -376,10 +377,10 @@ settle_containers (Merge *self)
 /* What the table has no row for: CSL's other variables, newer members, what others put
  * under custom. */
 static void
-merge_rest (Merge      *self,
-            gboolean    custom)
+merge_rest (Merge    *self,
+            gboolean  custom)
 {
-  static const char * const own[] = { "id", "custom", "version", "readings", "provenance", NULL };
+  static const char *const own[] = { "id", "custom", "version", "readings", "provenance", NULL };
 
   for (guint i = 0; i < self->voices->len; i++)
     {

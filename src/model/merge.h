@@ -12,40 +12,41 @@
 G_BEGIN_DECLS
 
 /* One reading as it counts here: a book's record is cut down to what its chapter may take */
-typedef struct {
+typedef struct
+{
   OffprintReading *reading; /* Borrowed; the caller's list outlives the merge */
-  JsonObject      *record;  /* Owned */
-  JsonObject      *custom;  /* Borrowed from record; nullable */
-  guint            rank;    /* the most trusted has 0 */
-  gboolean         is_book;
+  JsonObject *record;       /* Owned */
+  JsonObject *custom;       /* Borrowed from record; nullable */
+  guint rank;               /* the most trusted has 0 */
+  gboolean is_book;
 } OffprintVoice;
 
 /* (transfer full): the record with its provenance, without id and readings */
 JsonObject *offprint_merge_readings (GPtrArray *readings);
 
 /* A list of which the most trusted comes first */
-GPtrArray  *offprint_voices_new     (GPtrArray *readings);
-gboolean    offprint_voice_is_user  (OffprintVoice *self);
+GPtrArray *offprint_voices_new    (GPtrArray     *readings);
+gboolean   offprint_voice_is_user (OffprintVoice *self);
 /* what a voice says of a field; (transfer none), nullable */
-JsonNode   *offprint_voice_get      (OffprintVoice *self,
-                                     const char    *member,
-                                     gboolean       custom);
+JsonNode *offprint_voice_get (OffprintVoice *self,
+                              const char    *member,
+                              gboolean       custom);
 
 /* @lists: (element-type JsonArray): one for each voice, nullable. NULL if all are empty.
  * @n_sources: how many voices said something of it */
-JsonArray  *offprint_unite_lists    (const char    *list,
-                                     GPtrArray     *voices,
-                                     JsonArray    **lists,
-                                     guint         *n_sources);
-JsonArray  *offprint_unite_people   (JsonObject    *record,
-                                     GPtrArray     *voices,
-                                     JsonArray    **lists);
+JsonArray *offprint_unite_lists  (const char  *list,
+                                  GPtrArray   *voices,
+                                  JsonArray  **lists,
+                                  guint       *n_sources);
+JsonArray *offprint_unite_people (JsonObject  *record,
+                                  GPtrArray   *voices,
+                                  JsonArray  **lists);
 
 /* letters and digits in small, so that equal titles are equal */
-char       *offprint_fold           (const char    *text);
+char *offprint_fold (const char *text);
 /* a book's record as what its chapter may take of it; (transfer full) */
-JsonObject *offprint_book_facts     (JsonObject    *book);
+JsonObject *offprint_book_facts (JsonObject *book);
 /* a retraction that only the title tells of: services.md 4; NULL if there is none */
-JsonObject *offprint_title_notice   (const char    *title);
+JsonObject *offprint_title_notice (const char *title);
 
 G_END_DECLS

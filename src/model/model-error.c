@@ -12,4 +12,4 @@
  *
  * Returns: the domain of this room's errors
  */
-G_DEFINE_QUARK (offprint-model-error-quark, offprint_model_error)
+G_DEFINE_QUARK (offprint - model - error - quark, offprint_model_error)

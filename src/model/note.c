@@ -22,7 +22,8 @@ struct _OffprintNote
 
 G_DEFINE_FINAL_TYPE (OffprintNote, offprint_note, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_MARK = 1,
   PROP_TEXT,
 } OffprintNoteProperty;

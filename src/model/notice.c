@@ -31,7 +31,8 @@ struct _OffprintNotice
 
 G_DEFINE_FINAL_TYPE (OffprintNotice, offprint_notice, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_KIND = 1,
   PROP_LABEL,
   PROP_STATE_WORD,
@@ -44,11 +45,12 @@ typedef enum {
 
 static GParamSpec *properties[PROP_SOURCE + 1];
 
-typedef struct {
-  const char      *kind;
+typedef struct
+{
+  const char *kind;
   OffprintSeverity severity;
-  const char      *label;
-  const char      *state_word;
+  const char *label;
+  const char *state_word;
 } Kind;
 
 /* The gravest first: of equal severity, the earlier row weighs more */
@@ -329,7 +331,9 @@ offprint_notice_compare (OffprintNotice *self,
   if (self->severity != other->severity)
     return self->severity > other->severity ? -1 : 1;
   if (a == NULL || b == NULL)
-    return a == b ? 0 : a != NULL ? -1 : 1;
+    return a == b ? 0 : a != NULL ? -1
+                                  : 1;
 
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : a > b ? 1
+                            : 0;
 }

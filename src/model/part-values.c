@@ -20,7 +20,7 @@
 char *
 offprint_name_dup_shown (JsonObject *name)
 {
-  static const char * const parts[] = { "given", "dropping-particle", "non-dropping-particle", "family", "suffix" };
+  static const char *const parts[] = { "given", "dropping-particle", "non-dropping-particle", "family", "suffix" };
   g_autoptr (GString) out = g_string_new (NULL);
   const char *literal = offprint_json_get_string (name, "literal");
 

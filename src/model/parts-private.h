@@ -22,15 +22,15 @@ OffprintAccess      *offprint_access_new      (JsonObject *entry);
 OffprintRights      *offprint_rights_new      (JsonObject *rights);
 
 /* "Brandon K. Yoder" of a CSL name; NULL if it is empty */
-char             *offprint_name_dup_shown     (JsonObject *name);
+char *offprint_name_dup_shown (JsonObject *name);
 /* the stored form as rich text; what is not well-formed as plain text */
-OffprintRichText *offprint_stored_to_rich     (const char *stored);
+OffprintRichText *offprint_stored_to_rich (const char *stored);
 /* CSL-JSON's inline mark-up as a plain string */
-char             *offprint_inline_to_plain    (const char *text);
+char *offprint_inline_to_plain (const char *text);
 /* an EDTF string or an object with a literal, as custom.offprint has them */
-OffprintDate     *offprint_event_to_date      (JsonNode   *node);
+OffprintDate *offprint_event_to_date (JsonNode *node);
 /* the gravest first */
-int               offprint_notice_compare     (OffprintNotice *self,
-                                               OffprintNotice *other);
+int offprint_notice_compare (OffprintNotice *self,
+                             OffprintNotice *other);
 
 G_END_DECLS

@@ -17,14 +17,14 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_CONTRIBUTOR (offprint_contributor_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintContributor, offprint_contributor, OFFPRINT, CONTRIBUTOR, GObject)
 
-const char         *offprint_contributor_get_role         (OffprintContributor *self); /* CSL's: "author" */
-const char         *offprint_contributor_get_name         (OffprintContributor *self); /* "Brandon K. Yoder" */
-const char         *offprint_contributor_get_family       (OffprintContributor *self); /* nullable */
-const char         *offprint_contributor_get_given        (OffprintContributor *self); /* nullable */
-const char         *offprint_contributor_get_orcid        (OffprintContributor *self); /* nullable, bare */
-const char         *offprint_contributor_get_email        (OffprintContributor *self); /* nullable */
-gboolean            offprint_contributor_is_corresponding (OffprintContributor *self);
-const char * const *offprint_contributor_get_affiliations (OffprintContributor *self); /* "Department, University, City" each; never NULL */
+const char        *offprint_contributor_get_role         (OffprintContributor *self); /* CSL's: "author" */
+const char        *offprint_contributor_get_name         (OffprintContributor *self); /* "Brandon K. Yoder" */
+const char        *offprint_contributor_get_family       (OffprintContributor *self); /* nullable */
+const char        *offprint_contributor_get_given        (OffprintContributor *self); /* nullable */
+const char        *offprint_contributor_get_orcid        (OffprintContributor *self); /* nullable, bare */
+const char        *offprint_contributor_get_email        (OffprintContributor *self); /* nullable */
+gboolean           offprint_contributor_is_corresponding (OffprintContributor *self);
+const char *const *offprint_contributor_get_affiliations (OffprintContributor *self); /* "Department, University, City" each; never NULL */
 
 #define OFFPRINT_TYPE_ABSTRACT (offprint_abstract_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintAbstract, offprint_abstract, OFFPRINT, ABSTRACT, GObject)
@@ -50,7 +50,8 @@ const char       *offprint_reference_get_detail (OffprintReference *self); /* "N
 const char       *offprint_reference_get_doi    (OffprintReference *self); /* nullable */
 JsonObject       *offprint_reference_get_item   (OffprintReference *self); /* a CSL item; nullable */
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_SEVERITY_INFO,       /* correction, erratum, new version: blue */
   OFFPRINT_SEVERITY_CONCERN,    /* expression of concern: yellow */
   OFFPRINT_SEVERITY_RETRACTION, /* retraction, withdrawal, removal: red */
@@ -71,11 +72,11 @@ const char      *offprint_notice_get_source     (OffprintNotice *self); /* for p
 #define OFFPRINT_TYPE_ACCESS (offprint_access_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintAccess, offprint_access, OFFPRINT, ACCESS, GObject)
 
-const char         *offprint_access_get_label    (OffprintAccess *self); /* "Chapter", "eBook" */
-const char         *offprint_access_get_price    (OffprintAccess *self); /* decimal string; nullable */
-const char         *offprint_access_get_currency (OffprintAccess *self); /* ISO 4217; nullable */
-const char         *offprint_access_get_tax      (OffprintAccess *self); /* nullable */
-const char * const *offprint_access_get_includes (OffprintAccess *self);
-const char         *offprint_access_get_url      (OffprintAccess *self); /* nullable */
+const char        *offprint_access_get_label    (OffprintAccess *self); /* "Chapter", "eBook" */
+const char        *offprint_access_get_price    (OffprintAccess *self); /* decimal string; nullable */
+const char        *offprint_access_get_currency (OffprintAccess *self); /* ISO 4217; nullable */
+const char        *offprint_access_get_tax      (OffprintAccess *self); /* nullable */
+const char *const *offprint_access_get_includes (OffprintAccess *self);
+const char        *offprint_access_get_url      (OffprintAccess *self); /* nullable */
 
 G_END_DECLS

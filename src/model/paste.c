@@ -13,24 +13,52 @@
 
 #define MAX_PASSES 3
 
-typedef struct {
-  gunichar    from;
-  gunichar    to;
+typedef struct
+{
+  gunichar from;
+  gunichar to;
   const char *text;
 } Replacement;
 
 /* In order of code points. “” is dropped. The dash of a sentence, U+2014, stays, for an
  * identifier ends there; so do the commas of Chinese, as blanks. */
 static const Replacement replacements[] = {
-  { 0x0000, 0x0008, " " },  { 0x000e, 0x001f, " " },  { 0x007f, 0x009f, " " },  { 0x00a0, 0x00a0, " " },
-  { 0x00ad, 0x00ad, "" },   { 0x034f, 0x034f, "" },   { 0x061c, 0x061c, "" },   { 0x180e, 0x180e, "" },
-  { 0x2000, 0x200a, " " },  { 0x200b, 0x200f, "" },   { 0x2010, 0x2013, "-" },  { 0x2024, 0x2024, "." },
-  { 0x2028, 0x2029, "\n" }, { 0x202a, 0x202e, "" },   { 0x202f, 0x202f, " " },  { 0x2043, 0x2043, "-" },
-  { 0x2044, 0x2044, "/" },  { 0x205f, 0x205f, " " },  { 0x2060, 0x2064, "" },   { 0x2066, 0x206f, "" },
-  { 0x2212, 0x2212, "-" },  { 0x2215, 0x2215, "/" },  { 0x3000, 0x3002, " " },  { 0xfb00, 0xfb00, "ff" },
-  { 0xfb01, 0xfb01, "fi" }, { 0xfb02, 0xfb02, "fl" }, { 0xfb03, 0xfb03, "ffi" }, { 0xfb04, 0xfb04, "ffl" },
-  { 0xfb05, 0xfb06, "st" }, { 0xfe00, 0xfe0f, "" },   { 0xfe58, 0xfe58, "-" },  { 0xfe63, 0xfe63, "-" },
-  { 0xfeff, 0xfeff, "" },   { 0xff01, 0xff01, " " },  { 0xff0c, 0xff0c, " " },  { 0xff1b, 0xff1b, " " },
+  { 0x0000, 0x0008, " " },
+  { 0x000e, 0x001f, " " },
+  { 0x007f, 0x009f, " " },
+  { 0x00a0, 0x00a0, " " },
+  { 0x00ad, 0x00ad, "" },
+  { 0x034f, 0x034f, "" },
+  { 0x061c, 0x061c, "" },
+  { 0x180e, 0x180e, "" },
+  { 0x2000, 0x200a, " " },
+  { 0x200b, 0x200f, "" },
+  { 0x2010, 0x2013, "-" },
+  { 0x2024, 0x2024, "." },
+  { 0x2028, 0x2029, "\n" },
+  { 0x202a, 0x202e, "" },
+  { 0x202f, 0x202f, " " },
+  { 0x2043, 0x2043, "-" },
+  { 0x2044, 0x2044, "/" },
+  { 0x205f, 0x205f, " " },
+  { 0x2060, 0x2064, "" },
+  { 0x2066, 0x206f, "" },
+  { 0x2212, 0x2212, "-" },
+  { 0x2215, 0x2215, "/" },
+  { 0x3000, 0x3002, " " },
+  { 0xfb00, 0xfb00, "ff" },
+  { 0xfb01, 0xfb01, "fi" },
+  { 0xfb02, 0xfb02, "fl" },
+  { 0xfb03, 0xfb03, "ffi" },
+  { 0xfb04, 0xfb04, "ffl" },
+  { 0xfb05, 0xfb06, "st" },
+  { 0xfe00, 0xfe0f, "" },
+  { 0xfe58, 0xfe58, "-" },
+  { 0xfe63, 0xfe63, "-" },
+  { 0xfeff, 0xfeff, "" },
+  { 0xff01, 0xff01, " " },
+  { 0xff0c, 0xff0c, " " },
+  { 0xff1b, 0xff1b, " " },
   { 0xff1f, 0xff1f, " " },
 };
 
@@ -94,15 +122,67 @@ make_plain (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* A blank behind a sign inside an address, not the one behind a sentence's full stop */
+static gboolean
+is_gap (const char *at)
+{
+  if ((*at != ' ' && *at != '\n') || strchr ("./-_:(", at[-1]) == NULL)
+    return FALSE;
+
+  return g_ascii_isdigit (at[1]) || g_ascii_islower (at[1]) || (g_ascii_isalpha (at[1]) && at[-1] != '.');
+}
+
+/* Some makers of PDFs put a blank behind each sign of an address, so that a line can end
+ * there: “https:// doi. org/ 10. 1007/ s10994- 021- 05946-3” */
+static void
+close_gaps (char *text)
+{
+  char *begin = text;
+
+  while ((begin = strstr (begin, "doi. org/ 10. ")) != NULL)
+    {
+      char *out = begin;
+      char *at = begin;
+
+      for (; *at != '\0' && (!g_ascii_isspace (*at) || is_gap (at)); at++)
+        if (!g_ascii_isspace (*at))
+          *out++ = *at;
+      memmove (out, at, strlen (at) + 1);
+      begin = out;
+    }
+}
+
 static const struct
 {
   const char *name;
-  gunichar    character;
+  gunichar character;
 } entities[] = {
-  { "lt", '<' }, { "gt", '>' }, { "amp", '&' }, { "quot", '"' }, { "apos", '\'' }, { "nbsp", ' ' }, { "shy", 0xad },
-  { "sol", '/' }, { "colon", ':' }, { "semi", ';' }, { "period", '.' }, { "lpar", '(' }, { "rpar", ')' },
-  { "lsqb", '[' }, { "rsqb", ']' }, { "lowbar", '_' }, { "hyphen", '-' }, { "ndash", '-' }, { "percnt", '%' },
-  { "num", '#' }, { "plus", '+' }, { "ensp", ' ' }, { "emsp", ' ' }, { "thinsp", ' ' }, { "zwnj", 0x200c }, { "zwj", 0x200d },
+  { "lt", '<' },
+  { "gt", '>' },
+  { "amp", '&' },
+  { "quot", '"' },
+  { "apos", '\'' },
+  { "nbsp", ' ' },
+  { "shy", 0xad },
+  { "sol", '/' },
+  { "colon", ':' },
+  { "semi", ';' },
+  { "period", '.' },
+  { "lpar", '(' },
+  { "rpar", ')' },
+  { "lsqb", '[' },
+  { "rsqb", ']' },
+  { "lowbar", '_' },
+  { "hyphen", '-' },
+  { "ndash", '-' },
+  { "percnt", '%' },
+  { "num", '#' },
+  { "plus", '+' },
+  { "ensp", ' ' },
+  { "emsp", ' ' },
+  { "thinsp", ' ' },
+  { "zwnj", 0x200c },
+  { "zwj", 0x200d },
 };
 
 /* What "&…;" stands for, or 0 */
@@ -221,6 +301,7 @@ offprint_paste_new (const char        *text,
   decoded = offprint_paste_decode_entities (valid);
   self->mode = mode;
   self->text = make_plain (decoded);
+  close_gaps (self->text);
   self->length = strlen (self->text);
   find_core (self);
 

@@ -39,10 +39,10 @@ scan_pmid (const OffprintPaste *paste,
  * Looks for a PMID or a PMCID.
  */
 gsize
-offprint_pubmed_scan (const OffprintPaste    *paste,
-                      gsize                   at,
-                      OffprintIdentifierKind *kind,
-                      char                  **value)
+offprint_pubmed_scan (const OffprintPaste     *paste,
+                      gsize                    at,
+                      OffprintIdentifierKind  *kind,
+                      char                   **value)
 {
   const char *text = paste->text + at;
   gsize digits = 0;

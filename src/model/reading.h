@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_READING (offprint_reading_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintReading, offprint_reading, OFFPRINT, READING, GObject)
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_READING_ABOUT_WORK,
   OFFPRINT_READING_ABOUT_BOOK,
 } OffprintReadingAbout;
@@ -21,20 +22,20 @@ typedef enum {
 /* @record: (transfer full): what it gave, in the shape of the record, without readings.
  * @source: "crossref", "datacite", "negotiation", "page", "csl-json", "sample", "you" …
  * @raw: (nullable): the bytes as they came; only their SHA-256 is kept in the record. */
-OffprintReading     *offprint_reading_new        (const char           *source,
-                                                  OffprintReadingAbout  about,
-                                                  const char           *url,
-                                                  GDateTime            *at,
-                                                  GBytes               *raw,
-                                                  JsonObject           *record);
-const char          *offprint_reading_get_id     (OffprintReading *self); /* "r1"; NULL before it is added to a work */
-const char          *offprint_reading_get_source (OffprintReading *self);
-const char          *offprint_reading_get_source_name (OffprintReading *self); /* for people: "Crossref" */
-OffprintReadingAbout offprint_reading_get_about  (OffprintReading *self);
-const char          *offprint_reading_get_url    (OffprintReading *self); /* nullable */
-GDateTime           *offprint_reading_get_at     (OffprintReading *self);
-const char          *offprint_reading_get_sha256 (OffprintReading *self); /* nullable */
-GBytes              *offprint_reading_get_raw    (OffprintReading *self); /* nullable: not after a reload */
-JsonObject          *offprint_reading_get_record (OffprintReading *self);
+OffprintReading     *offprint_reading_new             (const char           *source,
+                                                       OffprintReadingAbout  about,
+                                                       const char           *url,
+                                                       GDateTime            *at,
+                                                       GBytes               *raw,
+                                                       JsonObject           *record);
+const char          *offprint_reading_get_id          (OffprintReading      *self); /* "r1"; NULL before it is added to a work */
+const char          *offprint_reading_get_source      (OffprintReading      *self);
+const char          *offprint_reading_get_source_name (OffprintReading      *self); /* for people: "Crossref" */
+OffprintReadingAbout offprint_reading_get_about       (OffprintReading      *self);
+const char          *offprint_reading_get_url         (OffprintReading      *self); /* nullable */
+GDateTime           *offprint_reading_get_at          (OffprintReading      *self);
+const char          *offprint_reading_get_sha256      (OffprintReading      *self); /* nullable */
+GBytes              *offprint_reading_get_raw         (OffprintReading      *self); /* nullable: not after a reload */
+JsonObject          *offprint_reading_get_record      (OffprintReading      *self);
 
 G_END_DECLS

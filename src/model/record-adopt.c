@@ -28,12 +28,23 @@ static const struct
   const char *from;
   const char *to;
 } types[] = {
-  { "journal-article", "article-journal" }, { "book-chapter", "chapter" },   { "book-section", "chapter" },
-  { "book-part", "chapter" },               { "edited-book", "book" },       { "monograph", "book" },
-  { "reference-book", "book" },             { "proceedings", "book" },       { "proceedings-article", "paper-conference" },
-  { "posted-content", "article" },          { "dissertation", "thesis" },    { "reference-entry", "entry-encyclopedia" },
-  { "journal", "periodical" },              { "peer-review", "review" },     { "article-preprint", "article" },
-  { "report-series", "report" },            { "thesis-dissertation", "thesis" },
+  { "journal-article", "article-journal" },
+  { "book-chapter", "chapter" },
+  { "book-section", "chapter" },
+  { "book-part", "chapter" },
+  { "edited-book", "book" },
+  { "monograph", "book" },
+  { "reference-book", "book" },
+  { "proceedings", "book" },
+  { "proceedings-article", "paper-conference" },
+  { "posted-content", "article" },
+  { "dissertation", "thesis" },
+  { "reference-entry", "entry-encyclopedia" },
+  { "journal", "periodical" },
+  { "peer-review", "review" },
+  { "article-preprint", "article" },
+  { "report-series", "report" },
+  { "thesis-dissertation", "thesis" },
 };
 
 static void
@@ -46,9 +57,9 @@ keep (JsonObject *kept,
 }
 
 static gboolean
-refuse (const char *pointer,
-        const char *what,
-        GError    **error)
+refuse (const char  *pointer,
+        const char  *what,
+        GError     **error)
 {
   g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, "%s: %s", pointer, what);
 
@@ -79,11 +90,11 @@ join_texts (JsonArray  *array,
 }
 
 static gboolean
-adopt_text (JsonObject *item,
-            const char *name,
-            JsonNode   *node,
-            const char *pointer,
-            GError    **error)
+adopt_text (JsonObject  *item,
+            const char  *name,
+            JsonNode    *node,
+            const char  *pointer,
+            GError     **error)
 {
   g_autofree char *text = offprint_json_dup_text (node);
   g_autofree char *clean = NULL;
@@ -107,11 +118,11 @@ adopt_text (JsonObject *item,
 }
 
 static gboolean
-adopt_number (JsonObject *item,
-              const char *name,
-              JsonNode   *node,
-              const char *pointer,
-              GError    **error)
+adopt_number (JsonObject  *item,
+              const char  *name,
+              JsonNode    *node,
+              const char  *pointer,
+              GError     **error)
 {
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
     {
@@ -123,10 +134,10 @@ adopt_number (JsonObject *item,
 }
 
 static gboolean
-adopt_type (JsonObject *item,
-            JsonNode   *node,
-            JsonObject *kept,
-            GError    **error)
+adopt_type (JsonObject  *item,
+            JsonNode    *node,
+            JsonObject  *kept,
+            GError     **error)
 {
   g_autofree char *type = offprint_json_dup_text (node);
 
@@ -182,12 +193,12 @@ adopt_name (JsonObject *from,
 }
 
 static gboolean
-adopt_names (JsonObject *item,
-             const char *role,
-             JsonNode   *node,
-             const char *pointer,
-             JsonObject *kept,
-             GError    **error)
+adopt_names (JsonObject  *item,
+             const char  *role,
+             JsonNode    *node,
+             const char  *pointer,
+             JsonObject  *kept,
+             GError     **error)
 {
   g_autoptr (JsonArray) names = json_array_new ();
   JsonArray *from = NULL;
@@ -227,12 +238,12 @@ adopt_names (JsonObject *item,
 }
 
 static gboolean
-adopt_date (JsonObject *item,
-            const char *name,
-            JsonNode   *node,
-            const char *pointer,
-            JsonObject *kept,
-            GError    **error)
+adopt_date (JsonObject  *item,
+            const char  *name,
+            JsonNode    *node,
+            const char  *pointer,
+            JsonObject  *kept,
+            GError     **error)
 {
   g_autoptr (OffprintDate) date = offprint_date_new_from_csl (node);
   JsonObjectIter iter;
@@ -258,11 +269,11 @@ adopt_date (JsonObject *item,
 }
 
 static gboolean
-adopt_words (JsonObject *item,
-             const char *name,
-             JsonNode   *node,
-             const char *pointer,
-             GError    **error)
+adopt_words (JsonObject  *item,
+             const char  *name,
+             JsonNode    *node,
+             const char  *pointer,
+             GError     **error)
 {
   g_autoptr (JsonArray) words = json_array_new ();
 
@@ -278,11 +289,11 @@ adopt_words (JsonObject *item,
 }
 
 static gboolean
-adopt_member (JsonObject *item,
-              const char *name,
-              JsonNode   *node,
-              JsonObject *kept,
-              GError    **error)
+adopt_member (JsonObject  *item,
+              const char  *name,
+              JsonNode    *node,
+              JsonObject  *kept,
+              GError     **error)
 {
   g_autofree char *pointer = offprint_json_pointer ("", name);
 
@@ -343,8 +354,8 @@ add_kept (JsonObject *item,
  * Brings a record or a plain CSL-JSON item into the shape of record.md.
  */
 JsonObject *
-offprint_record_adopt (JsonNode *node,
-                       GError  **error)
+offprint_record_adopt (JsonNode  *node,
+                       GError   **error)
 {
   g_autoptr (JsonObject) item = json_object_new ();
   g_autoptr (JsonObject) kept = json_object_new ();

@@ -18,7 +18,8 @@
 
 #define MAX_DEPTH 48
 
-typedef enum {
+typedef enum
+{
   SHAPE_ANY,
   SHAPE_TEXT,
   SHAPE_INTEGER,
@@ -28,8 +29,8 @@ typedef enum {
   SHAPE_ITEM,  /* a CSL item without custom and id */
   SHAPE_WORDS, /* a list of strings */
   SHAPE_OBJECT,
-  SHAPE_LIST,  /* of objects */
-  SHAPE_MAP,   /* an object of which each member has the inner shape */
+  SHAPE_LIST, /* of objects */
+  SHAPE_MAP,  /* an object of which each member has the inner shape */
   SHAPE_RECORD,
 } ShapeKind;
 
@@ -37,9 +38,9 @@ typedef struct Member Member;
 
 struct Member
 {
-  const char   *name;
-  ShapeKind     kind;
-  gboolean      is_required;
+  const char *name;
+  ShapeKind kind;
+  gboolean is_required;
   const Member *inner;
 };
 
@@ -48,59 +49,129 @@ static const Member translated[] = { { "language", SHAPE_TEXT }, { "text", SHAPE
 static const Member titles[] = { { "main", SHAPE_TEXT }, { "subtitle", SHAPE_TEXT }, { "translated", SHAPE_LIST, FALSE, translated }, { NULL } };
 static const Member affiliation[] = { { "name", SHAPE_TEXT }, { "place", SHAPE_TEXT }, { "ror", SHAPE_TEXT }, { NULL } };
 static const Member person[] = {
-  { "role", SHAPE_TEXT, TRUE }, { "position", SHAPE_INTEGER }, { "name", SHAPE_NAME, TRUE }, { "orcid", SHAPE_TEXT }, { "email", SHAPE_TEXT },
-  { "corresponding", SHAPE_BOOLEAN }, { "affiliations", SHAPE_LIST, FALSE, affiliation }, { "from", SHAPE_WORDS }, { NULL },
+  { "role", SHAPE_TEXT, TRUE },
+  { "position", SHAPE_INTEGER },
+  { "name", SHAPE_NAME, TRUE },
+  { "orcid", SHAPE_TEXT },
+  { "email", SHAPE_TEXT },
+  { "corresponding", SHAPE_BOOLEAN },
+  { "affiliations", SHAPE_LIST, FALSE, affiliation },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member isbn[] = {
-  { "value", SHAPE_TEXT, TRUE }, { "shown", SHAPE_TEXT }, { "kind", SHAPE_TEXT }, { "from", SHAPE_WORDS }, { NULL },
+  { "value", SHAPE_TEXT, TRUE },
+  { "shown", SHAPE_TEXT },
+  { "kind", SHAPE_TEXT },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member abstract[] = {
-  { "language", SHAPE_TEXT }, { "kind", SHAPE_TEXT }, { "text", SHAPE_TEXT, TRUE }, { "from", SHAPE_WORDS }, { NULL },
+  { "language", SHAPE_TEXT },
+  { "kind", SHAPE_TEXT },
+  { "text", SHAPE_TEXT, TRUE },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member note[] = {
-  { "mark", SHAPE_TEXT }, { "text", SHAPE_TEXT, TRUE }, { "anchor", SHAPE_TEXT }, { "from", SHAPE_WORDS }, { NULL },
+  { "mark", SHAPE_TEXT },
+  { "text", SHAPE_TEXT, TRUE },
+  { "anchor", SHAPE_TEXT },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member labelled[] = { { "label", SHAPE_TEXT }, { "url", SHAPE_TEXT, TRUE }, { NULL } };
 static const Member reference[] = {
-  { "mark", SHAPE_TEXT }, { "text", SHAPE_TEXT }, { "item", SHAPE_ITEM }, { "links", SHAPE_LIST, FALSE, labelled }, { "from", SHAPE_WORDS }, { NULL },
+  { "mark", SHAPE_TEXT },
+  { "text", SHAPE_TEXT },
+  { "item", SHAPE_ITEM },
+  { "links", SHAPE_LIST, FALSE, labelled },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member notice[] = {
-  { "kind", SHAPE_TEXT, TRUE }, { "direction", SHAPE_TEXT }, { "DOI", SHAPE_TEXT }, { "date", SHAPE_EVENT }, { "source", SHAPE_TEXT },
-  { "label", SHAPE_TEXT }, { "from", SHAPE_WORDS }, { NULL },
+  { "kind", SHAPE_TEXT, TRUE },
+  { "direction", SHAPE_TEXT },
+  { "DOI", SHAPE_TEXT },
+  { "date", SHAPE_EVENT },
+  { "source", SHAPE_TEXT },
+  { "label", SHAPE_TEXT },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member offer[] = {
-  { "label", SHAPE_TEXT }, { "price", SHAPE_TEXT }, { "currency", SHAPE_TEXT }, { "tax", SHAPE_TEXT }, { "includes", SHAPE_WORDS },
-  { "url", SHAPE_TEXT }, { NULL },
+  { "label", SHAPE_TEXT },
+  { "price", SHAPE_TEXT },
+  { "currency", SHAPE_TEXT },
+  { "tax", SHAPE_TEXT },
+  { "includes", SHAPE_WORDS },
+  { "url", SHAPE_TEXT },
+  { NULL },
 };
 static const Member open_copy[] = {
-  { "url", SHAPE_TEXT, TRUE }, { "version", SHAPE_TEXT }, { "license", SHAPE_TEXT }, { "from", SHAPE_WORDS }, { NULL },
+  { "url", SHAPE_TEXT, TRUE },
+  { "version", SHAPE_TEXT },
+  { "license", SHAPE_TEXT },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member access_shape[] = {
-  { "state", SHAPE_TEXT }, { "seen", SHAPE_TEXT }, { "remarks", SHAPE_WORDS }, { "institution", SHAPE_TEXT },
-  { "offers", SHAPE_LIST, FALSE, offer }, { "open", SHAPE_LIST, FALSE, open_copy }, { NULL },
+  { "state", SHAPE_TEXT },
+  { "seen", SHAPE_TEXT },
+  { "remarks", SHAPE_WORDS },
+  { "institution", SHAPE_TEXT },
+  { "offers", SHAPE_LIST, FALSE, offer },
+  { "open", SHAPE_LIST, FALSE, open_copy },
+  { NULL },
 };
 static const Member license[] = {
-  { "url", SHAPE_TEXT, TRUE }, { "applies-to", SHAPE_TEXT }, { "start", SHAPE_EVENT }, { "open", SHAPE_BOOLEAN }, { "from", SHAPE_WORDS }, { NULL },
+  { "url", SHAPE_TEXT, TRUE },
+  { "applies-to", SHAPE_TEXT },
+  { "start", SHAPE_EVENT },
+  { "open", SHAPE_BOOLEAN },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member rights[] = {
-  { "copyright", SHAPE_TEXT }, { "permissions", SHAPE_TEXT }, { "licenses", SHAPE_LIST, FALSE, license }, { NULL },
+  { "copyright", SHAPE_TEXT },
+  { "permissions", SHAPE_TEXT },
+  { "licenses", SHAPE_LIST, FALSE, license },
+  { NULL },
 };
 static const Member count[] = { { "value", SHAPE_INTEGER, TRUE }, { "seen", SHAPE_TEXT }, { NULL } };
 static const Member counts[] = { { "", SHAPE_OBJECT, FALSE, count }, { NULL } };
 static const Member crossmark[] = { { "policy", SHAPE_TEXT }, { "checked", SHAPE_TEXT }, { NULL } };
 static const Member funder[] = {
-  { "name", SHAPE_TEXT }, { "DOI", SHAPE_TEXT }, { "awards", SHAPE_WORDS }, { "from", SHAPE_WORDS }, { NULL },
+  { "name", SHAPE_TEXT },
+  { "DOI", SHAPE_TEXT },
+  { "awards", SHAPE_WORDS },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member link_entry[] = {
-  { "rel", SHAPE_TEXT }, { "url", SHAPE_TEXT, TRUE }, { "type", SHAPE_TEXT }, { "from", SHAPE_WORDS }, { NULL },
+  { "rel", SHAPE_TEXT },
+  { "url", SHAPE_TEXT, TRUE },
+  { "type", SHAPE_TEXT },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member relation[] = {
-  { "kind", SHAPE_TEXT, TRUE }, { "DOI", SHAPE_TEXT }, { "url", SHAPE_TEXT }, { "from", SHAPE_WORDS }, { NULL },
+  { "kind", SHAPE_TEXT, TRUE },
+  { "DOI", SHAPE_TEXT },
+  { "url", SHAPE_TEXT },
+  { "from", SHAPE_WORDS },
+  { NULL },
 };
 static const Member book[] = { { "DOI", SHAPE_TEXT }, { "subtitle", SHAPE_TEXT }, { NULL } };
 static const Member reading[] = {
-  { "id", SHAPE_TEXT, TRUE }, { "source", SHAPE_TEXT, TRUE }, { "about", SHAPE_TEXT }, { "url", SHAPE_TEXT }, { "at", SHAPE_TEXT },
-  { "sha256", SHAPE_TEXT }, { "record", SHAPE_RECORD }, { NULL },
+  { "id", SHAPE_TEXT, TRUE },
+  { "source", SHAPE_TEXT, TRUE },
+  { "about", SHAPE_TEXT },
+  { "url", SHAPE_TEXT },
+  { "at", SHAPE_TEXT },
+  { "sha256", SHAPE_TEXT },
+  { "record", SHAPE_RECORD },
+  { NULL },
 };
 static const Member origin[] = { { "from", SHAPE_TEXT, TRUE }, { "by", SHAPE_TEXT }, { NULL } };
 static const Member provenance[] = { { "", SHAPE_OBJECT, FALSE, origin }, { NULL } };
@@ -133,15 +204,15 @@ static const Member custom_shape[] = {
   { NULL },
 };
 
-static gboolean check_item (JsonNode   *node,
-                            const char *at,
-                            gboolean    is_whole,
-                            GError    **error);
+static gboolean check_item (JsonNode    *node,
+                            const char  *at,
+                            gboolean     is_whole,
+                            GError     **error);
 
 static gboolean
-fail (const char *at,
-      const char *what,
-      GError    **error)
+fail (const char  *at,
+      const char  *what,
+      GError     **error)
 {
   g_set_error (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_RECORD_INVALID, "%s: %s", *at != '\0' ? at : "/", what);
 
@@ -162,17 +233,17 @@ is_number (JsonNode *node)
 }
 
 static gboolean
-check_text (JsonNode   *node,
-            const char *at,
-            GError    **error)
+check_text (JsonNode    *node,
+            const char  *at,
+            GError     **error)
 {
   return is_string (node) || fail (at, _("a text that is not empty should stand here"), error);
 }
 
 static gboolean
-check_words (JsonNode   *node,
-             const char *at,
-             GError    **error)
+check_words (JsonNode    *node,
+             const char  *at,
+             GError     **error)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
@@ -186,9 +257,9 @@ check_words (JsonNode   *node,
 }
 
 static gboolean
-check_name (JsonNode   *node,
-            const char *at,
-            GError    **error)
+check_name (JsonNode    *node,
+            const char  *at,
+            GError     **error)
 {
   JsonObjectIter iter;
   const char *name = NULL;
@@ -212,9 +283,9 @@ check_name (JsonNode   *node,
 }
 
 static gboolean
-check_names (JsonNode   *node,
-             const char *at,
-             GError    **error)
+check_names (JsonNode    *node,
+             const char  *at,
+             GError     **error)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
@@ -255,9 +326,9 @@ is_date_parts (JsonNode *node)
 }
 
 static gboolean
-check_date (JsonNode   *node,
-            const char *at,
-            GError    **error)
+check_date (JsonNode    *node,
+            const char  *at,
+            GError     **error)
 {
   JsonObjectIter iter;
   const char *name = NULL;
@@ -285,9 +356,9 @@ check_date (JsonNode   *node,
 }
 
 static gboolean
-check_event (JsonNode   *node,
-             const char *at,
-             GError    **error)
+check_event (JsonNode    *node,
+             const char  *at,
+             GError     **error)
 {
   g_autoptr (OffprintDate) date = is_string (node) ? offprint_date_new_from_edtf (json_node_get_string (node)) : NULL;
 
@@ -299,16 +370,16 @@ check_event (JsonNode   *node,
   return fail (at, _("a date in EDTF, or an object with “literal”, should stand here"), error);
 }
 
-static gboolean check_object (JsonNode     *node,
-                              const Member *members,
-                              const char   *at,
-                              GError      **error);
+static gboolean check_object (JsonNode      *node,
+                              const Member  *members,
+                              const char    *at,
+                              GError       **error);
 
 static gboolean
-check_list (JsonNode     *node,
-            const Member *members,
-            const char   *at,
-            GError      **error)
+check_list (JsonNode      *node,
+            const Member  *members,
+            const char    *at,
+            GError       **error)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
@@ -326,10 +397,10 @@ check_list (JsonNode     *node,
 }
 
 static gboolean
-check_shape (JsonNode     *node,
-             const Member *shape,
-             const char   *at,
-             GError      **error)
+check_shape (JsonNode      *node,
+             const Member  *shape,
+             const char    *at,
+             GError       **error)
 {
   gboolean is_value = JSON_NODE_HOLDS_VALUE (node);
 
@@ -379,10 +450,10 @@ find_member (const Member *members,
 }
 
 static gboolean
-check_object (JsonNode     *node,
-              const Member *members,
-              const char   *at,
-              GError      **error)
+check_object (JsonNode      *node,
+              const Member  *members,
+              const char    *at,
+              GError       **error)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonObjectIter iter;
@@ -412,9 +483,9 @@ check_object (JsonNode     *node,
 }
 
 static gboolean
-check_custom (JsonNode   *node,
-              const char *at,
-              GError    **error)
+check_custom (JsonNode    *node,
+              const char  *at,
+              GError     **error)
 {
   JsonObject *custom = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonNode *own = custom != NULL ? json_object_get_member (custom, "offprint") : NULL;
@@ -432,10 +503,10 @@ check_custom (JsonNode   *node,
 }
 
 static gboolean
-check_variable (const char *name,
-                JsonNode   *node,
-                const char *at,
-                GError    **error)
+check_variable (const char  *name,
+                JsonNode    *node,
+                const char  *at,
+                GError     **error)
 {
   switch (offprint_variable_find (name))
     {
@@ -461,10 +532,10 @@ check_variable (const char *name,
 }
 
 static gboolean
-check_item (JsonNode   *node,
-            const char *at,
-            gboolean    is_whole,
-            GError    **error)
+check_item (JsonNode    *node,
+            const char  *at,
+            gboolean     is_whole,
+            GError     **error)
 {
   JsonObject *item = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonObjectIter iter;
@@ -498,8 +569,8 @@ check_item (JsonNode   *node,
  *   pointer
  */
 gboolean
-offprint_record_check (JsonNode *node,
-                       GError  **error)
+offprint_record_check (JsonNode  *node,
+                       GError   **error)
 {
   g_return_val_if_fail (node != NULL, FALSE);
 

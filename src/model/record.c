@@ -344,7 +344,7 @@ holds_word (const char *words,
 {
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
 
-  return g_strv_contains ((const char * const *) parts, word);
+  return g_strv_contains ((const char *const *) parts, word);
 }
 
 /* The entry of an ISBN in `isbns`; NULL if it is not there yet */

@@ -33,7 +33,8 @@ struct _OffprintReference
 
 G_DEFINE_FINAL_TYPE (OffprintReference, offprint_reference, G_TYPE_OBJECT)
 
-typedef enum {
+typedef enum
+{
   PROP_MARK = 1,
   PROP_TITLE,
   PROP_DETAIL,

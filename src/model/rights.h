@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_RIGHTS (offprint_rights_get_type ())
 typedef struct _OffprintRights OffprintRights; /* boxed, immutable */
 
-typedef struct {
+typedef struct
+{
   const char *url;
   const char *applies_to; /* "vor", "am", "tdm"; nullable */
   const char *start;      /* EDTF; nullable */
   const char *name;       /* "CC BY 4.0" if it is a known one; nullable */
-  gboolean    open;
+  gboolean open;
 } OffprintLicense;
 
 GType                  offprint_rights_get_type        (void) G_GNUC_CONST;
@@ -30,9 +31,9 @@ const OffprintLicense *offprint_rights_get_license     (OffprintRights *self,
                                                         gsize           index);
 
 /* "CC BY 4.0" of a licence's address; NULL if it is none of the known open ones */
-char    *offprint_license_dup_name (const char *url);
-gboolean offprint_license_is_open  (const char *url,
-                                    const char *applies_to); /* nullable */
+char *offprint_license_dup_name (const char *url);
+gboolean offprint_license_is_open (const char *url,
+                                   const char *applies_to); /* nullable */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintRights, offprint_rights_unref)
 

@@ -76,9 +76,9 @@ count_same (GPtrArray *a,
  * Makes the rows those of @entries, in one change of the list model.
  */
 void
-offprint_rows_update (OffprintRows   *self,
-                      GPtrArray      *entries,
-                      OffprintMakeRow make)
+offprint_rows_update (OffprintRows    *self,
+                      GPtrArray       *entries,
+                      OffprintMakeRow  make)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) moved = g_hash_table_new_full (json_object_hash, is_same, NULL, g_object_unref);

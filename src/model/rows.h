@@ -11,19 +11,20 @@
 G_BEGIN_DECLS
 
 /* A list model that follows a list of the record; unchanged rows stay the same objects */
-typedef struct {
+typedef struct
+{
   GListStore *rows;
-  GPtrArray  *entries; /* of JsonObject: what each row was made of */
+  GPtrArray *entries; /* of JsonObject: what each row was made of */
 } OffprintRows;
 
 typedef GObject *(*OffprintMakeRow) (JsonObject *entry);
 
-void offprint_rows_init   (OffprintRows *self,
-                           GType         type);
-void offprint_rows_clear  (OffprintRows *self);
+void offprint_rows_init  (OffprintRows *self,
+                          GType         type);
+void offprint_rows_clear (OffprintRows *self);
 /* @entries: (element-type JsonObject) */
-void offprint_rows_update (OffprintRows   *self,
-                           GPtrArray      *entries,
-                           OffprintMakeRow make);
+void offprint_rows_update (OffprintRows    *self,
+                           GPtrArray       *entries,
+                           OffprintMakeRow  make);
 
 G_END_DECLS

@@ -26,9 +26,10 @@ scan_short_name (const OffprintPaste *paste,
       is_marked = offprint_paste_follows (paste, at, "doi") || offprint_paste_follows (paste, at, "doi.org") ||
                   paste->mode == OFFPRINT_PASTE_VALUE;
     }
-  else if (g_ascii_strncasecmp (text, "doi.org/", strlen ("doi.org/")) == 0)
+  else if (g_ascii_strncasecmp (text, "doi.org/", strlen ("doi.org/")) == 0 ||
+           g_ascii_strncasecmp (text, "shortdoi.org/", strlen ("shortdoi.org/")) == 0)
     {
-      *begin = at + strlen ("doi.org/");
+      *begin = at + (gsize) (strchr (text, '/') - text) + 1;
       is_marked = TRUE;
     }
   else
@@ -48,10 +49,10 @@ scan_short_name (const OffprintPaste *paste,
  * Looks for a short DOI, “10/abc” or “doi.org/abc”, which the resolver knows as an alias.
  */
 gsize
-offprint_short_doi_scan (const OffprintPaste    *paste,
-                         gsize                   at,
-                         OffprintIdentifierKind *kind,
-                         char                  **value)
+offprint_short_doi_scan (const OffprintPaste     *paste,
+                         gsize                    at,
+                         OffprintIdentifierKind  *kind,
+                         char                   **value)
 {
   g_autofree char *name = NULL;
   gsize begin = 0;

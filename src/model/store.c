@@ -26,11 +26,11 @@ offprint_store_default_init (OffprintStoreInterface *iface)
  * Looks for a work.
  */
 void
-offprint_store_look_up_async (OffprintStore      *self,
-                              const char         *id,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
+offprint_store_look_up_async (OffprintStore       *self,
+                              const char          *id,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
 {
   g_return_if_fail (OFFPRINT_IS_STORE (self));
   g_return_if_fail (id != NULL);
@@ -48,9 +48,9 @@ offprint_store_look_up_async (OffprintStore      *self,
  * Returns: (transfer full): the work, or `NULL` with @error set
  */
 OffprintWork *
-offprint_store_look_up_finish (OffprintStore *self,
-                               GAsyncResult  *result,
-                               GError       **error)
+offprint_store_look_up_finish (OffprintStore  *self,
+                               GAsyncResult   *result,
+                               GError        **error)
 {
   g_return_val_if_fail (OFFPRINT_IS_STORE (self), NULL);
 
@@ -69,11 +69,11 @@ offprint_store_look_up_finish (OffprintStore *self,
  * history.
  */
 void
-offprint_store_store_async (OffprintStore      *self,
-                            OffprintWork       *work,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
+offprint_store_store_async (OffprintStore       *self,
+                            OffprintWork        *work,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
 {
   g_return_if_fail (OFFPRINT_IS_STORE (self));
   g_return_if_fail (OFFPRINT_IS_WORK (work));
@@ -91,9 +91,9 @@ offprint_store_store_async (OffprintStore      *self,
  * Returns: whether the work is kept
  */
 gboolean
-offprint_store_store_finish (OffprintStore *self,
-                             GAsyncResult  *result,
-                             GError       **error)
+offprint_store_store_finish (OffprintStore  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
 {
   g_return_val_if_fail (OFFPRINT_IS_STORE (self), FALSE);
 
@@ -111,11 +111,11 @@ offprint_store_store_finish (OffprintStore *self,
  * Removes a work from what is kept and from the history.
  */
 void
-offprint_store_remove_async (OffprintStore      *self,
-                             const char         *id,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
+offprint_store_remove_async (OffprintStore       *self,
+                             const char          *id,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
 {
   g_return_if_fail (OFFPRINT_IS_STORE (self));
   g_return_if_fail (id != NULL);
@@ -133,9 +133,9 @@ offprint_store_remove_async (OffprintStore      *self,
  * Returns: whether the work is gone
  */
 gboolean
-offprint_store_remove_finish (OffprintStore *self,
-                              GAsyncResult  *result,
-                              GError       **error)
+offprint_store_remove_finish (OffprintStore  *self,
+                              GAsyncResult   *result,
+                              GError        **error)
 {
   g_return_val_if_fail (OFFPRINT_IS_STORE (self), FALSE);
 

@@ -17,7 +17,7 @@ static const struct
 {
   const char *mark;
   const char *kind;
-  gboolean    is_about_this; /* else the work is the notice itself */
+  gboolean is_about_this; /* else the work is the notice itself */
 } marks[] = {
   { "retracted", "retraction", TRUE },
   { "retracted article", "retraction", TRUE },

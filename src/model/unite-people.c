@@ -14,12 +14,13 @@
 #include "json-value.h"
 #include "parts-private.h"
 
-typedef struct {
+typedef struct
+{
   JsonObject *record;
-  GPtrArray  *entries;  /* of JsonObject, owned */
+  GPtrArray *entries;   /* of JsonObject, owned */
   GHashTable *attached; /* "role/position" → JsonObject, borrowed */
   GHashTable *names;    /* "role/name" → position + 1: each name of the record */
-  guint       n_sources;
+  guint n_sources;
 } People;
 
 static char *
@@ -210,9 +211,9 @@ add_person (People        *self,
  * Puts what all voices know of people to the names of @record.
  */
 JsonArray *
-offprint_unite_people (JsonObject *record,
-                       GPtrArray  *voices,
-                       JsonArray **lists)
+offprint_unite_people (JsonObject  *record,
+                       GPtrArray   *voices,
+                       JsonArray  **lists)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   g_autoptr (GHashTable) attached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

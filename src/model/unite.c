@@ -17,10 +17,11 @@
 
 /* What makes two entries of a list the same: alternatives, each of up to three members
  * together, of which the first must be there */
-typedef struct {
+typedef struct
+{
   const char *list;
   const char *keys[3][3];
-  gboolean    by_place; /* equally long lists are the same list */
+  gboolean by_place; /* equally long lists are the same list */
 } Identity;
 
 static const Identity identities[] = {
@@ -37,17 +38,19 @@ static const Identity identities[] = {
   { "abstracts", { { "kind", "language" }, { "text" } }, FALSE },
 };
 
-typedef struct {
-  JsonNode *node;    /* Owned */
-  GArray   *sources; /* of guint: which voices have part in it */
+typedef struct
+{
+  JsonNode *node;  /* Owned */
+  GArray *sources; /* of guint: which voices have part in it */
 } Entry;
 
-typedef struct {
+typedef struct
+{
   const Identity *identity;
-  const char     *list;
-  GPtrArray      *voices;
-  GPtrArray      *entries;
-  GHashTable     *marks; /* key → Entry, borrowed */
+  const char *list;
+  GPtrArray *voices;
+  GPtrArray *entries;
+  GHashTable *marks; /* key → Entry, borrowed */
 } Union;
 
 static void
@@ -112,9 +115,9 @@ fold_part (const char *path,
 
 /* The first member makes the mark; the others may be missing */
 static char *
-make_mark (JsonObject         *object,
-           const char * const *members,
-           guint               which)
+make_mark (JsonObject        *object,
+           const char *const *members,
+           guint              which)
 {
   g_autoptr (GString) mark = g_string_new (NULL);
 
@@ -134,11 +137,11 @@ make_mark (JsonObject         *object,
 }
 
 static void
-add_marks (Union      *self,
-           GPtrArray  *marks,
-           JsonNode   *node,
-           guint       index,
-           guint       length)
+add_marks (Union     *self,
+           GPtrArray *marks,
+           JsonNode  *node,
+           guint      index,
+           guint      length)
 {
   JsonObject *object = NULL;
   char *mark = NULL;
@@ -326,10 +329,10 @@ finish (Union *self)
  * as it is, not to be changed.
  */
 JsonArray *
-offprint_unite_lists (const char *list,
-                      GPtrArray  *voices,
-                      JsonArray **lists,
-                      guint      *n_sources)
+offprint_unite_lists (const char  *list,
+                      GPtrArray   *voices,
+                      JsonArray  **lists,
+                      guint       *n_sources)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
   g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

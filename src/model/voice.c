@@ -18,10 +18,18 @@
 static const struct
 {
   const char *source;
-  guint       rank;
+  guint rank;
 } trust[] = {
-  { "you", 0 },     { "page", 1 },     { "ris", 2 },      { "enw", 2 },         { "bibtex", 2 },
-  { "biblatex", 2 }, { "csl-json", 2 }, { "crossref", 3 }, { "datacite", 3 },    { "negotiation", 3 },
+  { "you", 0 },
+  { "page", 1 },
+  { "ris", 2 },
+  { "enw", 2 },
+  { "bibtex", 2 },
+  { "biblatex", 2 },
+  { "csl-json", 2 },
+  { "crossref", 3 },
+  { "datacite", 3 },
+  { "negotiation", 3 },
   { "sample", RANK_OF_SAMPLE },
 };
 
@@ -65,10 +73,11 @@ static int
 compare_voices (gconstpointer a,
                 gconstpointer b)
 {
-  const OffprintVoice *first = *(const OffprintVoice * const *) a;
-  const OffprintVoice *second = *(const OffprintVoice * const *) b;
+  const OffprintVoice *first = *(const OffprintVoice *const *) a;
+  const OffprintVoice *second = *(const OffprintVoice *const *) b;
 
-  return first->rank < second->rank ? -1 : first->rank > second->rank ? 1 : 0;
+  return first->rank < second->rank ? -1 : first->rank > second->rank ? 1
+                                                                      : 0;
 }
 
 /*< private >

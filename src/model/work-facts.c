@@ -97,7 +97,8 @@ add_isbn (GArray     *isbns,
   g_autofree char *hyphenated = identifier != NULL ? offprint_identifier_dup_shown (identifier) : NULL;
 
   isbn.value = g_strdup (value);
-  isbn.shown = g_strdup (shown != NULL ? shown : hyphenated != NULL ? hyphenated : value);
+  isbn.shown = g_strdup (shown != NULL ? shown : hyphenated != NULL ? hyphenated
+                                                                    : value);
   isbn.kind = g_strdup (kind);
   g_array_append_val (isbns, isbn);
 }
@@ -163,16 +164,16 @@ offprint_work_get_isbns (OffprintWork *self,
   return (const OffprintIsbn *) self->values.isbns->data;
 }
 
-static const char * const *
-ensure_words (OffprintWork *self,
-              char       ***cache,
-              const char   *member)
+static const char *const *
+ensure_words (OffprintWork   *self,
+              char         ***cache,
+              const char     *member)
 {
   g_autoptr (GStrvBuilder) words = NULL;
   JsonArray *array = NULL;
 
   if (*cache != NULL)
-    return (const char * const *) *cache;
+    return (const char *const *) *cache;
   words = g_strv_builder_new ();
   array = offprint_json_get_array (offprint_work_get_custom (self), member);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -180,7 +181,7 @@ ensure_words (OffprintWork *self,
       g_strv_builder_add (words, offprint_json_element_string (array, i));
   *cache = g_strv_builder_end (words);
 
-  return (const char * const *) *cache;
+  return (const char *const *) *cache;
 }
 
 /**
@@ -189,7 +190,7 @@ ensure_words (OffprintWork *self,
  *
  * Returns: (transfer none) (array zero-terminated=1): its keywords; never `NULL`
  */
-const char * const *
+const char *const *
 offprint_work_get_keywords (OffprintWork *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_WORK (self), NULL);
@@ -204,7 +205,7 @@ offprint_work_get_keywords (OffprintWork *self)
  * Returns: (transfer none) (array zero-terminated=1): the packages in which its publisher
  *   sells it to libraries; never `NULL`
  */
-const char * const *
+const char *const *
 offprint_work_get_packages (OffprintWork *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_WORK (self), NULL);
@@ -222,12 +223,12 @@ offprint_work_get_packages (OffprintWork *self)
  * Returns: whether it is known
  */
 gboolean
-offprint_work_get_count (OffprintWork  *self,
-                         OffprintCount  which,
-                         gint64        *value,
-                         const char   **seen)
+offprint_work_get_count (OffprintWork   *self,
+                         OffprintCount   which,
+                         gint64         *value,
+                         const char    **seen)
 {
-  static const char * const names[] = {
+  static const char *const names[] = {
     [OFFPRINT_COUNT_ACCESSES] = "accesses",
     [OFFPRINT_COUNT_CITATIONS] = "citations",
     [OFFPRINT_COUNT_REFERENCES] = "references",

@@ -14,7 +14,7 @@
 #include "merge.h"
 #include "reading-private.h"
 
-#define VERSION     1
+#define VERSION    1
 #define OWN_SOURCE "csl-json"
 
 static void
@@ -47,9 +47,9 @@ has_words (OffprintWork *self)
 
 /* Members of @from that @known has not; NULL if there are none */
 static JsonObject *
-subtract (JsonObject         *from,
-          JsonObject         *known,
-          const char * const *skip)
+subtract (JsonObject        *from,
+          JsonObject        *known,
+          const char *const *skip)
 {
   g_autoptr (JsonObject) rest = json_object_new ();
   JsonObjectIter iter;
@@ -71,9 +71,9 @@ static JsonObject *
 find_rest (OffprintWork *self,
            JsonObject   *record)
 {
-  static const char * const skip[] = { "id", "type", "custom", NULL };
-  static const char * const skip_custom[] = { "offprint", NULL };
-  static const char * const skip_own[] = { "version", "readings", "provenance", NULL };
+  static const char *const skip[] = { "id", "type", "custom", NULL };
+  static const char *const skip_custom[] = { "offprint", NULL };
+  static const char *const skip_own[] = { "version", "readings", "provenance", NULL };
   JsonObject *custom = offprint_json_get_object (record, "custom");
   JsonObject *known = offprint_json_get_object (self->record, "custom");
   JsonObject *rest = subtract (record, self->record, skip);
@@ -121,9 +121,9 @@ add_own_words (OffprintWork *self,
  * Fills an empty work from a record.
  */
 gboolean
-offprint_work_load (OffprintWork *self,
-                    JsonNode     *node,
-                    GError      **error)
+offprint_work_load (OffprintWork  *self,
+                    JsonNode      *node,
+                    GError       **error)
 {
   g_autoptr (JsonObject) record = offprint_record_adopt (node, error);
   g_autofree char *id = NULL;
@@ -174,8 +174,8 @@ offprint_work_load (OffprintWork *self,
  *   place as a JSON pointer
  */
 OffprintWork *
-offprint_work_new_from_json (JsonNode *node,
-                             GError  **error)
+offprint_work_new_from_json (JsonNode  *node,
+                             GError   **error)
 {
   g_autoptr (OffprintWork) self = NULL;
 
@@ -274,8 +274,8 @@ write_custom (OffprintWork *self,
  * Returns: (transfer full): the record; nobody else holds it
  */
 JsonNode *
-offprint_work_to_json (OffprintWork       *self,
-                       OffprintRecordFlags flags)
+offprint_work_to_json (OffprintWork        *self,
+                       OffprintRecordFlags  flags)
 {
   JsonObject *item = NULL;
   JsonObjectIter iter;

@@ -15,7 +15,7 @@ GPtrArray *offprint_people_entries (JsonObject *record);
 GObject   *offprint_people_make    (JsonObject *entry);
 
 /* Brings an item that we read into the shape of the record: record.md. (transfer full) */
-JsonObject *offprint_record_adopt  (JsonNode   *node,
-                                    GError    **error);
+JsonObject *offprint_record_adopt (JsonNode  *node,
+                                   GError   **error);
 
 G_END_DECLS

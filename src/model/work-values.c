@@ -165,8 +165,8 @@ offprint_work_is_sample (OffprintWork *self)
  * Returns: (nullable): its value without mark-up, until the next change
  */
 const char *
-offprint_work_get_text (OffprintWork   *self,
-                        OffprintFieldId field)
+offprint_work_get_text (OffprintWork    *self,
+                        OffprintFieldId  field)
 {
   const OffprintField *row = offprint_field_get (field);
 
@@ -193,8 +193,8 @@ offprint_work_get_text (OffprintWork   *self,
  *   until the next change
  */
 OffprintRichText *
-offprint_work_get_rich_text (OffprintWork   *self,
-                             OffprintFieldId field)
+offprint_work_get_rich_text (OffprintWork    *self,
+                             OffprintFieldId  field)
 {
   const OffprintField *row = offprint_field_get (field);
 
@@ -220,8 +220,8 @@ offprint_work_get_rich_text (OffprintWork   *self,
  * Returns: (transfer none) (nullable): its value, until the next change
  */
 OffprintDate *
-offprint_work_get_date (OffprintWork   *self,
-                        OffprintFieldId field)
+offprint_work_get_date (OffprintWork    *self,
+                        OffprintFieldId  field)
 {
   const OffprintField *row = offprint_field_get (field);
 
@@ -255,9 +255,9 @@ offprint_work_dup_event (OffprintWork *self,
 }
 
 static const char *
-ensure_plain (char      **cache,
-              JsonObject *object,
-              const char *member)
+ensure_plain (char       **cache,
+              JsonObject  *object,
+              const char  *member)
 {
   const char *value = offprint_json_get_string (object, member);
 

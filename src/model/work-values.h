@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   OFFPRINT_ROWS_PEOPLE,
   OFFPRINT_ROWS_ABSTRACTS,
   OFFPRINT_ROWS_NOTES,
@@ -21,17 +22,18 @@ typedef enum {
 } OffprintRowsKind;
 
 /* All owned, all nullable: not asked for yet, or not there */
-typedef struct {
-  char             *texts[OFFPRINT_N_FIELDS];
+typedef struct
+{
+  char *texts[OFFPRINT_N_FIELDS];
   OffprintRichText *rich[OFFPRINT_N_FIELDS];
-  OffprintDate     *dates[OFFPRINT_N_FIELDS];
-  char             *main_title;
-  char             *subtitle;
-  char             *translated_title;
-  GArray           *isbns;
-  char            **keywords;
-  char            **packages;
-  OffprintRights   *rights;
+  OffprintDate *dates[OFFPRINT_N_FIELDS];
+  char *main_title;
+  char *subtitle;
+  char *translated_title;
+  GArray *isbns;
+  char **keywords;
+  char **packages;
+  OffprintRights *rights;
 } OffprintValues;
 
 struct _OffprintWork
@@ -53,8 +55,8 @@ void        offprint_work_recompute     (OffprintWork    *self);
 void        offprint_work_place_reading (OffprintWork    *self,
                                          OffprintReading *reading);
 /* Fills an empty work from a record */
-gboolean    offprint_work_load          (OffprintWork    *self,
-                                         JsonNode        *node,
-                                         GError         **error);
+gboolean offprint_work_load (OffprintWork  *self,
+                             JsonNode      *node,
+                             GError       **error);
 
 G_END_DECLS

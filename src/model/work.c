@@ -19,10 +19,10 @@
 
 static void offprint_work_json_init (JsonSerializableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintWork, offprint_work, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, offprint_work_json_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintWork, offprint_work, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, offprint_work_json_init))
 
-typedef enum {
+typedef enum
+{
   PROP_ID = 1,
   PROP_DOI,
   PROP_KIND,
@@ -31,7 +31,8 @@ typedef enum {
 
 static GParamSpec *properties[PROP_RECORD + 1];
 
-enum {
+enum
+{
   CHANGED,
   N_SIGNALS
 };
@@ -151,8 +152,8 @@ make_access (JsonObject *entry)
 /* What each list of rows is made of: a list of custom.offprint, but people and offers */
 static const struct
 {
-  const char     *list;
-  GType         (*get_type) (void);
+  const char *list;
+  GType (*get_type) (void);
   OffprintMakeRow make;
 } sources[OFFPRINT_N_ROWS] = {
   [OFFPRINT_ROWS_PEOPLE] = { NULL, offprint_contributor_get_type, offprint_people_make },

@@ -13,19 +13,20 @@
 
 #include "json-value.h"
 
-typedef enum {
-  TYPE_TEXT   = 1 << 0,
+typedef enum
+{
+  TYPE_TEXT = 1 << 0,
   TYPE_NUMBER = 1 << 1,
   TYPE_OBJECT = 1 << 2,
-  TYPE_LIST   = 1 << 3,
-  TYPE_NONE   = 1 << 4, /* null */
+  TYPE_LIST = 1 << 3,
+  TYPE_NONE = 1 << 4, /* null */
 } Types;
 
 static const struct
 {
   const char *member;
-  Types       types;
-  Types       elements; /* of a list */
+  Types types;
+  Types elements; /* of a list */
 } rules[] = {
   /* Crossref, CSL-JSON */
   { "id", TYPE_TEXT | TYPE_NUMBER, 0 },

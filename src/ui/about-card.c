@@ -58,6 +58,11 @@ say (OffprintAboutCard *self,
      OffprintFact       fact,
      const char        *value)
 {
+  g_autofree char *marked = NULL;
+
+  /* a DOI begins with digits, which a window from right to left would turn about */
+  if (value != NULL && fact == OFFPRINT_FACT_DOI && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    value = marked = g_strconcat ("\342\200\216", value, NULL);
   if (value == NULL && self->rows[fact] == NULL)
     return;
 

@@ -72,6 +72,14 @@ dup_name (OffprintAbstract *abstract)
   return g_strdup (C_("abstract", "Abstract"));
 }
 
+/* A single one needs no name, and names of languages need ICU’s tables. */
+static char *
+dup_switch_name (OffprintAbstract *abstract,
+                 guint             n)
+{
+  return n > 1 ? dup_name (abstract) : g_strdup ("");
+}
+
 /* The switch is made anew only if there are others to choose from. */
 static void
 fill_switch (OffprintAbstractSection *self,
@@ -84,7 +92,7 @@ fill_switch (OffprintAbstractSection *self,
   for (guint i = 0; same && i < n; i++)
     {
       g_autoptr (OffprintAbstract) abstract = g_list_model_get_item (abstracts, i);
-      g_autofree char *name = dup_name (abstract);
+      g_autofree char *name = dup_switch_name (abstract, n);
 
       same = g_strcmp0 (adw_toggle_get_label (adw_toggle_group_get_toggle (self->which, i)), name) == 0;
     }
@@ -96,7 +104,7 @@ fill_switch (OffprintAbstractSection *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OffprintAbstract) abstract = g_list_model_get_item (abstracts, i);
-      g_autofree char *name = dup_name (abstract);
+      g_autofree char *name = dup_switch_name (abstract, n);
       AdwToggle *toggle = adw_toggle_new ();
 
       adw_toggle_set_label (toggle, name);

@@ -130,7 +130,7 @@ new_window_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (add_window (user_data)));
+  offprint_window_present_soon (add_window (user_data));
 }
 
 static void

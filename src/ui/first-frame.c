@@ -10,6 +10,7 @@
 #include "first-frame.h"
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* proc_pid_stat(5): field 22 is the start in clock ticks, the second ends with the last bracket */
@@ -46,7 +47,8 @@ report (void)
   if (g_strv_length (fields) <= START_TIME_AFTER_COMM)
     return;
   begun_us = g_ascii_strtoll (fields[START_TIME_AFTER_COMM], NULL, 10) * G_USEC_PER_SEC / sysconf (_SC_CLK_TCK);
-  g_printerr ("first-frame-ms %.1f\n", (g_get_monotonic_time () - begun_us) / 1000.);
+  g_printerr ("first-frame-ms %.1f cpu-ms %.1f\n", (g_get_monotonic_time () - begun_us) / 1000.,
+              clock () * 1000. / CLOCKS_PER_SEC);
 }
 
 static gboolean

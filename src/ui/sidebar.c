@@ -25,6 +25,8 @@ struct _OffprintSidebar
   GtkWidget      *search_button;
   GtkMenuButton  *menu_button;
   GtkStack       *stack;
+  GtkWidget      *empty_page;
+  GtkWidget      *list_page;
   GtkListView    *list;
   GMenuModel     *row_menu;
 
@@ -271,6 +273,9 @@ history_changed_cb (OffprintSidebar *self)
   g_autofree char *count = g_strdup_printf (ngettext ("%u work", "%u works", n), n);
 
   adw_window_title_set_subtitle (self->title, n > 0 ? count : "");
+  /* a page that is merely behind the other is styled all the same */
+  gtk_widget_set_visible (self->list_page, n > 0);
+  gtk_widget_set_visible (self->empty_page, n == 0);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
 }
 
@@ -345,6 +350,8 @@ offprint_sidebar_class_init (OffprintSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, search_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, list_page);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, OffprintSidebar, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_set_up_cb);

@@ -15,10 +15,9 @@ struct _OffprintStateBar
   AdwBin parent_instance;
 
   /* Template children */
-  GtkRevealer *revealer;
-  GtkLabel    *label;
-  GtkWidget   *try_again;
-  GtkButton   *way_out;
+  GtkLabel  *label;
+  GtkWidget *try_again;
+  GtkButton *way_out;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintStateBar, offprint_state_bar, ADW_TYPE_BIN)
@@ -26,7 +25,7 @@ G_DEFINE_FINAL_TYPE (OffprintStateBar, offprint_state_bar, ADW_TYPE_BIN)
 static void
 dismissed_cb (OffprintStateBar *self)
 {
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static void
@@ -46,7 +45,6 @@ offprint_state_bar_class_init (OffprintStateBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = offprint_state_bar_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/state-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, OffprintStateBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, OffprintStateBar, label);
   gtk_widget_class_bind_template_child (widget_class, OffprintStateBar, try_again);
   gtk_widget_class_bind_template_child (widget_class, OffprintStateBar, way_out);
@@ -89,7 +87,7 @@ offprint_state_bar_set_visit (OffprintStateBar *self,
   g_return_if_fail (visit == NULL || OFFPRINT_IS_VISIT (visit));
 
   error = visit != NULL ? offprint_visit_get_error (visit) : NULL;
-  gtk_revealer_set_reveal_child (self->revealer, error != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), error != NULL);
   if (error == NULL)
     return;
 

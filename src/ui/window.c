@@ -16,6 +16,7 @@
 #include "action-table.h"
 #include "first-frame.h"
 #include "incoming.h"
+#include "search-page.h"
 #include "sidebar.h"
 #include "stall.h"
 #include "state-bar.h"
@@ -41,7 +42,6 @@ struct _OffprintWindow
   AdwNavigationPage      *content_page;
   OffprintSidebar        *sidebar;
   OffprintAddressEntry   *address;
-  OffprintAddressEntry   *search_address;
   GtkLabel               *search_label;
   GtkWidget              *search_button;
   GtkWidget              *back_button;
@@ -51,12 +51,15 @@ struct _OffprintWindow
   GtkWidget              *offline_button;
   OffprintStateBar       *state_bar;
   GtkStack               *stack;
-  OffprintStatePage      *state_page;
-  OffprintChoiceList     *choice_list;
   OffprintWorkView       *work_view;
   GtkWidget              *progress;
   GtkWidget              *asking;
   GtkLabel               *asking_label;
+
+  /* Children made at need; NULL before */
+  OffprintStatePage  *state_page;
+  OffprintChoiceList *choice_list;
+  OffprintSearchPage *search_page;
 
   /* Owned */
   OffprintServices *services;
@@ -77,6 +80,44 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* --- showing a place --- */
+
+static void
+chosen_cb (OffprintWindow *self,
+           OffprintChoice *choice)
+{
+  OffprintWork *work = offprint_choice_get_work (choice);
+  OffprintIdentifier *identifier = offprint_choice_get_identifier (choice);
+  g_autoptr (OffprintVisit) visit = NULL;
+
+  if (identifier != NULL)
+    visit = offprint_visit_new_for_identifier (self->services, identifier, work);
+  else
+    visit = offprint_visit_new_for_work (self->services, work);
+  offprint_window_go_to (self, visit);
+}
+
+static OffprintStatePage *
+ensure_state_page (OffprintWindow *self)
+{
+  if (self->state_page == NULL)
+    {
+      self->state_page = OFFPRINT_STATE_PAGE (offprint_state_page_new ());
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->state_page));
+    }
+  return self->state_page;
+}
+
+static OffprintChoiceList *
+ensure_choice_list (OffprintWindow *self)
+{
+  if (self->choice_list == NULL)
+    {
+      self->choice_list = OFFPRINT_CHOICE_LIST (offprint_choice_list_new ());
+      g_signal_connect_object (self->choice_list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->choice_list));
+    }
+  return self->choice_list;
+}
 
 /* Where the focus was inside what goes away, it follows the reader. */
 static void
@@ -120,7 +161,6 @@ show_address (OffprintWindow *self,
   if (*address != '\0')
     shown = g_strdup_printf (LEFT_TO_RIGHT_MARK "%s", address);
   offprint_address_entry_set_address (self->address, address);
-  offprint_address_entry_set_address (self->search_address, address);
   gtk_label_set_text (self->search_label, shown != NULL ? shown : _("DOI or Title"));
 }
 
@@ -154,12 +194,12 @@ place_changed (OffprintWindow *self)
     }
   else if (choices != NULL)
     {
-      offprint_choice_list_set_choices (self->choice_list, choices, offprint_visit_get_heading (visit));
+      offprint_choice_list_set_choices (ensure_choice_list (self), choices, offprint_visit_get_heading (visit));
       show_child (self, GTK_WIDGET (self->choice_list));
     }
   else
     {
-      offprint_state_page_set_visit (self->state_page, visit);
+      offprint_state_page_set_visit (ensure_state_page (self), visit);
       show_child (self, GTK_WIDGET (self->state_page));
     }
 
@@ -218,21 +258,6 @@ entry_removed_cb (OffprintWindow       *self,
                   OffprintHistoryEntry *entry)
 {
   offprint_window_remove (self, offprint_history_entry_get_id (entry));
-}
-
-static void
-chosen_cb (OffprintWindow *self,
-           OffprintChoice *choice)
-{
-  OffprintWork *work = offprint_choice_get_work (choice);
-  OffprintIdentifier *identifier = offprint_choice_get_identifier (choice);
-  g_autoptr (OffprintVisit) visit = NULL;
-
-  if (identifier != NULL)
-    visit = offprint_visit_new_for_identifier (self->services, identifier, work);
-  else
-    visit = offprint_visit_new_for_work (self->services, work);
-  offprint_window_go_to (self, visit);
 }
 
 static void
@@ -362,7 +387,7 @@ offprint_window_constructed (GObject *object)
   offprint_stall_leave_out (GTK_WIDGET (self));
   offprint_work_view_set_hurried (self->work_view, TRUE);
   offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
-  trail_moved_cb (self);
+  offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
 
 static gboolean
@@ -407,7 +432,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, address);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_address);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_label);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, back_button);
@@ -417,8 +441,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, offline_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, state_bar);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWindow, state_page);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWindow, choice_list);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, work_view);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, asking);
@@ -427,7 +449,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, identifier_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_wanted_cb);
@@ -469,10 +490,8 @@ offprint_window_class_init (OffprintWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (OFFPRINT_TYPE_ADDRESS_ENTRY);
-  g_type_ensure (OFFPRINT_TYPE_CHOICE_LIST);
   g_type_ensure (OFFPRINT_TYPE_SIDEBAR);
   g_type_ensure (OFFPRINT_TYPE_STATE_BAR);
-  g_type_ensure (OFFPRINT_TYPE_STATE_PAGE);
   g_type_ensure (OFFPRINT_TYPE_WORK_VIEW);
   g_type_ensure (OFFPRINT_TYPE_WORK_VIEW_LAYOUT);
   bind_template (widget_class);
@@ -667,6 +686,8 @@ present (OffprintWindow *self)
 {
   gboolean is_new = !gtk_widget_get_visible (GTK_WIDGET (self));
 
+  if (offprint_trail_get_visit (self->trail) == NULL)
+    place_changed (self);
   gtk_window_present (GTK_WINDOW (self));
   if (is_new)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
@@ -776,15 +797,24 @@ offprint_window_get_work_view (OffprintWindow *self)
 void
 offprint_window_focus_address (OffprintWindow *self)
 {
+  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
+
   if (!adw_navigation_split_view_get_collapsed (self->split))
     {
       offprint_address_entry_begin (self->address);
       return;
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->pages), "search") != 0)
-    adw_navigation_view_push_by_tag (self->pages, "search");
-  offprint_address_entry_begin (self->search_address);
+  if (self->search_page == NULL)
+    {
+      self->search_page = offprint_search_page_new ();
+      g_signal_connect_object (self->search_page, "submit", G_CALLBACK (submitted_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->search_page, "dismiss", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+      adw_navigation_view_add (self->pages, ADW_NAVIGATION_PAGE (self->search_page));
+    }
+  if (adw_navigation_view_get_visible_page (self->pages) != ADW_NAVIGATION_PAGE (self->search_page))
+    adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (self->search_page));
+  offprint_search_page_begin (self->search_page, visit != NULL ? offprint_visit_get_address (visit) : "");
 }
 
 /**

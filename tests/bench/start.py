@@ -32,7 +32,7 @@ def forget():
 def first_frame(program, *arguments):
     run = subprocess.run([program, *arguments], env=os.environ | {"OFFPRINT_TIMING": "1", "OFFPRINT_QUIT": "1"},
                          stderr=subprocess.PIPE, text=True, timeout=60)
-    return float(re.search(r"first-frame-ms ([\d.]+)", run.stderr)[1])
+    return tuple(map(float, re.search(r"first-frame-ms ([\d.]+) cpu-ms ([\d.]+)", run.stderr).groups()))
 
 
 def pss_kib(program):
@@ -60,11 +60,24 @@ def instructions(program):
     return int(re.search(r"^(?:totals|summary): (\d+)", out.read_text(), re.M)[1])
 
 
+def compare_frames(name, ours, theirs, runs):
+    a, b = [], []
+    for _ in range(runs):
+        a.append(ours())
+        b.append(theirs())
+    for i, (what, unit) in enumerate(((name, "ms"), ("  of the processor", "ms"))):
+        tell(what, [x[i] for x in a], [x[i] for x in b], unit)
+
+
 def compare(name, ours, theirs, unit, runs):
     a, b = [], []
     for _ in range(runs):
         a.append(ours())
         b.append(theirs())
+    tell(name, a, b, unit)
+
+
+def tell(name, a, b, unit):
     ratio = min(a) / min(b)
     limit = LIMITS.get(name)
     print(f"{name:30} {min(a):12.1f} {unit} / {min(b):12.1f} {unit} = {ratio:.2f}"
@@ -84,11 +97,11 @@ def main():
         return pss_kib(offprint) / 1024
 
     first_frame(minimal), sample()  # into the page cache
-    compare("first frame, sample", sample, lambda: first_frame(minimal), "ms", runs)
+    compare_frames("first frame, sample", sample, lambda: first_frame(minimal), runs)
     compare("memory at rest (PSS)", at_rest, lambda: pss_kib(minimal) / 1024, "MiB", max(runs // 3, 1))
     forget()
     keep(offprint)
-    compare("first frame, restored work", lambda: first_frame(offprint), lambda: first_frame(minimal), "ms", runs)
+    compare_frames("first frame, restored work", lambda: first_frame(offprint), lambda: first_frame(minimal), runs)
     if shutil.which("valgrind") and os.environ.get("BENCH_INSTRUCTIONS"):
         compare("instructions to it", lambda: instructions(offprint) / 1e6, lambda: instructions(minimal) / 1e6, "M", 1)
 

@@ -15,10 +15,11 @@
 #include "model-error.h"
 #include "store-files.h"
 
-typedef struct {
-  char              *folder;
+typedef struct
+{
+  char *folder;
   OffprintFileStore *file_store;
-  OffprintStore     *store;
+  OffprintStore *store;
 } Fixture;
 
 static void
@@ -45,8 +46,8 @@ open_store (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture       *fixture,
+        gconstpointer  data)
 {
   g_autofree char *base = g_dir_make_tmp ("offprint-store-XXXXXX", NULL);
 
@@ -55,8 +56,8 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autofree char *base = g_path_get_dirname (fixture->folder);
 
@@ -95,9 +96,9 @@ wait_for (GAsyncResult **result)
 }
 
 static OffprintWork *
-look_up (OffprintStore *store,
-         const char    *id,
-         GError       **error)
+look_up (OffprintStore  *store,
+         const char     *id,
+         GError        **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -119,9 +120,9 @@ store_work (OffprintStore *store,
 }
 
 static gboolean
-remove_work (OffprintStore *store,
-             const char    *id,
-             GError       **error)
+remove_work (OffprintStore  *store,
+             const char     *id,
+             GError        **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
@@ -146,11 +147,13 @@ list_history (OffprintStore *store)
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
-#define assert_history(store, expected)              \
-  G_STMT_START {                                     \
-    g_autofree char *listed = list_history (store);  \
-    g_assert_cmpstr (listed, ==, expected);          \
-  } G_STMT_END
+#define assert_history(store, expected)             \
+  G_STMT_START                                      \
+  {                                                 \
+    g_autofree char *listed = list_history (store); \
+    g_assert_cmpstr (listed, ==, expected);         \
+  }                                                 \
+  G_STMT_END
 
 static char *
 record_path (Fixture    *fixture,
@@ -163,8 +166,8 @@ record_path (Fixture    *fixture,
 }
 
 static void
-test_round (Fixture      *fixture,
-            gconstpointer data)
+test_round (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (OffprintWork) work = make_work ("{\"id\":\"A/b\",\"type\":\"book\",\"title\":\"T\",\"DOI\":\"10.1000/1\",\"foo\":1}");
   g_autoptr (OffprintWork) by_id = NULL;
@@ -199,8 +202,8 @@ test_round (Fixture      *fixture,
 }
 
 static void
-test_order (Fixture      *fixture,
-            gconstpointer data)
+test_order (Fixture       *fixture,
+            gconstpointer  data)
 {
   g_autoptr (OffprintWork) a = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
   g_autoptr (OffprintWork) b = make_work ("{\"id\":\"b\",\"type\":\"book\",\"title\":\"B\"}");
@@ -226,8 +229,8 @@ test_order (Fixture      *fixture,
 
 /* Asked at once, answered in turn */
 static void
-test_in_turn (Fixture      *fixture,
-              gconstpointer data)
+test_in_turn (Fixture       *fixture,
+              gconstpointer  data)
 {
   g_autoptr (OffprintWork) work = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
   g_autoptr (OffprintWork) found = NULL;
@@ -250,10 +253,10 @@ test_in_turn (Fixture      *fixture,
 }
 
 static void
-test_broken_record (Fixture      *fixture,
-                    gconstpointer data)
+test_broken_record (Fixture       *fixture,
+                    gconstpointer  data)
 {
-  static const char * const junk[] = { "", "{\"id\":", "[]", "{\"id\":\"a\",\"type\":\"book\",\"title\":{\"x\":1}}", "\377\376" };
+  static const char *const junk[] = { "", "{\"id\":", "[]", "{\"id\":\"a\",\"type\":\"book\",\"title\":{\"x\":1}}", "\377\376" };
   g_autoptr (OffprintWork) work = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
   g_autofree char *path = record_path (fixture, "a");
 
@@ -278,8 +281,8 @@ test_broken_record (Fixture      *fixture,
 
 /* A store over a file that cannot be read spares it */
 static void
-test_spares (Fixture      *fixture,
-             gconstpointer data)
+test_spares (Fixture       *fixture,
+             gconstpointer  data)
 {
   g_autoptr (OffprintWork) work = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
   g_autofree char *path = record_path (fixture, "a");
@@ -294,10 +297,10 @@ test_spares (Fixture      *fixture,
 }
 
 static void
-test_broken_history (Fixture      *fixture,
-                     gconstpointer data)
+test_broken_history (Fixture       *fixture,
+                     gconstpointer  data)
 {
-  static const char * const junk[] = { "", "{", "{}", "null" };
+  static const char *const junk[] = { "", "{", "{}", "null" };
   g_autoptr (OffprintWork) a = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
   g_autofree char *path = g_build_filename (fixture->folder, "history.json", NULL);
 
@@ -315,8 +318,8 @@ test_broken_history (Fixture      *fixture,
 }
 
 static void
-test_two_instances (Fixture      *fixture,
-                    gconstpointer data)
+test_two_instances (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_autoptr (OffprintFileStore) other = offprint_file_store_new (fixture->folder);
   g_autoptr (OffprintWork) a = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
@@ -336,8 +339,8 @@ test_two_instances (Fixture      *fixture,
 }
 
 static void
-test_raws (Fixture      *fixture,
-           gconstpointer data)
+test_raws (Fixture       *fixture,
+           gconstpointer  data)
 {
   g_autoptr (OffprintWork) work = offprint_work_new ();
   g_autoptr (GBytes) raw = g_bytes_new_static ("{\"title\":\"T\"}", 13);
@@ -357,8 +360,8 @@ test_raws (Fixture      *fixture,
 }
 
 static void
-test_cannot_write (Fixture      *fixture,
-                   gconstpointer data)
+test_cannot_write (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_autoptr (OffprintWork) work = make_work ("{\"id\":\"a\",\"type\":\"book\",\"title\":\"A\"}");
   g_autoptr (GAsyncResult) result = NULL;
@@ -375,7 +378,7 @@ test_cannot_write (Fixture      *fixture,
 static void
 test_names (void)
 {
-  static const char * const ids[] = { "a", "A", "a/b", "a%2Fb", "../../etc/passwd", ".", "..", "ä", "", "10.1002/(sici)1<2>", "CON" };
+  static const char *const ids[] = { "a", "A", "a/b", "a%2Fb", "../../etc/passwd", ".", "..", "ä", "", "10.1002/(sici)1<2>", "CON" };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *long_id = g_strnfill (5000, 'x');
   g_autofree char *long_name = offprint_store_file_name (long_id);

@@ -8,11 +8,12 @@
 
 #include "date.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *in;
-  const char *edtf;  /* NULL: a literal, or no date */
-  const char *csl;   /* NULL: no date */
+  const char *edtf; /* NULL: a literal, or no date */
+  const char *csl;  /* NULL: no date */
   const char *shown;
 } Case;
 
@@ -130,7 +131,7 @@ test_edtf (gconstpointer data)
 static void
 test_compare (void)
 {
-  static const char * const in_order[] = { "-0043", "1689", "2019", "2019/2020", "2019-01", "2019-21", "2019-04", "2019-12-01", "2019-12-02", "2020" };
+  static const char *const in_order[] = { "-0043", "1689", "2019", "2019/2020", "2019-01", "2019-21", "2019-04", "2019-12-01", "2019-12-02", "2020" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (in_order); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (in_order); j++)

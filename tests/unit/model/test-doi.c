@@ -12,7 +12,8 @@
 
 #define SICI "10.1002/(sici)1097-4679(199910)55:10<1243::aid-jclp6>3.0.co;2-n"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *text;
   const char *expected; /* NULL: none; several parted by blanks */
@@ -139,6 +140,17 @@ static const Case parse_cases[] = {
   { "encoded-angles", "&lt;10.1000/182&gt;", "10.1000/182" },
   { "element", "<doi>10.1000/182</doi>", "10.1000/182" },
   { "odd-signs", "10\342\200\2441000\342\210\225182", "10.1000/182" },
+  { "braces-of-tex", "doi = {10.1007/978-3-030-93982-3{\\_}7},", "10.1007/978-3-030-93982-3_7" },
+  { "word-of-tex", "10.1007/978-3-030-93982-3\\textunderscore 7", "10.1007/978-3-030-93982-3_7" },
+  { "blanks-of-pdf", "https:// doi. org/ 10. 1007/ 978-3- 030- 93982-3_7. Next", "10.1007/978-3-030-93982-3_7" },
+  { "blanks-of-pdf-at-line-end", "https:// doi. org/ 10. 1007/ 978-3-\n030- 93982-3_7", "10.1007/978-3-030-93982-3_7" },
+  { "encoded-blank", "http://dx.doi.org/DOI%2010.1000/182", "10.1000/182" },
+  { "single-quotes", "{'doi':'10.1000/182','x':1}", "10.1000/182" },
+  { "apostrophe", "10.1000/o'neil", "10.1000/o'neil" },
+  { "number-of-platform", "https://academic.oup.com/jxb/article/doi/10.1093/jxb/erz123/5481234", "10.1093/jxb/erz123" },
+  { "title-of-platform", "https://pubs.example.org/gsa/article-abstract/doi/10.1130/G48208.1/592634/Slow-rocks?x=1", "10.1130/g48208.1" },
+  { "biorxiv-pdf-html", "https://www.biorxiv.org/content/10.1101/2020.01.01.123456v2.full.pdf+html", "10.1101/2020.01.01.123456" },
+  { "mail-guard", "https://guard.example.com/v3/__https://doi.org/10.1000/182__;!!abc", "10.1000/182" },
   { "words", "the united states and china", NULL },
   { "empty", "", NULL },
   { "version-number", "version 10.4/5", NULL },
@@ -158,6 +170,7 @@ static const Case find_cases[] = {
   { "unbalanced", "(10.1000/182)(10.1000/183)", "10.1000/182 10.1000/183" },
   { "labels-without-blanks", "DOI:10.1000/182;DOI:10.1000/183", "10.1000/182 10.1000/183" },
   { "sentence", "doi:10.1038/nphys1170, 10.1002/0470841559.ch1; and (10.1594/PANGAEA.726855).", "10.1038/nphys1170 10.1002/0470841559.ch1 10.1594/pangaea.726855" },
+  { "links-without-blank", "https://doi.org/10.1000/182https://doi.org/10.1000/183", "10.1000/182 10.1000/183" },
   { "html-list", "<li>10.1000/182</li><li>10.1000/183</li>", "10.1000/182 10.1000/183" },
 };
 
@@ -191,7 +204,8 @@ test_find (gconstpointer data)
   g_assert_cmpstr (joined->str, ==, row->expected);
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *doi;
   const char *url;
@@ -259,10 +273,10 @@ check_one (const char *doi,
 }
 
 static void
-collect_dois (JsonArray  *array,
-              guint       index,
-              JsonNode   *node,
-              gpointer    user_data)
+collect_dois (JsonArray *array,
+              guint      index,
+              JsonNode  *node,
+              gpointer   user_data)
 {
   GHashTable *found = user_data;
 

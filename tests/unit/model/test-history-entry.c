@@ -11,7 +11,8 @@ static void
 test_row (void)
 {
   g_autoptr (JsonNode) node = json_from_string ("{\"id\":\"10.1000/1\",\"type\":\"chapter\",\"DOI\":\"10.1000/1\",\"title\":\"RETRACTED: On <i>X</i>\",\"issued\":{\"date-parts\":[[2024]]},"
-                                                "\"author\":[{\"family\":\"Doe\"},{\"family\":\"Roe\"},{\"family\":\"Poe\"}]}", NULL);
+                                                "\"author\":[{\"family\":\"Doe\"},{\"family\":\"Roe\"},{\"family\":\"Poe\"}]}",
+                                                NULL);
   g_autoptr (OffprintWork) work = offprint_work_new_from_json (node, NULL);
   g_autoptr (OffprintHistoryEntry) entry = offprint_history_entry_new_for_work (work);
   g_autoptr (JsonNode) written = offprint_history_entry_to_json (entry);
@@ -32,7 +33,7 @@ test_row (void)
 static void
 test_broken (void)
 {
-  static const char * const broken[] = { "[]", "{}", "7", "{\"id\":7,\"title\":\"x\"}", "{\"id\":\"a\"}" };
+  static const char *const broken[] = { "[]", "{}", "7", "{\"id\":7,\"title\":\"x\"}", "{\"id\":\"a\"}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
     {

@@ -9,11 +9,12 @@
 
 #include "model-error.h"
 
-typedef struct {
-  const char            *path;
-  const char            *text;
+typedef struct
+{
+  const char *path;
+  const char *text;
   OffprintIdentifierKind kind;
-  const char            *expected; /* NULL: none */
+  const char *expected; /* NULL: none */
 } Case;
 
 static const Case parse_cases[] = {
@@ -23,6 +24,7 @@ static const Case parse_cases[] = {
   { "short-doi-link", "https://doi.org/p54k", OFFPRINT_IDENTIFIER_SHORT_DOI, "10/p54k" },
   { "short-doi-link-10", "https://doi.org/10/p54k", OFFPRINT_IDENTIFIER_SHORT_DOI, "10/p54k" },
   { "short-doi-no-scheme", "doi.org/bc6p", OFFPRINT_IDENTIFIER_SHORT_DOI, "10/bc6p" },
+  { "short-doi-own-host", "https://shortdoi.org/p54k", OFFPRINT_IDENTIFIER_SHORT_DOI, "10/p54k" },
   { "short-doi-dx", "http://dx.doi.org/10/bc6p", OFFPRINT_IDENTIFIER_SHORT_DOI, "10/bc6p" },
   { "short-doi-full-stop", "See https://doi.org/gf4hkz.", OFFPRINT_IDENTIFIER_SHORT_DOI, "10/gf4hkz" },
   { "resolver-itself", "https://doi.org/", 0, NULL },
@@ -45,6 +47,7 @@ static const Case parse_cases[] = {
   { "years", "in 1914-1918 there was", 0, NULL },
   { "orcid", "0000-0002-1825-0097", OFFPRINT_IDENTIFIER_ORCID, "0000-0002-1825-0097" },
   { "orcid-x", "https://orcid.org/0000-0002-9079-593X", OFFPRINT_IDENTIFIER_ORCID, "0000-0002-9079-593X" },
+  { "orcid-word", "ORCID 0000000218250097", OFFPRINT_IDENTIFIER_ORCID, "0000-0002-1825-0097" },
   { "orcid-http", "http://orcid.org/0000-0002-1694-233x", OFFPRINT_IDENTIFIER_ORCID, "0000-0002-1694-233X" },
   { "orcid-wrong", "0000-0002-1825-0098", 0, NULL },
   { "arxiv-new", "1706.03762", OFFPRINT_IDENTIFIER_ARXIV, "1706.03762" },
@@ -119,8 +122,13 @@ test_find_mixed (void)
   g_autoptr (GPtrArray) found = offprint_identifier_find_all (
     "Doe (0000-0002-1825-0097), ISBN 0-306-40615-2, ISSN 0885-6125, arXiv:1706.03762, PMID 31452104, PMC1234567, doi:10.1000/182; 1914-1918", -1);
   const OffprintIdentifierKind expected[] = {
-    OFFPRINT_IDENTIFIER_ORCID, OFFPRINT_IDENTIFIER_ISBN, OFFPRINT_IDENTIFIER_ISSN, OFFPRINT_IDENTIFIER_ARXIV,
-    OFFPRINT_IDENTIFIER_PMID, OFFPRINT_IDENTIFIER_PMCID, OFFPRINT_IDENTIFIER_DOI,
+    OFFPRINT_IDENTIFIER_ORCID,
+    OFFPRINT_IDENTIFIER_ISBN,
+    OFFPRINT_IDENTIFIER_ISSN,
+    OFFPRINT_IDENTIFIER_ARXIV,
+    OFFPRINT_IDENTIFIER_PMID,
+    OFFPRINT_IDENTIFIER_PMCID,
+    OFFPRINT_IDENTIFIER_DOI,
   };
 
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
@@ -128,12 +136,13 @@ test_find_mixed (void)
     g_assert_cmpint (offprint_identifier_get_kind (g_ptr_array_index (found, i)), ==, expected[i]);
 }
 
-typedef struct {
-  const char            *path;
+typedef struct
+{
+  const char *path;
   OffprintIdentifierKind kind;
-  const char            *value;
-  const char            *shown;
-  const char            *url;
+  const char *value;
+  const char *shown;
+  const char *url;
 } ShownCase;
 
 static const ShownCase shown_cases[] = {

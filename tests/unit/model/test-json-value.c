@@ -16,7 +16,7 @@ get_root (void)
 static void
 test_types (void)
 {
-  static const char * const all[] = { "s", "e", "n", "d", "b", "z", "l", "o", "missing" };
+  static const char *const all[] = { "s", "e", "n", "d", "b", "z", "l", "o", "missing" };
   g_autoptr (JsonNode) root = get_root ();
   JsonObject *object = json_node_get_object (root);
   gint64 number = 0;
@@ -29,7 +29,9 @@ test_types (void)
       g_assert_cmpint (offprint_json_get_array (object, all[i]) != NULL, ==, i == 6);
       g_assert_cmpint (offprint_json_get_object (object, all[i]) != NULL, ==, i == 7);
       g_assert_cmpint (offprint_json_get_integer (object, all[i], &number), ==, i == 2);
-      g_assert_cmpstr (text, ==, i == 0 ? "x" : i == 2 ? "7" : i == 3 ? "1.5" : NULL);
+      g_assert_cmpstr (text, ==, i == 0 ? "x" : i == 2 ? "7"
+                                              : i == 3 ? "1.5"
+                                                       : NULL);
     }
   g_assert_null (offprint_json_get_string (NULL, "s"));
 }
@@ -64,8 +66,8 @@ test_copy (void)
 static void
 test_nothing (void)
 {
-  static const char * const nothings[] = { "null", "\"\"", "[]", "{}", "[[null]]", "{\"a\":[\"\"]}" };
-  static const char * const somethings[] = { "0", "false", "\" \"", "[0]", "{\"a\":[\"x\"]}" };
+  static const char *const nothings[] = { "null", "\"\"", "[]", "{}", "[[null]]", "{\"a\":[\"\"]}" };
+  static const char *const somethings[] = { "0", "false", "\" \"", "[0]", "{\"a\":[\"x\"]}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nothings); i++)
     {

@@ -20,7 +20,8 @@ make_work (const char *own)
   return work;
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *entry;
   const char *title;
@@ -29,7 +30,8 @@ typedef struct {
 
 static const ReferenceCase reference_cases[] = {
   { "whole", "{\"text\":\"<p>printed</p>\",\"item\":{\"type\":\"article-journal\",\"title\":\"On <i>X</i>\",\"author\":[{\"family\":\"Neumann\",\"given\":\"I.\"}],"
-             "\"issued\":{\"date-parts\":[[2003]]},\"container-title\":\"Critical Asian Studies\"}}", "On X", "Neumann · 2003 · Critical Asian Studies" },
+             "\"issued\":{\"date-parts\":[[2003]]},\"container-title\":\"Critical Asian Studies\"}}",
+    "On X", "Neumann · 2003 · Critical Asian Studies" },
   { "printed", "{\"text\":\"<p>Doe, <i>T.</i></p>\"}", "Doe, T.", NULL },
   { "printed-with-year", "{\"text\":\"<p>Doe</p>\",\"item\":{\"issued\":{\"date-parts\":[[2003]]}}}", "Doe", "2003" },
   { "container-only", "{\"item\":{\"container-title\":\"Nature\",\"author\":[{\"literal\":\"The Group\"}]}}", "Nature", "The Group" },
@@ -50,10 +52,11 @@ test_reference (gconstpointer data)
   g_assert_cmpstr (offprint_reference_get_detail (reference), ==, row->detail);
 }
 
-typedef struct {
-  const char      *kind;
+typedef struct
+{
+  const char *kind;
   OffprintSeverity severity;
-  const char      *state;
+  const char *state;
 } NoticeCase;
 
 static const NoticeCase notice_cases[] = {
@@ -76,7 +79,8 @@ test_notices (void)
   for (gsize i = 0; i < G_N_ELEMENTS (notice_cases); i++)
     {
       g_autofree char *own = g_strdup_printf ("{\"notices\":[{\"kind\":\"%s\",\"direction\":\"about-this\",\"label\":\"As Labelled\",\"date\":\"2021-03-12\","
-                                              "\"source\":\"retraction-watch\",\"DOI\":\"10.1000/n\"}]}", notice_cases[i].kind);
+                                              "\"source\":\"retraction-watch\",\"DOI\":\"10.1000/n\"}]}",
+                                              notice_cases[i].kind);
       g_autoptr (OffprintWork) work = make_work (own);
       g_autoptr (OffprintNotice) notice = g_list_model_get_item (offprint_work_get_notices (work), 0);
 

@@ -10,7 +10,8 @@
 
 #include "model-error.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *record;
   const char *place; /* NULL: it is valid */

@@ -10,7 +10,8 @@
 #include "json-value.h"
 #include "read.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *main;
   const char *subtitle;

@@ -10,11 +10,12 @@
 
 #include "work.h"
 
-typedef struct {
+typedef struct
+{
   const char *url;
   const char *applies_to;
   const char *name;
-  gboolean    is_open;
+  gboolean is_open;
 } Case;
 
 static const Case cases[] = {
@@ -53,7 +54,8 @@ test_twice (void)
   g_autoptr (JsonNode) node = json_from_string ("{\"id\":\"a\",\"type\":\"book\",\"custom\":{\"offprint\":{\"rights\":{\"permissions\":\"https://p\",\"licenses\":["
                                                 "{\"url\":\"https://creativecommons.org/licenses/by/4.0\",\"applies-to\":\"tdm\"},"
                                                 "{\"url\":\"https://creativecommons.org/licenses/by/4.0\",\"applies-to\":\"vor\",\"start\":\"2022-01-01\"},"
-                                                "{\"url\":\"https://www.springer.com/tdm\",\"applies-to\":\"tdm\"}]}}}}", NULL);
+                                                "{\"url\":\"https://www.springer.com/tdm\",\"applies-to\":\"tdm\"}]}}}}",
+                                                NULL);
   g_autoptr (OffprintWork) work = offprint_work_new_from_json (node, NULL);
   OffprintRights *rights = offprint_work_get_rights (work);
 

@@ -7,7 +7,8 @@
 
 #include "rows.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *before;
   const char *after;
@@ -91,7 +92,7 @@ test_case (gconstpointer data)
       const char *name = g_object_get_data (item, "name");
 
       g_assert_cmpint (*name, ==, row->after[i]);
-      if (row->before[0] != row->before[1] && g_hash_table_contains (known, name))
+      if (!g_str_has_prefix (row->before, "aa") && g_hash_table_contains (known, name))
         g_assert_true (g_hash_table_lookup (known, name) == item);
     }
   offprint_rows_clear (&rows);

@@ -8,11 +8,12 @@
 
 #include "work.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *title;
   const char *kind; /* NULL: no notice */
-  gboolean    is_about_this;
+  gboolean is_about_this;
   const char *state;
 } Case;
 

@@ -24,8 +24,8 @@ parse (const char *text)
 }
 
 static char *
-read_and_write (const char         *text,
-                OffprintRecordFlags flags)
+read_and_write (const char          *text,
+                OffprintRecordFlags  flags)
 {
   g_autoptr (JsonNode) node = parse (text);
   g_autoptr (GError) error = NULL;
@@ -38,7 +38,8 @@ read_and_write (const char         *text,
   return json_to_string (out, FALSE);
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *in;
   const char *out; /* standard members */
@@ -72,7 +73,8 @@ test_item (gconstpointer data)
   g_assert_cmpstr (out, ==, row->out);
 }
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *in;
   const char *place;
@@ -164,12 +166,12 @@ static void
 test_round_trip (void)
 {
   g_autoptr (OffprintWork) work = offprint_work_new ();
-  static const char * const records[][3] = {
+  static const char *const records[][3] = {
     { "crossref", "work", "{\"type\":\"chapter\",\"title\":\"T: S\",\"DOI\":\"10.1000/1_2\",\"author\":[{\"family\":\"Doe\",\"given\":\"Jane\"}],\"publisher\":\"Member Inc\","
-      "\"custom\":{\"offprint\":{\"titles\":{\"main\":\"T\",\"subtitle\":\"S\"},\"references\":[{\"item\":{\"type\":\"book\",\"DOI\":\"10.1000/9\"}}]}}}" },
+                          "\"custom\":{\"offprint\":{\"titles\":{\"main\":\"T\",\"subtitle\":\"S\"},\"references\":[{\"item\":{\"type\":\"book\",\"DOI\":\"10.1000/9\"}}]}}}" },
     { "crossref", "book", "{\"type\":\"book\",\"title\":\"B\",\"DOI\":\"10.1000/1\",\"editor\":[{\"family\":\"Roe\"}],\"ISBN\":\"9783030939823\"}" },
     { "page", "work", "{\"title\":\"T: S\",\"publisher\":\"Imprint\",\"custom\":{\"offprint\":{\"references\":[{\"mark\":\"1\",\"text\":\"<p>Printed</p>\"}],"
-      "\"people\":[{\"role\":\"author\",\"position\":0,\"name\":{\"family\":\"Doe\",\"given\":\"J.\"},\"email\":\"a@b.org\"}]},\"zotero\":{\"key\":1}}}" },
+                      "\"people\":[{\"role\":\"author\",\"position\":0,\"name\":{\"family\":\"Doe\",\"given\":\"J.\"},\"email\":\"a@b.org\"}]},\"zotero\":{\"key\":1}}}" },
     { "you", "work", "{\"title\":\"Mine\"}" },
   };
   g_autoptr (JsonNode) node = NULL;
@@ -178,7 +180,7 @@ test_round_trip (void)
     {
       g_autoptr (JsonNode) record = parse (records[i][2]);
       g_autoptr (OffprintReading) reading = offprint_reading_new (records[i][0], g_str_equal (records[i][1], "book") ? OFFPRINT_READING_ABOUT_BOOK : OFFPRINT_READING_ABOUT_WORK,
-                                                                 "https://example.org/", NULL, NULL, json_node_dup_object (record));
+                                                                  "https://example.org/", NULL, NULL, json_node_dup_object (record));
 
       offprint_work_add_reading (work, reading);
     }

@@ -23,10 +23,10 @@ parse (const char *text)
 }
 
 static OffprintReading *
-add (OffprintWork        *work,
-     const char          *source,
-     OffprintReadingAbout about,
-     const char          *record)
+add (OffprintWork         *work,
+     const char           *source,
+     OffprintReadingAbout  about,
+     const char           *record)
 {
   g_autoptr (OffprintReading) reading = offprint_reading_new (source, about, NULL, NULL, NULL, parse (record));
 
@@ -216,14 +216,14 @@ test_values (void)
 {
   g_autoptr (OffprintWork) work = offprint_work_new ();
   g_autoptr (OffprintReading) reading = add (work, "page", OFFPRINT_READING_ABOUT_WORK,
-    "{\"title\":\"Main: Sub\",\"issued\":{\"date-parts\":[[2022,5]]},\"ISBN\":\"9783030939816 9783030939823\",\"page\":\"1-9\","
-    "\"custom\":{\"offprint\":{\"titles\":{\"main\":\"Main\",\"subtitle\":\"Sub\",\"translated\":[{\"language\":\"ru\",\"text\":\"Главное\"}]},"
-    "\"dates\":{\"online\":\"2022-05-01\",\"received\":{\"literal\":\"last spring\"}},"
-    "\"isbns\":[{\"value\":\"9783030939816\",\"kind\":\"print\"}],\"keywords\":[\"a\",\"b\"],\"packages\":[\"P\"],"
-    "\"access\":{\"state\":\"preview\",\"offers\":[{\"label\":\"eBook\",\"price\":\"119.00\",\"currency\":\"USD\",\"includes\":[\"PDF\"]}]},"
-    "\"counts\":{\"accesses\":{\"value\":831,\"seen\":\"2026-11-24T20:31:00Z\"}},\"book\":{\"DOI\":\"10.1234/book\"},"
-    "\"crossmark\":{\"checked\":\"2026-11-24T20:31:00Z\"},\"links\":[{\"rel\":\"pdf\",\"url\":\"https://a\"},{\"rel\":\"landing\",\"url\":\"https://b\"}],"
-    "\"rights\":{\"copyright\":\"© 2022\",\"licenses\":[{\"url\":\"https://creativecommons.org/licenses/by/4.0/\"}]},\"cite-as\":\"<p>Cited <i>so</i></p>\"}}}");
+                                             "{\"title\":\"Main: Sub\",\"issued\":{\"date-parts\":[[2022,5]]},\"ISBN\":\"9783030939816 9783030939823\",\"page\":\"1-9\","
+                                             "\"custom\":{\"offprint\":{\"titles\":{\"main\":\"Main\",\"subtitle\":\"Sub\",\"translated\":[{\"language\":\"ru\",\"text\":\"Главное\"}]},"
+                                             "\"dates\":{\"online\":\"2022-05-01\",\"received\":{\"literal\":\"last spring\"}},"
+                                             "\"isbns\":[{\"value\":\"9783030939816\",\"kind\":\"print\"}],\"keywords\":[\"a\",\"b\"],\"packages\":[\"P\"],"
+                                             "\"access\":{\"state\":\"preview\",\"offers\":[{\"label\":\"eBook\",\"price\":\"119.00\",\"currency\":\"USD\",\"includes\":[\"PDF\"]}]},"
+                                             "\"counts\":{\"accesses\":{\"value\":831,\"seen\":\"2026-11-24T20:31:00Z\"}},\"book\":{\"DOI\":\"10.1234/book\"},"
+                                             "\"crossmark\":{\"checked\":\"2026-11-24T20:31:00Z\"},\"links\":[{\"rel\":\"pdf\",\"url\":\"https://a\"},{\"rel\":\"landing\",\"url\":\"https://b\"}],"
+                                             "\"rights\":{\"copyright\":\"© 2022\",\"licenses\":[{\"url\":\"https://creativecommons.org/licenses/by/4.0/\"}]},\"cite-as\":\"<p>Cited <i>so</i></p>\"}}}");
   const OffprintIsbn *isbns = NULL;
   g_autoptr (OffprintDate) online = offprint_work_dup_event (work, "online");
   g_autoptr (OffprintDate) received = offprint_work_dup_event (work, "received");
@@ -265,10 +265,10 @@ test_people (void)
 {
   g_autoptr (OffprintWork) work = offprint_work_new ();
   g_autoptr (OffprintReading) reading = add (work, "crossref", OFFPRINT_READING_ABOUT_WORK,
-    "{\"editor\":[{\"literal\":\"The Group\"}],\"author\":[{\"family\":\"Doe\",\"given\":\"Jane\"},{\"family\":\"Berg\",\"given\":\"A.\",\"non-dropping-particle\":\"van den\"}],"
-    "\"custom\":{\"offprint\":{\"people\":[{\"role\":\"author\",\"position\":0,\"name\":{\"family\":\"Doe\",\"given\":\"Jane\"},\"orcid\":\"0000-0002-1825-0097\","
-    "\"corresponding\":true,\"affiliations\":[{\"name\":\"Dept\",\"place\":\"City\"}]},"
-    "{\"role\":\"author\",\"position\":9,\"name\":{\"family\":\"Nobody\"},\"email\":\"a@b.org\"}]}}}");
+                                             "{\"editor\":[{\"literal\":\"The Group\"}],\"author\":[{\"family\":\"Doe\",\"given\":\"Jane\"},{\"family\":\"Berg\",\"given\":\"A.\",\"non-dropping-particle\":\"van den\"}],"
+                                             "\"custom\":{\"offprint\":{\"people\":[{\"role\":\"author\",\"position\":0,\"name\":{\"family\":\"Doe\",\"given\":\"Jane\"},\"orcid\":\"0000-0002-1825-0097\","
+                                             "\"corresponding\":true,\"affiliations\":[{\"name\":\"Dept\",\"place\":\"City\"}]},"
+                                             "{\"role\":\"author\",\"position\":9,\"name\":{\"family\":\"Nobody\"},\"email\":\"a@b.org\"}]}}}");
   GListModel *people = offprint_work_get_people (work);
   const char *names[] = { "Jane Doe", "A. van den Berg", "The Group", "Nobody" };
 

@@ -7,7 +7,8 @@
 
 #include "member-types.h"
 
-typedef struct {
+typedef struct
+{
   const char *path;
   const char *work;
   const char *place; /* NULL: it passes */
