@@ -20,10 +20,10 @@ typedef struct
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
-  guint n_field_quotes; /* those of them that stand in a field */
-  guint n_off; /* pieces around that say quotes="false": marks in fields begin with the outer
-                * ones again (fixture quotes_QuotesUnderQuotesFalse) */
-  guint n_strip; /* groups around that strip periods */
+  guint n_field_quotes;     /* those of them that stand in a field */
+  guint n_off;              /* pieces around that say quotes="false": marks in fields begin with the outer
+                             * ones again (fixture quotes_QuotesUnderQuotesFalse) */
+  guint n_strip;            /* groups around that strip periods */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
