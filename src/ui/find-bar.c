@@ -150,11 +150,26 @@ stop_cb (OffprintFindBar *self)
   offprint_find_bar_close (self);
 }
 
+/* GTK looks for another place for the focus when what had it is hidden, and forgets
+ * the first of two widgets that are hidden around it at once, which then leak. */
+static void
+let_go_of_focus (OffprintFindBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 mode_changed_cb (OffprintFindBar *self)
 {
   if (!gtk_search_bar_get_search_mode (self->bar))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    {
+      let_go_of_focus (self);
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    }
   count (self);
   show_state (self);
 }
