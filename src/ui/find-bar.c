@@ -150,26 +150,9 @@ stop_cb (OffprintFindBar *self)
   offprint_find_bar_close (self);
 }
 
-/* GTK looks for another place for the focus when what had it is hidden, and forgets
- * the first of two widgets that are hidden around it at once, which then leak. */
-static void
-let_go_of_focus (OffprintFindBar *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_root_set_focus (root, NULL);
-}
-
 static void
 mode_changed_cb (OffprintFindBar *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->bar))
-    {
-      let_go_of_focus (self);
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-    }
   count (self);
   show_state (self);
 }
@@ -248,7 +231,7 @@ offprint_find_bar_begin (OffprintFindBar *self)
 {
   g_return_if_fail (OFFPRINT_IS_FIND_BAR (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE); /* until now it cost nothing */
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
