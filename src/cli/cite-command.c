@@ -116,15 +116,16 @@ print_rich (OffprintRichText *text,
 
 /* An argument is a file if there is one of that name, else an identifier */
 static GPtrArray *
-load_works (const char  *argument,
-            GError     **error)
+load_works (const char    *argument,
+            OffprintExit  *exit,
+            GError       **error)
 {
   g_autoptr (GPtrArray) works = NULL;
   g_autoptr (GError) cause = NULL;
   OffprintWork *work = NULL;
 
   if (g_str_equal (argument, "-") || g_file_test (argument, G_FILE_TEST_EXISTS))
-    return offprint_input_load_works (argument, error);
+    return offprint_input_load_works (argument, exit, error);
   work = offprint_input_fetch_work (argument, &cause);
   if (work == NULL && g_error_matches (cause, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID))
     {
@@ -156,9 +157,9 @@ cite_works (Job        *job,
             const char *argument)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) works = load_works (argument, &error);
   gboolean hanging = job->mode == OFFPRINT_CITE_BIBLIOGRAPHY && offprint_citer_has_hanging_indent (job->citer);
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
+  g_autoptr (GPtrArray) works = load_works (argument, &exit, &error);
 
   if (works == NULL)
     {

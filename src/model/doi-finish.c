@@ -83,7 +83,9 @@ cut_decoded (char                   *text,
     {
       gunichar c = g_utf8_get_char (at);
 
+      /* “__;” ends an address that a mail guard wrapped */
       if (offprint_doi_is_border (c) || g_unichar_iscntrl (c) || (c == '?' && offprint_doi_is_parameter (at + 1)) ||
+          (place->is_url && g_str_has_prefix (at, "__;")) ||
           (place->is_encoded && (c == '#' || (c == '&' && offprint_doi_is_parameter (at + 1)))))
         {
           *at = '\0';
@@ -160,6 +162,7 @@ static const char *const tails[] = {
   "/tables",
   "/viewer",
   "/xml",
+  "+html",
   ".abstract",
   ".bib",
   ".epub",
@@ -179,6 +182,23 @@ static const char *const tails[] = {
 
 /* … and folders of it, of which nothing that follows is the DOI's */
 static const char *const folders[] = { "/suppl_file/", "/figures/", "/figure/", "/tables/", "/transform", "/asset/", "/assets/" };
+
+/* “…/article/doi/10.1093/jxb/erz123/5481234/Title”: a platform of several publishers counts
+ * its articles behind the DOI */
+static void
+cut_number (char *text)
+{
+  for (char *at = strchr (text, '/'); at != NULL; at = strchr (at + 1, '/'))
+    {
+      gsize digits = strspn (at + 1, "0123456789");
+
+      if (digits >= 5 && (at[1 + digits] == '\0' || at[1 + digits] == '/'))
+        {
+          *at = '\0';
+          return;
+        }
+    }
+}
 
 static gboolean
 cut_tail (char *text)
@@ -239,6 +259,8 @@ offprint_doi_finish (const char             *registrant,
 
   cut_decoded (suffix, place);
   trim_end (suffix);
+  if (place->is_numbered)
+    cut_number (suffix);
   if (place->is_url && !place->is_direct)
     cut_tails (suffix);
   if (*suffix == '\0')

@@ -58,6 +58,7 @@ look_around (const OffprintPaste *paste,
   if (g_str_has_suffix (host, "urn:doi:") || g_str_has_suffix (host, "doi:"))
     *strstr (host, g_str_has_suffix (host, "urn:doi:") ? "urn:doi:" : "doi:") = '\0';
   place.is_direct = strchr (host, '/') != NULL && strchr (host, '/')[1] == '\0';
+  place.is_numbered = strstr (host, "/article") != NULL && g_str_has_suffix (host, "/doi/");
 
   return place;
 }
@@ -73,7 +74,7 @@ can_begin (const OffprintPaste *paste,
     return FALSE;
   if (at == 0)
     return TRUE;
-  if (at >= 3 && has_prefix (text + at - 3, "doi"))
+  if (at >= 3 && (has_prefix (text + at - 3, "doi") || has_prefix (text + at - 3, "%20")))
     return TRUE;
   if (at >= 3 && (has_prefix (text + at - 3, "%2f") || has_prefix (text + at - 3, "%3a") || has_prefix (text + at - 3, "%3d") ||
                   has_prefix (text + at - 3, "52f") || has_prefix (text + at - 3, "53a") || has_prefix (text + at - 3, "53d")))
@@ -230,20 +231,40 @@ static gsize
 take_backslash (Walk       *walk,
                 const char *text)
 {
+  static const struct
+  {
+    const char *name;
+    char sign;
+  } words[] = { { "\\textless", '<' }, { "\\textgreater", '>' }, { "\\textunderscore", '_' } };
+
   if (text[1] != '\0' && strchr ("_&%#{}$~^/<>", text[1]) != NULL)
     {
       g_string_append_c (walk->out, text[1]);
       return 2;
     }
-  if (has_prefix (text, "\\textless") || has_prefix (text, "\\textgreater"))
-    {
-      gsize length = has_prefix (text, "\\textless") ? strlen ("\\textless") : strlen ("\\textgreater");
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (has_prefix (text, words[i].name))
+      {
+        gsize length = strlen (words[i].name);
 
-      g_string_append_c (walk->out, length == strlen ("\\textless") ? '<' : '>');
-      return length + strspn (text + length, "{}");
-    }
+        g_string_append_c (walk->out, words[i].sign);
+        return length + strspn (text + length, text[length] == ' ' ? " " : "{}");
+      }
 
   return 0;
+}
+
+/* “{\_}”, as some managers write a BibTeX file: the braces are TeX's. Returns the length,
+ * or 0 if it is none. */
+static gsize
+take_tex_group (Walk       *walk,
+                const char *text)
+{
+  if (text[0] != '{' || text[1] != '\\' || text[2] == '\0' || strchr ("_&%#$~", text[2]) == NULL || text[3] != '}')
+    return 0;
+  g_string_append_c (walk->out, text[2]);
+
+  return 4;
 }
 
 /* “, 10.1000/183”: the next one of a list begins here */
@@ -292,6 +313,11 @@ take_one (Walk *walk)
 
   if (g_unichar_isspace (c))
     return take_space (walk, text);
+  if (take_tex_group (walk, text) > 0)
+    return 4;
+  /* two addresses with nothing between; “'…'” of a script */
+  if (has_prefix (text, "http://") || has_prefix (text, "https://") || (c == '\'' && !g_ascii_isalnum (text[1])))
+    return 0;
   if (offprint_doi_is_border (c) || c == '>' || g_unichar_iscntrl (c))
     return 0;
   if (c < 0x80 && strchr ("()[]{}", (int) c) != NULL)

@@ -52,6 +52,7 @@ offprint_orcid_scan (const OffprintPaste     *paste,
   if (g_ascii_isalnum (paste->text[end]) || !is_valid (digits))
     return 0;
   if (n_hyphens != 3 && !(n_hyphens == 0 && (offprint_paste_follows (paste, at, "orcid.org") ||
+                                             offprint_paste_follows (paste, at, "orcid") ||
                                              offprint_paste_is_all (paste, at, end))))
     return 0;
   *kind = OFFPRINT_IDENTIFIER_ORCID;

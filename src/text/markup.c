@@ -72,7 +72,10 @@ is_tag (Parser            *self,
                         : has_ending || tag->is_empty || tag->attributes < tag->attributes_end);
   if (self->kind == OFFPRINT_MARKUP_FRAGMENT || tag->element->is_inline)
     return TRUE;
-  return tag->element->role == OFFPRINT_ROLE_MATHML && is_inside (self, "math");
+  if (tag->element->role == OFFPRINT_ROLE_MATHML)
+    return is_inside (self, "math");
+  /* a page's “<p>” or “<script>” that came into a title, with its end */
+  return tag->is_end ? is_inside (self, tag->name) : has_ending;
 }
 
 static GHashTable *
@@ -108,9 +111,11 @@ has_tags (Parser     *self,
 
       if (!offprint_tag_read (p, end, &tag) || tag.element == NULL || tag.is_end)
         continue;
+      if (g_hash_table_contains (endings, tag.name))
+        return TRUE;
       if (self->kind == OFFPRINT_MARKUP_INLINE && !tag.element->is_inline)
         continue;
-      if (offprint_tag_is_void (&tag) || tag.element->role == OFFPRINT_ROLE_BLOCK || g_hash_table_contains (endings, tag.name))
+      if (offprint_tag_is_void (&tag) || tag.element->role == OFFPRINT_ROLE_BLOCK)
         return TRUE;
     }
   return FALSE;

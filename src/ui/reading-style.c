@@ -15,7 +15,8 @@
 #define SERIF "\"Noto Serif\", serif"
 
 /* The names of the setting’s values, in the order of its enumeration. */
-typedef enum {
+typedef enum
+{
   FONT_DOCUMENT,
   FONT_SERIF,
   FONT_SANS,
@@ -26,8 +27,8 @@ struct _OffprintReadingStyle
   GObject parent_instance;
 
   /* Owned */
-  GdkDisplay     *display;
-  GSettings      *settings;
+  GdkDisplay *display;
+  GSettings *settings;
   GtkCssProvider *provider;
 };
 

@@ -22,19 +22,19 @@ struct _OffprintSidebar
 
   /* Template children */
   AdwWindowTitle *title;
-  GtkWidget      *search_button;
-  GtkMenuButton  *menu_button;
-  GtkStack       *stack;
-  GtkWidget      *empty_page;
-  GtkWidget      *list_page;
-  GtkListView    *list;
-  GMenuModel     *row_menu;
+  GtkWidget *search_button;
+  GtkMenuButton *menu_button;
+  GtkStack *stack;
+  GtkWidget *empty_page;
+  GtkWidget *list_page;
+  GtkListView *list;
+  GMenuModel *row_menu;
 
   /* Owned */
-  GListModel           *history;
-  char                 *current_id;
-  GtkWidget            *popover; /* parented to the list */
-  OffprintHistoryEntry *target;  /* the row that the menu is about */
+  GListModel *history;
+  char *current_id;
+  GtkWidget *popover;           /* parented to the list */
+  OffprintHistoryEntry *target; /* the row that the menu is about */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintSidebar, offprint_sidebar, ADW_TYPE_BIN)

@@ -16,6 +16,7 @@
 #include "address-entry.h"
 #include "first-frame.h"
 #include "incoming.h"
+#include "label-tooltip.h"
 #include "search-page.h"
 #include "sidebar.h"
 #include "stall.h"
@@ -36,37 +37,37 @@ struct _OffprintWindow
   AdwApplicationWindow parent_instance;
 
   /* Template children */
-  AdwToastOverlay        *toasts;
+  AdwToastOverlay *toasts;
   AdwNavigationSplitView *split;
-  AdwNavigationView      *pages;
-  AdwNavigationPage      *content_page;
-  OffprintSidebar        *sidebar;
-  OffprintAddressEntry   *address;
-  GtkLabel               *search_label;
-  GtkWidget              *search_button;
-  GtkWidget              *back_button;
-  GtkWidget              *forward_button;
-  GtkWidget              *pane_button;
-  GtkMenuButton          *menu_button;
-  GtkWidget              *offline_button;
-  OffprintStateBar       *state_bar;
-  GtkStack               *stack;
-  OffprintWorkView       *work_view;
-  GtkWidget              *progress;
-  GtkWidget              *asking;
-  GtkLabel               *asking_label;
+  AdwNavigationView *pages;
+  AdwNavigationPage *content_page;
+  OffprintSidebar *sidebar;
+  OffprintAddressEntry *address;
+  GtkLabel *search_label;
+  GtkWidget *search_button;
+  GtkWidget *back_button;
+  GtkWidget *forward_button;
+  GtkWidget *pane_button;
+  GtkMenuButton *menu_button;
+  GtkWidget *offline_button;
+  OffprintStateBar *state_bar;
+  GtkStack *stack;
+  OffprintWorkView *work_view;
+  GtkWidget *progress;
+  GtkWidget *asking;
+  GtkLabel *asking_label;
 
   /* Children made at need; NULL before */
-  OffprintStatePage  *state_page;
+  OffprintStatePage *state_page;
   OffprintChoiceList *choice_list;
   OffprintSearchPage *search_page;
 
   /* Owned */
   OffprintServices *services;
-  OffprintTrail    *trail;
-  GSignalGroup     *visit_signals;
-  GtkWidget        *menu; /* in the one menu button or the other */
-  guint             patience_id; /* the source that ends the wait for a first work */
+  OffprintTrail *trail;
+  GSignalGroup *visit_signals;
+  GtkWidget *menu;   /* in the one menu button or the other */
+  guint patience_id; /* the source that ends the wait for a first work */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintWindow, offprint_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -146,7 +147,6 @@ show_asking (OffprintWindow *self,
   const char *progress = visit != NULL ? offprint_visit_get_progress (visit) : NULL;
 
   gtk_label_set_text (self->asking_label, progress != NULL ? progress : _("Looking It Up…"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->asking_label), progress);
   gtk_widget_set_visible (self->asking, is_asking);
   gtk_widget_set_visible (self->progress, is_asking);
 }
@@ -533,6 +533,7 @@ offprint_window_init (OffprintWindow *self)
   self->visit_signals = g_signal_group_new (OFFPRINT_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "changed", G_CALLBACK (place_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_label_tooltip_attach (self->asking_label);
   g_signal_connect_object (self->trail, "notify::visit", G_CALLBACK (trail_moved_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -27,7 +27,7 @@ struct _OffprintWorkView
   gboolean show_pane;
   gboolean show_pane_beside; /* as it was when there was room, and will be again */
   gboolean loading;
-  gboolean hurried;          /* the window is about to appear: first the page's top */
+  gboolean hurried; /* the window is about to appear: first the page's top */
 
   /* Made with the first work that is not in a hurry; in its place */
   OffprintPane *pane;

@@ -19,7 +19,7 @@ print_folder (const char *folder,
   for (guint i = 0; i < names->len; i++)
     {
       g_autoptr (GBytes) bytes = support_load (folder, names->pdata[i]);
-      g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, names->pdata[i], NULL);
+      g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, names->pdata[i], NULL, NULL);
 
       for (guint j = 0; readings != NULL && j < readings->len; j++)
         {

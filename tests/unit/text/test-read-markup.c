@@ -86,6 +86,8 @@ static const Case lines[] = {
   { "no-tag-word", "Speaking <Konggi> today", "¶ Speaking <Konggi> today" },
   { "block-names", "The <title> and <table> elements", "¶ The <title> and <table> elements" },
   { "paragraph", "<p>Title</p>", "¶ Title" },
+  { "script-of-a-page", "A<script>alert(1)</script>B<style>x{}</style>C<div>d</div>", "¶ ABC d" },
+  { "script-escaped", "A &lt;script&gt;alert(1)&lt;/script&gt;B", "¶ A B" },
   { "jats", "<jats:italic>a</jats:italic>", "¶ {i:a}" },
   { "ampersand", "R&D and R&amp;D and a &lt; b", "¶ R&D and R&D and a < b" },
   { "escaped", "&lt;i&gt;a&lt;/i&gt; b", "¶ {i:a} b" },
