@@ -105,6 +105,7 @@ place_affix (CslProcessor *self,
       *end = *inner;
       piece = end;
     }
+  piece->is_layout = is_suffix;
   if (is_suffix)
     piece->suffix = affix;
   else

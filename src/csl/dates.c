@@ -205,6 +205,7 @@ new_value (Date               *self,
     return NULL;
 
   csl_out_apply (piece, &part->node);
+  piece->format = csl_format_drop_normal (piece->format);
   piece->delimiter = NULL;
   return piece;
 }

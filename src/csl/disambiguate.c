@@ -19,6 +19,10 @@
 /* Steps tried in one set at the most: it must end (fixture disambiguate_DisambiguationHang) */
 #define MAX_STEPS 2000
 
+/* Renderings for each item, on an average, and at the least in all */
+#define TRIALS_PER_ITEM 60
+#define MIN_TRIALS      20000
+
 /* Conditions “disambiguate” that are turned on at the most */
 #define MAX_CONDITIONS 4
 
@@ -30,6 +34,7 @@ typedef struct
   guint n_sets;
   const CslNamesSeen *sets;
   CslItemFacts facts; /* without any step */
+  const char *trial;  /* as it looks with the steps of its group */
 } Member;
 
 typedef struct
@@ -37,6 +42,7 @@ typedef struct
   GPtrArray *members;  /* of Member; owned */
   CslItemFacts base;   /* the steps tried so far */
   CslItemFacts better; /* those that helped */
+  gboolean is_stale;   /* do trials wait for the last step? */
 } Group;
 
 typedef struct
@@ -44,7 +50,10 @@ typedef struct
   CslProcessor *document;
   CslArena *arena;    /* Owned; keys and trials */
   gboolean has_names; /* may names or given names be added? */
+  gboolean raises;    /* are given names spelled wherever a family is not alone? */
   guint uses;
+  guint n_trials; /* renderings so far, and at the most */
+  guint max_trials;
 
   GPtrArray *ambiguous; /* of Group: sets still to be told apart by names */
   GPtrArray *rest;      /* of Group: sets that names did not tell apart */
@@ -81,6 +90,7 @@ make_key (Disambiguation     *self,
   csl_write_text (&atoms, document->text);
   key = csl_arena_strndup (self->arena, document->text->str, document->text->len);
   csl_arena_reset (document->scratch);
+  self->n_trials++;
   return key;
 }
 
@@ -109,6 +119,8 @@ fill_facts (Disambiguation *self,
 {
   CslArena *arena = self->document->facts;
 
+  if (member->facts.sets != NULL)
+    return;
   member->facts.n_sets = member->n_sets;
   member->facts.sets = csl_arena_new_array (arena, CslNamesFacts, member->n_sets);
   for (guint i = 0; i < member->n_sets; i++)
@@ -128,15 +140,33 @@ member_new (Disambiguation *self,
             guint           item)
 {
   Member *member = csl_arena_new0 (self->arena, Member);
-  g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
+  CslDocItem *doc_item = get_doc_item (self, item);
+  CslDocKept *kept;
 
   member->item = item;
-  member->facts = get_doc_item (self, item)->facts;
+  member->facts = doc_item->facts;
   member->facts.year_suffix = 0;
-  member->key = make_key (self, item, &member->facts, seen);
-  member->n_sets = seen->len;
-  member->sets = csl_arena_copy (self->arena, seen->data, seen->len * sizeof (CslNamesSeen));
-  fill_facts (self, member);
+  kept = csl_processor_get_kept (self->document, doc_item);
+  if (self->uses & CSL_USES_CITATION_NUMBER)
+    {
+      g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
+
+      member->key = make_key (self, item, &member->facts, seen);
+      member->n_sets = seen->len;
+      member->sets = csl_arena_copy (self->arena, seen->data, seen->len * sizeof (CslNamesSeen));
+      return member;
+    }
+  if (kept->key == NULL)
+    {
+      g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
+
+      kept->key = csl_arena_strdup (self->document->kept, make_key (self, item, &member->facts, seen));
+      kept->n_sets = seen->len;
+      kept->sets = csl_arena_copy (self->document->kept, seen->data, seen->len * sizeof (CslNamesSeen));
+    }
+  member->key = kept->key;
+  member->n_sets = kept->n_sets;
+  member->sets = kept->sets;
   return member;
 }
 
@@ -159,6 +189,7 @@ group_new (Disambiguation     *self,
   group->members = members != NULL ? g_ptr_array_ref (members) : g_ptr_array_new ();
   copy_facts (self, &group->base, facts);
   copy_facts (self, &group->better, facts);
+  group->is_stale = TRUE;
   return group;
 }
 
@@ -183,7 +214,7 @@ raise_all_names (Disambiguation *self,
   CslStyle *style = self->document->style;
   g_autoptr (CslNameRegister) names = NULL;
 
-  if (!style->add_givenname || style->givenname_rule == CSL_GIVENNAME_BY_CITE)
+  if (!self->raises)
     return;
 
   names = csl_name_register_new (style);
@@ -201,6 +232,7 @@ raise_all_names (Disambiguation *self,
       Member *member = members->pdata[i];
       gboolean is_raised = FALSE;
 
+      fill_facts (self, member);
       for (guint k = 0; k < member->n_sets; k++)
         for (guint n = 0; n < member->sets[k].n_names; n++)
           {
@@ -325,6 +357,34 @@ widen_levels (Disambiguation *self,
     }
 }
 
+/* Renders the members with the steps so far; equal ones share one string */
+static void
+try_members (Disambiguation *self,
+             Group          *group)
+{
+  g_autoptr (GHashTable) trials = NULL;
+
+  if (!group->is_stale)
+    return;
+
+  trials = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      Member *member = group->members->pdata[i];
+      CslItemFacts facts = group->base;
+      const char *known;
+
+      facts.citation_number = member->facts.citation_number;
+      member->trial = make_key (self, member->item, &facts, NULL);
+      known = g_hash_table_lookup (trials, member->trial);
+      if (known != NULL)
+        member->trial = known;
+      else
+        g_hash_table_add (trials, (gpointer) member->trial);
+    }
+  group->is_stale = FALSE;
+}
+
 /* Parts the members into those that look like the first and the others */
 static void
 scan (Disambiguation *self,
@@ -332,21 +392,17 @@ scan (Disambiguation *self,
       GPtrArray      *partners,
       GPtrArray      *others)
 {
-  const char *first = NULL;
+  const char *first;
 
+  try_members (self, group);
+  first = ((Member *) group->members->pdata[0])->trial;
   g_ptr_array_set_size (partners, 0);
   g_ptr_array_set_size (others, 0);
   for (guint i = 0; i < group->members->len; i++)
     {
       Member *member = group->members->pdata[i];
-      CslItemFacts facts = group->base;
-      const char *key;
 
-      facts.citation_number = member->facts.citation_number;
-      key = make_key (self, member->item, &facts, NULL);
-      if (first == NULL)
-        first = key;
-      g_ptr_array_add (strcmp (first, key) == 0 ? partners : others, member);
+      g_ptr_array_add (first == member->trial ? partners : others, member);
     }
 }
 
@@ -403,7 +459,10 @@ add_names (Disambiguation *self,
           return;
         }
       if (!is_fresh)
-        is_over = !take_step (self, group, &at) || step > MAX_STEPS;
+        {
+          is_over = !take_step (self, group, &at) || step > MAX_STEPS || self->n_trials > self->max_trials;
+          group->is_stale = TRUE;
+        }
       is_fresh = FALSE;
       scan (self, group, partners, others);
       clashes = partners->len - 1;
@@ -521,25 +580,118 @@ add_year_suffixes (Disambiguation *self,
     }
 }
 
-static void
+/* The sets of members whose keys are equal, in the order of their first ones */
+static GPtrArray *
 gather_groups (Disambiguation *self,
                GPtrArray      *members)
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < members->len; i++)
     {
       Member *member = members->pdata[i];
-      Group *group = g_hash_table_lookup (by_key, member->key);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, member->key));
+      GPtrArray *group;
 
-      if (group == NULL)
+      if (place == 0)
         {
-          group = group_new (self, NULL, &member->facts);
-          g_hash_table_insert (by_key, (gpointer) member->key, group);
-          g_ptr_array_add (self->ambiguous, group);
+          group = g_ptr_array_new ();
+          g_ptr_array_add (groups, group);
+          g_hash_table_insert (by_key, (gpointer) member->key, GUINT_TO_POINTER (groups->len));
         }
-      g_ptr_array_add (group->members, member);
+      else
+        group = groups->pdata[place - 1];
+      g_ptr_array_add (group, member);
     }
+  return groups;
+}
+
+static void
+mix (guint64 *signature,
+     guint    value)
+{
+  *signature = (*signature ^ value) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+/* Who is told apart, in what order, and how their names are spelled */
+static guint64
+get_signature (const GPtrArray *members)
+{
+  guint64 signature = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const Member *member = members->pdata[i];
+
+      mix (&signature, member->item + 1);
+      for (guint k = 0; k < member->facts.n_sets; k++)
+        for (guint n = 0; n < member->facts.sets[k].n_levels; n++)
+          mix (&signature, member->facts.sets[k].levels[n]);
+    }
+  return signature;
+}
+
+static gboolean
+recall (Disambiguation *self,
+        GPtrArray      *members,
+        guint64         signature)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (get_doc_item (self, ((Member *) members->pdata[i])->item)->kept->signature != signature)
+      return FALSE;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      CslDocItem *item = get_doc_item (self, ((Member *) members->pdata[i])->item);
+      guint number = item->facts.citation_number;
+
+      item->facts = item->kept->settled;
+      item->facts.citation_number = number;
+    }
+  return TRUE;
+}
+
+static void
+remember (Disambiguation *self,
+          GPtrArray      *members,
+          guint64         signature)
+{
+  CslArena *arena = self->document->kept;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      CslDocItem *item = get_doc_item (self, ((Member *) members->pdata[i])->item);
+      CslItemFacts *settled = &item->kept->settled;
+
+      *settled = item->facts;
+      settled->sets = csl_arena_copy (arena, settled->sets, settled->n_sets * sizeof (CslNamesFacts));
+      for (guint k = 0; k < settled->n_sets; k++)
+        settled->sets[k].levels = csl_arena_copy (arena, settled->sets[k].levels, settled->sets[k].n_levels);
+      item->kept->signature = signature;
+    }
+}
+
+/* Tells the members of one set apart */
+static void
+tell_apart (Disambiguation *self,
+            GPtrArray      *members)
+{
+  Group *first;
+
+  for (guint i = 0; i < members->len; i++)
+    fill_facts (self, members->pdata[i]);
+  first = group_new (self, NULL, &((Member *) members->pdata[0])->facts);
+  set_members (first, members);
+  g_ptr_array_set_size (self->ambiguous, 0);
+  g_ptr_array_set_size (self->rest, 0);
+  g_ptr_array_add (self->has_names ? self->ambiguous : self->rest, first);
+
+  for (guint i = 0; i < self->ambiguous->len; i++)
+    add_names (self, self->ambiguous->pdata[i]);
+  for (guint i = 0; i < self->rest->len; i++)
+    if (!add_text (self, self->rest->pdata[i]))
+      add_year_suffixes (self, self->rest->pdata[i]);
 }
 
 static void
@@ -547,36 +699,27 @@ run (Disambiguation *self)
 {
   CslProcessor *document = self->document;
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
-  guint n_groups;
+  g_autoptr (GPtrArray) groups = NULL;
 
   for (guint i = 0; i < document->registry->len; i++)
     g_ptr_array_add (members, member_new (self, g_array_index (document->registry, guint, i)));
+  self->n_trials = 0;
+  self->max_trials = members->len * TRIALS_PER_ITEM + MIN_TRIALS;
   raise_all_names (self, members);
-  gather_groups (self, members);
-  n_groups = self->ambiguous->len;
+  groups = gather_groups (self, members);
 
-  for (guint i = 0; i < self->ambiguous->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      Group *group = self->ambiguous->pdata[i];
+      GPtrArray *group = groups->pdata[i];
+      guint64 signature;
 
-      if (group->members->len < 2)
-        {
-          if (i >= n_groups && group->members->len == 1)
-            settle_first (self, group->members, group);
-          continue;
-        }
-      if (self->has_names)
-        add_names (self, group);
-      else
-        push_group (self, self->rest, group->members, group);
-    }
-
-  for (guint i = 0; i < self->rest->len; i++)
-    {
-      Group *group = self->rest->pdata[i];
-
-      if (!add_text (self, group))
-        add_year_suffixes (self, group);
+      if (group->len < 2)
+        continue;
+      signature = get_signature (group);
+      if (recall (self, group, signature))
+        continue;
+      tell_apart (self, group);
+      remember (self, group, signature);
     }
 }
 
@@ -594,6 +737,7 @@ csl_processor_disambiguate (CslProcessor *self)
   Disambiguation disambiguation = { .document = self };
 
   disambiguation.uses = style->sections[CSL_AREA_CITATION].uses;
+  disambiguation.raises = style->add_givenname && style->givenname_rule != CSL_GIVENNAME_BY_CITE;
   disambiguation.has_names = style->add_names || (style->add_givenname && style->givenname_rule == CSL_GIVENNAME_BY_CITE);
   if (!disambiguation.has_names && !style->add_givenname && !style->add_year_suffix &&
       !(disambiguation.uses & CSL_USES_DISAMBIGUATE))

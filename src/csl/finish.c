@@ -18,12 +18,16 @@ typedef struct
   CslAtoms *atoms;
 
   int last;                 /* atom of the last visible characters; -1: none yet */
+  gboolean is_leaf_end;     /* was that the suffix of a text itself? */
+  gboolean is_layout_end;   /* is it the layout's suffix that comes now? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
   guint n_field_quotes;     /* those of them that stand in a field */
   guint n_off;              /* pieces around that say quotes="false": marks in fields begin with the outer
                              * ones again (fixture quotes_QuotesUnderQuotesFalse) */
   guint n_strip;            /* groups around that strip periods */
+  gboolean is_note;
+  guint n_brackets;         /* round or square ones around, in a note */
   gboolean is_abbreviation; /* does this piece lose the periods of abbreviations? */
 } Walk;
 
@@ -96,6 +100,7 @@ add_text (Walk       *self,
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
   self->is_after_prefix = FALSE;
+  self->is_leaf_end = FALSE;
 }
 
 /* The first closing quotation mark after the last characters; -1 if none */
@@ -159,6 +164,10 @@ meet_quote (Walk        *self,
       (later != 0 || earlier < 0 || meetings[earlier][later] != DROP_LATER || marks[earlier] == '.'))
     return FALSE;
 
+  /* After the stop of what is quoted a comma stays out: measured with the reference engine */
+  if (later == 1 && earlier == 0)
+    return FALSE;
+
   if (earlier < 0 || meetings[earlier][later] == KEEP)
     insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",");
   (*text)++;
@@ -195,7 +204,7 @@ meet (Walk        *self,
         }
 
       /* Of a prefix in a prefix both were meant */
-      earlier = self->is_after_prefix ? -1 : get_mark (last);
+      earlier = self->is_after_prefix || (self->is_layout_end && self->is_leaf_end && (last == ':' || last == ';')) ? -1 : get_mark (last);
       later = get_mark (**text);
       if (earlier < 0 || later < 0)
         return;
@@ -248,6 +257,22 @@ emit_affix (Walk       *self,
   meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
+}
+
+/* What a text itself ends in and what ends the whole entry both stand: measured with the
+ * reference engine (“UKTS 4:.”) */
+static void
+emit_suffix (Walk         *self,
+             const CslOut *out,
+             const char   *suffix)
+{
+  if (suffix == NULL)
+    return;
+
+  self->is_layout_end = out->is_layout;
+  emit_affix (self, suffix);
+  self->is_layout_end = FALSE;
+  self->is_leaf_end = out->kind != CSL_OUT_GROUP;
 }
 
 static void
@@ -521,10 +546,47 @@ close_display (Walk  *self,
     add_text (self, " ", 1, TRUE);
 }
 
+static const char *
+make_square (Walk       *self,
+             const char *affix,
+             char        round,
+             char        square)
+{
+  char *copy = csl_arena_strdup (self->arena, affix);
+
+  *strchr (copy, round) = square;
+  return copy;
+}
+
+/* Of what stands in brackets in a note, what is in brackets again; only pairs are
+ * counted, so that each closes as it opened */
+static gboolean
+open_bracket (Walk          *self,
+              const CslOut  *out,
+              const char   **prefix,
+              const char   **suffix)
+{
+  *prefix = out->prefix;
+  *suffix = out->suffix;
+  if (!self->is_note || out->kind != CSL_OUT_GROUP || out->prefix == NULL || out->suffix == NULL ||
+      strchr (out->prefix, '(') == NULL || strchr (out->suffix, ')') == NULL)
+    return FALSE;
+
+  if (self->n_brackets++ % 2 == 1)
+    {
+      *prefix = make_square (self, out->prefix, '(', '[');
+      *suffix = make_square (self, out->suffix, ')', ']');
+    }
+  return TRUE;
+}
+
 static void
 emit_piece (Walk         *self,
             const CslOut *out)
 {
+  const char *prefix;
+  const char *suffix;
+  gboolean is_bracket;
   guint found[5];
   guint n_marks = 0;
   gboolean is_first = TRUE;
@@ -534,7 +596,8 @@ emit_piece (Walk         *self,
 
   if (out->display != CSL_DISPLAY_NONE)
     add_atom (self, CSL_ATOM_DISPLAY_OPEN, out->display, NULL, 0);
-  emit_prefix (self, out->prefix);
+  is_bracket = open_bracket (self, out, &prefix, &suffix);
+  emit_prefix (self, prefix);
   if (out->quotes)
     open_outer_quote (self);
   if (!csl_format_is_empty (out->format))
@@ -561,7 +624,7 @@ emit_piece (Walk         *self,
           if (!csl_out_is_visible (child))
             continue;
           if (!is_first)
-            emit_affix (self, out->delimiter);
+            emit_prefix (self, out->delimiter);
           is_first = FALSE;
           emit_piece (self, child);
         }
@@ -577,10 +640,11 @@ emit_piece (Walk         *self,
     add_atom (self, CSL_ATOM_CLOSE, found[i - 1], NULL, 0);
   if (out->quotes)
     close_outer_quote (self);
-  if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, out->suffix))
-    emit_whole (self, out->suffix);
+  if (out->kind != CSL_OUT_GROUP && (n_marks > 0 || out->quotes) && keeps_stop (self, suffix))
+    emit_whole (self, suffix);
   else
-    emit_affix (self, out->suffix);
+    emit_suffix (self, out, suffix);
+  self->n_brackets -= is_bracket;
   if (out->display != CSL_DISPLAY_NONE)
     close_display (self, out->display);
 }
@@ -600,7 +664,7 @@ csl_finish (CslArena        *arena,
             CslOut          *tree,
             CslAtoms        *atoms)
 {
-  Walk walk = { .arena = arena, .locale = locale, .atoms = atoms, .last = -1 };
+  Walk walk = { .arena = arena, .locale = locale, .atoms = atoms, .last = -1, .is_note = tree->is_note };
 
   atoms->n_atoms = 0;
   emit_piece (&walk, tree);

@@ -205,7 +205,7 @@ append_name (const Names         *self,
   name = csl_eval_new_name (self->eval, &role->names[index], index, &look);
 
   /* The affixes of the element name are for people, one by one: measured with the reference engine */
-  name->format = self->names->format;
+  name->format = csl_format_drop_normal (self->names->format);
   if (role->names[index].literal == NULL)
     {
       name->prefix = self->names->prefix;
@@ -252,7 +252,7 @@ new_list (const Names         *self,
       CslOut *et_al = new_et_al (self, cut->shown, after_inverted);
 
       /* With et al. the list is dressed once more as a whole: measured with the reference engine */
-      list->format = self->names->format;
+      list->format = csl_format_drop_normal (self->names->format);
       if (et_al != NULL)
         csl_out_append (list, et_al);
     }

@@ -84,6 +84,20 @@ csl_format_is_empty (CslFormat format)
          format.decoration == 0 && format.align == 0;
 }
 
+/* The normal face of a name or a part of a date is not said: measured with the
+ * reference engine */
+static inline CslFormat
+csl_format_drop_normal (CslFormat format)
+{
+  if (format.style == CSL_STYLE_NORMAL)
+    format.style = CSL_STYLE_UNSET;
+  if (format.variant == CSL_VARIANT_NORMAL)
+    format.variant = CSL_VARIANT_UNSET;
+  if (format.weight == CSL_WEIGHT_NORMAL)
+    format.weight = CSL_WEIGHT_UNSET;
+  return format;
+}
+
 typedef enum
 {
   CSL_DISPLAY_NONE,

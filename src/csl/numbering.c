@@ -50,6 +50,44 @@ compare_cb (gconstpointer a,
   return order != 0 ? order : (first->place > second->place) - (first->place < second->place);
 }
 
+static gboolean
+are_keys_lasting (const CslStyle *style)
+{
+  const CslSection *section = &style->sections[CSL_AREA_BIBLIOGRAPHY];
+
+  for (guint i = 0; i < section->n_keys; i++)
+    {
+      const CslNode *key = &section->keys[i];
+
+      if (key->variable == CSL_VARIABLE_CITATION_NUMBER ||
+          (key->n_children > 0 && key->children[0].of.macro->uses & CSL_USES_CITATION_NUMBER))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Sort keys do not change with the document unless they tell the order of citing */
+static void
+make_keys (CslProcessor *self,
+           CslArena     *arena,
+           CslDocItem   *item,
+           CslSortKeys  *keys)
+{
+  CslDocKept *kept = csl_processor_get_kept (self, item);
+
+  if (!are_keys_lasting (self->style))
+    {
+      csl_sorter_make_keys (get_sorter (self), arena, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, keys);
+      return;
+    }
+  if (!kept->has_sort_keys)
+    {
+      csl_sorter_make_keys (get_sorter (self), self->kept, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, &kept->sort_keys);
+      kept->has_sort_keys = TRUE;
+    }
+  *keys = kept->sort_keys;
+}
+
 static void
 register_item (CslProcessor *self,
                guint         index)
@@ -83,7 +121,7 @@ sort_registry (CslProcessor *self)
 
       sortables[i].item = index;
       sortables[i].place = i;
-      csl_sorter_make_keys (get_sorter (self), arena, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, &sortables[i].keys);
+      make_keys (self, arena, item, &sortables[i].keys);
     }
   g_sort_array (sortables, n, sizeof (Sortable), compare_cb, &rule);
   for (guint i = 0; i < n; i++)

@@ -12,12 +12,27 @@
 
 G_BEGIN_DECLS
 
+/* What is known of an item however the document changes */
+typedef struct
+{
+  const char *key; /* how its cite looks if nobody looks alike; NULL: not yet known */
+  guint n_sets;
+  const CslNamesSeen *sets;
+
+  gboolean has_sort_keys;
+  CslSortKeys sort_keys; /* of the bibliography */
+
+  guint64 signature;    /* of those that it was told apart from; 0: never yet */
+  CslItemFacts settled; /* and how */
+} CslDocKept;
+
 typedef struct
 {
   CslItem *item;      /* Owned */
   CslItemFacts facts; /* its arrays stand in the facts arena */
   gboolean is_registered;
-  guint place; /* in the registry, from 0 */
+  CslDocKept *kept; /* in the arena of what is kept; NULL: nothing yet */
+  guint place;      /* in the registry, from 0 */
   guint n_cites;
 } CslDocItem;
 
@@ -34,6 +49,7 @@ typedef struct
 
 typedef struct
 {
+  guint id;
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
@@ -67,16 +83,21 @@ struct _CslProcessor
   CslArena *facts;    /* what is settled */
   CslArena *document; /* cites and clusters */
   CslArena *scratch;  /* one evaluation */
+  CslArena *kept;     /* of items, for good */
   CslSorter *sorter;
   GString *text;
 
   gboolean keeps_uncited;
+  GHashTable *written; /* Owned: id of a cluster → guint64, what it was written from */
 
   guint n_clusters;
   CslDocCluster *clusters;
 
   CslAtoms atoms; /* in the scratch arena */
 };
+
+CslDocKept *csl_processor_get_kept (CslProcessor *self,
+                                    CslDocItem   *item);
 
 void csl_processor_settle        (CslProcessor *self);
 void csl_processor_register      (CslProcessor *self);

@@ -42,8 +42,10 @@ csl_processor_new (CslStyle  *style,
   self->facts = csl_arena_new ();
   self->document = csl_arena_new ();
   self->scratch = csl_arena_new ();
+  self->kept = csl_arena_new ();
   self->text = g_string_new (NULL);
   self->keeps_uncited = TRUE;
+  self->written = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
 
@@ -61,11 +63,13 @@ csl_processor_free (CslProcessor *self)
 
   csl_sorter_free (self->sorter);
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->written);
   g_array_unref (self->items);
   g_array_unref (self->registry);
   csl_arena_free (self->facts);
   csl_arena_free (self->document);
   csl_arena_free (self->scratch);
+  csl_arena_free (self->kept);
   g_string_free (self->text, TRUE);
   csl_locale_unref (self->locale);
   csl_style_unref (self->style);
@@ -96,6 +100,7 @@ csl_processor_add_item (CslProcessor *self,
       csl_item_ref (item);
       csl_item_unref (old->item);
       old->item = item;
+      old->kept = NULL;
       return known - 1;
     }
 
@@ -188,12 +193,31 @@ read_clusters (CslProcessor     *self,
     {
       CslDocCluster *cluster = &self->clusters[i];
 
+      cluster->id = clusters[i].id;
       cluster->note = clusters[i].note;
       cluster->n_cites = clusters[i].n_cites;
       cluster->cites = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
       for (guint k = 0; k < cluster->n_cites; k++)
         read_cite (self, &cluster->cites[k], &clusters[i].cites[k]);
     }
+}
+
+/**
+ * csl_processor_get_kept:
+ * @self: a document
+ * @item: one of its items
+ *
+ * Gives what is known of an item for good, to be filled as it becomes known.
+ *
+ * Returns: (transfer none): it
+ */
+CslDocKept *
+csl_processor_get_kept (CslProcessor *self,
+                        CslDocItem   *item)
+{
+  if (item->kept == NULL)
+    item->kept = csl_arena_new0 (self->kept, CslDocKept);
+  return item->kept;
 }
 
 /**
@@ -258,6 +282,7 @@ csl_processor_finish (CslProcessor *self,
   CslOutput *output;
 
   self->atoms = (CslAtoms) { 0 };
+  tree->is_note = self->style->style_class == CSL_STYLE_CLASS_NOTE;
   csl_finish (self->scratch, self->locale, tree, &self->atoms);
   output = csl_output_new (&self->atoms);
   csl_arena_reset (self->scratch);
@@ -336,6 +361,71 @@ csl_processor_get_state (CslProcessor *self,
         }
     }
   return state;
+}
+
+static void
+mix_text (guint64    *state,
+          const char *text)
+{
+  mix (state, text != NULL ? text : "", text != NULL ? strlen (text) + 1 : 0);
+}
+
+/* All that the text of a cluster follows from */
+static guint64
+get_source (CslProcessor *self,
+            guint         index)
+{
+  const CslDocCluster *cluster = &self->clusters[index];
+  guint64 source = csl_processor_get_state (self, index);
+
+  for (guint i = 0; i < cluster->n_cites; i++)
+    {
+      const CslCite *cite = &cluster->cites[i].cite;
+      guint8 parts[2] = { cite->suppress_author != FALSE, cite->author_only != FALSE };
+      CslItem *item = get_doc_item (self, cite->item)->item;
+
+      mix (&source, &item, sizeof item);
+      mix (&source, parts, sizeof parts);
+      mix_text (&source, cite->locator);
+      mix_text (&source, cite->label);
+      mix_text (&source, cite->prefix);
+      mix_text (&source, cite->suffix);
+    }
+  return source;
+}
+
+/**
+ * csl_processor_update:
+ * @self: a document
+ * @clusters: (array length=n_clusters): all its citations, in order, each with an id
+ * @n_clusters: how many
+ * @outputs: (out caller-allocates) (array length=n_clusters): takes what each one
+ *   reads, owned by the caller; `NULL` where that has not changed since the
+ *   last call
+ *
+ * Settles the document and writes those citations whose text may have changed.
+ */
+void
+csl_processor_update (CslProcessor      *self,
+                      const CslCluster  *clusters,
+                      guint              n_clusters,
+                      CslOutput        **outputs)
+{
+  read_clusters (self, clusters, n_clusters);
+  csl_processor_settle (self);
+  for (guint i = 0; i < n_clusters; i++)
+    {
+      gpointer id = GUINT_TO_POINTER (clusters[i].id);
+      guint64 source = get_source (self, i);
+      const guint64 *known = clusters[i].id != 0 ? g_hash_table_lookup (self->written, id) : NULL;
+
+      outputs[i] = NULL;
+      if (known != NULL && *known == source)
+        continue;
+      outputs[i] = csl_processor_finish (self, csl_processor_arrange (self, &self->clusters[i]));
+      if (clusters[i].id != 0)
+        g_hash_table_insert (self->written, id, g_memdup2 (&source, sizeof source));
+    }
 }
 
 /**

@@ -42,6 +42,7 @@ typedef struct
 /* The cites that stand in one place */
 typedef struct
 {
+  guint id;   /* what csl_processor_update () knows it by; 0: nothing */
   guint note; /* 0: in the text */
   guint n_cites;
   const CslCite *cites;
@@ -76,6 +77,10 @@ void     csl_processor_set_keeps_uncited (CslProcessor *self,
                                           gboolean      keeps_uncited);
 
 void       csl_processor_cite         (CslProcessor      *self,
+                                       const CslCluster  *clusters,
+                                       guint              n_clusters,
+                                       CslOutput        **outputs);
+void       csl_processor_update       (CslProcessor      *self,
                                        const CslCluster  *clusters,
                                        guint              n_clusters,
                                        CslOutput        **outputs);

@@ -133,6 +133,24 @@ csl_style_new_from_data (const char  *data,
   return csl_style_new_with_parent (data, length, name, NULL, NULL, error);
 }
 
+/* @user_data is the path of the child */
+static GBytes *
+load_parent_nearby (const char  *name,
+                    gpointer     user_data,
+                    GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (user_data);
+  g_autofree char *file = g_strconcat (name, ".csl", NULL);
+  g_autofree char *beside = g_build_filename (folder, file, NULL);
+  g_autofree char *above = g_build_filename (folder, "..", file, NULL);
+  char *data;
+  gsize length;
+
+  if (!g_file_get_contents (beside, &data, &length, NULL) && !g_file_get_contents (above, &data, &length, error))
+    return NULL;
+  return g_bytes_new_take (data, length);
+}
+
 /**
  * csl_style_load_file:
  * @path: a file
@@ -161,6 +179,11 @@ csl_style_load_file (const char      *path,
     return NULL;
 
   name = g_path_get_basename (path);
+  if (parent_loader == NULL)
+    {
+      parent_loader = load_parent_nearby;
+      user_data = (gpointer) path;
+    }
   return csl_style_new_with_parent (data, (gssize) length, name, parent_loader, user_data, error);
 }
 

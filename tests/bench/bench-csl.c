@@ -5,8 +5,9 @@
  *   bench-csl STYLE.csl LOCALES-FOLDER [ITEMS.json]
  *
  * Prints, each the least of ten runs: compiling the style with its locale, citing
- * one work in a compiled style, entries a second, and a sorted bibliography of
- * many items. Nothing is asserted: the machine decides.
+ * one work in a compiled style, entries a second, a sorted bibliography of many
+ * items, and one citation added to a document of a thousand. Nothing is
+ * asserted: the machine decides.
  */
 
 #include "config.h"
@@ -18,6 +19,9 @@
 
 #define N_RUNS  10
 #define N_ITEMS 5000
+
+/* Cites in the document that one more is added to: two of each author and year */
+#define N_CITES 1000
 
 typedef struct
 {
@@ -93,6 +97,48 @@ make_bibliography (Bench *bench)
   g_assert_cmpuint (entries->len, ==, bench->items->len);
 }
 
+/* Prints how long it takes to write what one more citation changes */
+static void
+add_citation (Bench *bench)
+{
+  g_autoptr (CslProcessor) processor = csl_processor_new (bench->style, bench->locale);
+  g_autofree CslCite *cites = g_new0 (CslCite, N_CITES + N_RUNS);
+  g_autofree CslCluster *clusters = g_new0 (CslCluster, N_CITES + N_RUNS);
+  g_autofree CslOutput **outputs = g_new0 (CslOutput *, N_CITES + N_RUNS);
+  gint64 least = G_MAXINT64;
+
+  csl_processor_set_keeps_uncited (processor, FALSE);
+  for (guint i = 0; i < N_CITES + N_RUNS; i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+        "{\"id\":\"%u\",\"type\":\"chapter\",\"title\":\"On %u\",\"author\":[{\"family\":\"Ray%u\",\"given\":\"Ada\"}],"
+        "\"issued\":{\"date-parts\":[[%u]]}}",
+        i, i, i / 2 % 400, 1900 + i % 400 / 40);
+      g_autoptr (CslItem) item = csl_item_parse (json, -1, NULL);
+
+      cites[i].item = csl_processor_add_item (processor, item);
+      cites[i].position = cites[i].near_note = CSL_CITE_AUTO;
+      clusters[i].id = i + 1;
+      clusters[i].note = csl_style_get_class (bench->style) == CSL_STYLE_CLASS_NOTE ? i + 1 : 0;
+      clusters[i].n_cites = 1;
+      clusters[i].cites = &cites[i];
+    }
+
+  for (guint run = 0; run <= N_RUNS; run++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      csl_processor_update (processor, clusters, N_CITES + run, outputs);
+      if (run > 0)
+        least = MIN (least, g_get_monotonic_time () - start);
+      for (guint i = 0; i < N_CITES + run && run < N_RUNS; i++)
+        g_clear_pointer (&outputs[i], csl_output_free);
+    }
+  for (guint i = 0; i < N_CITES + N_RUNS; i++)
+    csl_output_free (outputs[i]);
+  printf ("one citation added to %u   %8.3f ms\n", N_CITES, least / 1000.0);
+}
+
 /* Invented chapters, all different */
 static GPtrArray *
 invent_items (void)
@@ -142,6 +188,8 @@ main (int    argc,
   entries_us = measure (write_entries, &bench);
   printf ("%u entries                 %8.1f ms, %.0f a second\n", N_ITEMS, entries_us / 1000.0, N_ITEMS * 1e6 / entries_us);
   printf ("bibliography of %u sorted  %8.1f ms\n", N_ITEMS, measure (make_bibliography, &bench) / 1000.0);
+
+  add_citation (&bench);
 
   csl_locale_unref (bench.locale);
   csl_style_unref (bench.style);

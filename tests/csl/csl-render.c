@@ -15,23 +15,6 @@
 
 #define LOCALES "/usr/share/citation-style-language/locales"
 
-static GBytes *
-load_parent_cb (const char  *name,
-                gpointer     user_data,
-                GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (user_data);
-  g_autofree char *file = g_strconcat (name, ".csl", NULL);
-  g_autofree char *beside = g_build_filename (folder, file, NULL);
-  g_autofree char *above = g_build_filename (folder, "..", file, NULL);
-  char *data;
-  gsize length;
-
-  if (!g_file_get_contents (beside, &data, &length, NULL) && !g_file_get_contents (above, &data, &length, error))
-    return NULL;
-  return g_bytes_new_take (data, length);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -63,7 +46,7 @@ main (int    argc,
       return 2;
     }
 
-  style = csl_style_load_file (style_path, load_parent_cb, style_path, &error);
+  style = csl_style_load_file (style_path, NULL, NULL, &error);
   if (style != NULL)
     locale = csl_locale_new (style, tag, csl_locale_load_from_dirs, locales != NULL ? locales : (char *) LOCALES, &error);
   if (locale != NULL && g_file_get_contents (argv[1], &json, &length, &error))
