@@ -288,6 +288,22 @@ open_tag (Parser            *self,
   return tag->end;
 }
 
+/* What was put in CDATA so that it need not be escaped is mark-up as often as text */
+static void
+add_character_data (Parser     *self,
+                    const char *text,
+                    const char *end)
+{
+  if (self->level >= MAX_LEVEL || !has_tags (self, text, end))
+    {
+      add_text (self, text, end);
+      return;
+    }
+  self->level++;
+  parse_text (self, text, end);
+  self->level--;
+}
+
 /* Comments, instructions and declarations say nothing; CDATA is text. Gives the end of
  * what stands at @text, or NULL if it is something else. */
 static const char *
@@ -313,7 +329,7 @@ read_section (Parser     *self,
       if (close == NULL)
         self->unended |= 1u << i;
       if (sections[i].start[2] == '[')
-        add_text (self, text + width, close != NULL ? close : end);
+        add_character_data (self, text + width, close != NULL ? close : end);
       if (close == NULL)
         return sections[i].start[2] == '[' ? end : text + width;
       return close + strlen (sections[i].end);
