@@ -10,8 +10,9 @@
 
 #include "reading-style.h"
 
-/* A fallback chain: what desktops call their serif, then what is usually there. */
-#define SERIF "\"Noto Serif\", \"Source Serif 4\", \"Libertinus Serif\", \"DejaVu Serif\", serif"
+/* One that is nearly everywhere, then what the system calls a serif: each further name
+ * costs a search through all fonts for each size. */
+#define SERIF "\"Noto Serif\", serif"
 
 /* The names of the setting’s values, in the order of its enumeration. */
 typedef enum
