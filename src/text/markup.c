@@ -109,7 +109,12 @@ has_tags (Parser     *self,
     {
       OffprintTag tag;
 
-      if (!offprint_tag_read (p, end, &tag) || tag.element == NULL || tag.is_end)
+      if (!offprint_tag_read (p, end, &tag) || tag.element == NULL)
+        continue;
+      /* in a title these are tags wherever they stand, so they must be here too */
+      if (self->kind == OFFPRINT_MARKUP_INLINE && tag.element->is_inline)
+        return TRUE;
+      if (tag.is_end)
         continue;
       if (g_hash_table_contains (endings, tag.name))
         return TRUE;

@@ -93,6 +93,7 @@ static const Case lines[] = {
   { "paragraph", "<p>Title</p>", "¶ Title" },
   { "script-of-a-page", "A<script>alert(1)</script>B<style>x{}</style>C<div>d</div>", "¶ ABC d" },
   { "script-escaped", "A &lt;script&gt;alert(1)&lt;/script&gt;B", "¶ A B" },
+  { "escaped-unclosed", "<i>a</i>&lt;b&gt;c d&lt;/sup&gt;", "¶ {i:a}{b:c d}" },
   { "jats", "<jats:italic>a</jats:italic>", "¶ {i:a}" },
   { "ampersand", "R&D and R&amp;D and a &lt; b", "¶ R&D and R&D and a < b" },
   { "escaped", "&lt;i&gt;a&lt;/i&gt; b", "¶ {i:a} b" },
