@@ -14,8 +14,11 @@
 
 #include "citer.h"
 #include "csl.h"
+#include "json-answer.h"
 #include "model-error.h"
 #include "write.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
@@ -116,15 +119,16 @@ print_rich (OffprintRichText *text,
 
 /* An argument is a file if there is one of that name, else an identifier */
 static GPtrArray *
-load_works (const char  *argument,
-            GError     **error)
+load_works (const char    *argument,
+            OffprintExit  *exit,
+            GError       **error)
 {
   g_autoptr (GPtrArray) works = NULL;
   g_autoptr (GError) cause = NULL;
   OffprintWork *work = NULL;
 
   if (g_str_equal (argument, "-") || g_file_test (argument, G_FILE_TEST_EXISTS))
-    return offprint_input_load_works (argument, error);
+    return offprint_input_load_works (argument, exit, error);
   work = offprint_input_fetch_work (argument, &cause);
   if (work == NULL && g_error_matches (cause, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID))
     {
@@ -156,9 +160,9 @@ cite_works (Job        *job,
             const char *argument)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) works = load_works (argument, &error);
   gboolean hanging = job->mode == OFFPRINT_CITE_BIBLIOGRAPHY && offprint_citer_has_hanging_indent (job->citer);
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
+  g_autoptr (GPtrArray) works = load_works (argument, &exit, &error);
 
   if (works == NULL)
     {
@@ -219,12 +223,20 @@ run_json (OffprintCiter *citer,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = offprint_input_load_bytes (file, &error);
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autofree char *answer = NULL;
   gsize length = 0;
   const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
 
-  if (bytes != NULL)
+  /* the registries' reader says better what is wrong, and where */
+  root = bytes != NULL ? offprint_json_answer_parse (bytes, &error) : NULL;
+  if (text != NULL && length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    {
+      text += strlen (BYTE_ORDER_MARK);
+      length -= strlen (BYTE_ORDER_MARK);
+    }
+  if (root != NULL)
     items = csl_items_from_json (text != NULL ? text : "", (gssize) length, &error);
   if (items == NULL)
     {

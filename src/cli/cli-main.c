@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "command.h"
@@ -17,14 +18,14 @@ show_help (void)
 {
   static const char *const names[] = { "read", "fetch", "cite", "convert", "styles" };
 
-  g_print ("%s\n  offprint-cli %s\n\n%s\n", _("Usage:"), _("COMMAND [ARGUMENT…]"), _("Commands:"));
+  printf ("%s\n  offprint-cli %s\n\n%s\n", _("Usage:"), _("COMMAND [ARGUMENT…]"), _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const OffprintCommand *command = offprint_command_find (names[i]);
 
-      g_print ("  %-8s %s\n           %s\n", command->name, command->arguments, _(command->summary));
+      printf ("  %-8s %s\n           %s\n", command->name, command->arguments, _(command->summary));
     }
-  g_print ("\n%s\n", _("“offprint-cli COMMAND --help” tells more of one; “offprint-cli --version” the version."));
+  printf ("\n%s\n", _("“offprint-cli COMMAND --help” tells more of one; “offprint-cli --version” the version."));
 
   return OFFPRINT_EXIT_GOOD;
 }
@@ -42,7 +43,7 @@ run (int    argc,
     return show_help ();
   if (g_str_equal (argv[1], "--version"))
     {
-      g_print ("offprint-cli %s\n", PACKAGE_VERSION);
+      printf ("offprint-cli %s\n", PACKAGE_VERSION);
       return OFFPRINT_EXIT_GOOD;
     }
   command = offprint_command_find (argv[1]);

@@ -9,6 +9,7 @@
 #include "command.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 static const OffprintCommand commands[] = {
   { "read", "[--sources] FILE…", N_("Print the records in files of Crossref, DataCite or CSL-JSON"), offprint_command_read },
@@ -100,11 +101,11 @@ offprint_command_parse (const char           *name,
   if (is_help)
     {
       help = g_option_context_get_help (context, TRUE, NULL);
-      g_print ("%s", help);
+      printf ("%s", help);
       return FALSE;
     }
   if (is_version)
-    g_print ("offprint-cli %s\n", PACKAGE_VERSION);
+    printf ("offprint-cli %s\n", PACKAGE_VERSION);
 
   return !is_version;
 }

@@ -64,11 +64,13 @@ OffprintExit offprint_report_usage (const char *command,
 /* that all that was printed has arrived */
 OffprintExit offprint_report_end (OffprintExit exit);
 
-/* @name: a file, or "-" for the standard input: (transfer full) (element-type OffprintWork) */
-GPtrArray *offprint_input_load_works (const char  *name,
-                                      GError     **error);
-GBytes    *offprint_input_load_bytes (const char  *name,
-                                      GError     **error);
+/* @name: a file, or "-" for the standard input: (transfer full) (element-type OffprintWork).
+ * What of a list is no work is told on stderr, and is a failure for @exit. */
+GPtrArray *offprint_input_load_works (const char    *name,
+                                      OffprintExit  *exit,
+                                      GError       **error);
+GBytes    *offprint_input_load_bytes (const char    *name,
+                                      GError       **error);
 /* @text: an identifier in any form. Waits. A later source that failed is told on stderr. */
 OffprintWork *offprint_input_fetch_work (const char  *text,
                                          GError     **error);

@@ -128,6 +128,8 @@ new_work (OffprintReading  *reading,
 /**
  * offprint_input_load_works:
  * @name: a file, or "-" for the standard input
+ * @exit: (inout): how to end; a failure if an entry of a list was left out, which is told
+ *   on the standard error
  * @error: return location for an error, which names file and place
  *
  * Reads all works of a file of Crossref's, DataCite's or CSL-JSON.
@@ -136,16 +138,23 @@ new_work (OffprintReading  *reading,
  *   set
  */
 GPtrArray *
-offprint_input_load_works (const char  *name,
-                           GError     **error)
+offprint_input_load_works (const char    *name,
+                           OffprintExit  *exit,
+                           GError       **error)
 {
   g_autoptr (GBytes) bytes = offprint_input_load_bytes (name, error);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autoptr (GPtrArray) readings = bytes != NULL ? offprint_records_parse (bytes, shown, error) : NULL;
+  g_autofree char *skipped = NULL;
+  g_autoptr (GPtrArray) readings = bytes != NULL ? offprint_records_parse (bytes, shown, &skipped, error) : NULL;
   g_autoptr (GPtrArray) works = NULL;
 
   if (readings == NULL)
     return NULL;
+  if (skipped != NULL)
+    {
+      offprint_report_error (skipped);
+      *exit = OFFPRINT_EXIT_FAILED;
+    }
   works = g_ptr_array_new_full (readings->len, g_object_unref);
   for (guint i = 0; i < readings->len; i++)
     {

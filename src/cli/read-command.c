@@ -44,7 +44,7 @@ offprint_command_read (const char  *name,
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) works = offprint_input_load_works (files[i], &error);
+      g_autoptr (GPtrArray) works = offprint_input_load_works (files[i], &exit, &error);
 
       if (works == NULL)
         {

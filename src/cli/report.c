@@ -25,7 +25,7 @@ offprint_report_error (const char *message)
 {
   g_autofree char *line = offprint_text_clean_line (message, -1);
 
-  g_printerr ("offprint-cli: %s\n", line);
+  fprintf (stderr, "offprint-cli: %s\n", line);
 }
 
 /**

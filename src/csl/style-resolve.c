@@ -148,7 +148,7 @@ resolve_macro (Resolver *self,
         g_set_error (&self->error, CSL_ERROR, CSL_ERROR_STYLE_INVALID,
                      /* Translators: name of a style, line number, name of a macro */
                      _("“%s”, line %u: macro “%s” calls too many others inside each other"),
-                       self->name, macro->line, macro->name);
+                     self->name, macro->line, macro->name);
     }
   *depth = MAX (*depth, macro->depth + 1);
   return macro->uses;

@@ -207,12 +207,12 @@ csl_xml_fail (CslXml     *self,
     g_set_error (&self->error, CSL_ERROR, self->code,
                  /* Translators: name of a style, line number, XML element, what is wrong, the word it is about */
                  _("“%s”, line %u, element “%s”: %s (“%.80s”)"), self->name, csl_xml_get_line (self),
-                   element != NULL ? element : "", message, detail);
+                 element != NULL ? element : "", message, detail);
   else
     g_set_error (&self->error, CSL_ERROR, self->code,
                  /* Translators: name of a style, line number, XML element, what is wrong */
                  _("“%s”, line %u, element “%s”: %s"), self->name, csl_xml_get_line (self),
-                   element != NULL ? element : "", message);
+                 element != NULL ? element : "", message);
 }
 
 /**

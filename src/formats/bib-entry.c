@@ -33,12 +33,17 @@ offprint_bib_begin (GString    *string,
  * offprint_bib_end:
  * @string: where to
  *
- * Ends an entry.
+ * Ends an entry. BibTeX takes one without any field as it is; other readers want the
+ * comma behind its key.
  */
 void
 offprint_bib_end (GString *string)
 {
-  g_string_append (string, "\n}\n\n");
+  gsize line = string->len;
+
+  while (line > 0 && string->str[line - 1] != '\n')
+    line--;
+  g_string_append (string, string->str[line] == '@' ? ",\n}\n\n" : "\n}\n\n");
 }
 
 /**

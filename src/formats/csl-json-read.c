@@ -68,7 +68,7 @@ format_cause (JsonParser   *parser,
 
   /* Translators: a line, a column and the parser's own reason, in English */
   return g_strdup_printf (_("line %u, column %u: not JSON: %s"), json_parser_get_current_line (parser),
-                            json_parser_get_current_pos (parser), reason);
+                          json_parser_get_current_pos (parser), reason);
 }
 
 static JsonNode *
@@ -86,7 +86,7 @@ parse (GBytes      *bytes,
     {
       g_set_error (error, OFFPRINT_FORMATS_ERROR, OFFPRINT_FORMATS_ERROR_TOO_LARGE,
                    _("%s: the file has %u MiB; at most %u MiB are read"), source_name,
-                     (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
+                   (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
       return NULL;
     }
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)

@@ -132,7 +132,6 @@ trim_end (char *text)
 }
 
 /* What publishers' addresses add behind the DOI: another form of the same work */
-<<<<<<< HEAD
 static const char *const tails[] = {
   "/abstract",
   "/citation",
@@ -163,6 +162,7 @@ static const char *const tails[] = {
   "/tables",
   "/viewer",
   "/xml",
+  "+html",
   ".abstract",
   ".bib",
   ".epub",
@@ -178,14 +178,6 @@ static const char *const tails[] = {
   ".short",
   ".svg",
   ".xml",
-=======
-static const char * const tails[] = {
-  "/abstract", "/citation", "/citations", "/citedby", "/download", "/epdf", "/epub", "/full", "/full/html", "/fulltext", "/full-text",
-  "/html", "/meta", "/metrics", "/pdf", "/pdfft", "/pdfplus", "/ppt", "/preview", "/read", "/reader", "/references", "/related",
-  "/summary", "/suppl", "/supplementary", "/tables", "/viewer", "/xml", "+html",
-  ".abstract", ".bib", ".epub", ".full", ".full-text", ".full.pdf", ".fulltext", ".html", ".json", ".pdf", ".png", ".ris", ".short",
-  ".svg", ".xml",
->>>>>>> audit
 };
 
 /* … and folders of it, of which nothing that follows is the DOI's */

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean is_url;
-  gboolean is_direct;  /* nothing but a host stands before it, as on a resolver */
-  gboolean is_query;   /* it is the value of a parameter */
-  gboolean is_encoded; /* its slash is percent-encoded, so all of it is */
+  gboolean is_direct;   /* nothing but a host stands before it, as on a resolver */
+  gboolean is_query;    /* it is the value of a parameter */
+  gboolean is_encoded;  /* its slash is percent-encoded, so all of it is */
   gboolean is_numbered; /* a number of the site's own, and a title, follow it */
 } OffprintDoiPlace;
 

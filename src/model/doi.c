@@ -18,21 +18,12 @@
 typedef struct
 {
   const OffprintPaste *paste;
-<<<<<<< HEAD
   OffprintDoiPlace place;
   gsize at;
   GString *out;
   char open[MAX_OPEN];
   guint n_open;
   guint n_tags;
-=======
-  OffprintDoiPlace     place;
-  gsize                at;
-  GString             *out;
-  char                 open[MAX_OPEN];
-  guint                n_open;
-  guint                n_tags;
->>>>>>> audit
 } Walk;
 
 static gboolean
@@ -243,7 +234,7 @@ take_backslash (Walk       *walk,
   static const struct
   {
     const char *name;
-    char        sign;
+    char sign;
   } words[] = { { "\\textless", '<' }, { "\\textgreater", '>' }, { "\\textunderscore", '_' } };
 
   if (text[1] != '\0' && strchr ("_&%#{}$~^/<>", text[1]) != NULL)

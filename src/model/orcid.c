@@ -52,12 +52,8 @@ offprint_orcid_scan (const OffprintPaste     *paste,
   if (g_ascii_isalnum (paste->text[end]) || !is_valid (digits))
     return 0;
   if (n_hyphens != 3 && !(n_hyphens == 0 && (offprint_paste_follows (paste, at, "orcid.org") ||
-<<<<<<< HEAD
+                                             offprint_paste_follows (paste, at, "orcid") ||
                                              offprint_paste_is_all (paste, at, end))))
-=======
-                                            offprint_paste_follows (paste, at, "orcid") ||
-                                            offprint_paste_is_all (paste, at, end))))
->>>>>>> audit
     return 0;
   *kind = OFFPRINT_IDENTIFIER_ORCID;
   *value = g_strdup_printf ("%.4s-%.4s-%.4s-%.4s", digits, digits + 4, digits + 8, digits + 12);

@@ -12,14 +12,22 @@
 #include "json-value.h"
 #include "parts-private.h"
 
+/* Most people stand under the name that won, and are their own entry */
 static void
 add_entry (GPtrArray  *entries,
            const char *role,
            JsonObject *name,
            JsonObject *person)
 {
-  JsonObject *entry = json_object_new ();
+  JsonObject *own = offprint_json_get_object (person, "name");
+  JsonObject *entry = NULL;
 
+  if (own != NULL && (own == name || json_object_equal (own, name)))
+    {
+      g_ptr_array_add (entries, json_object_ref (person));
+      return;
+    }
+  entry = json_object_new ();
   json_object_set_string_member (entry, "role", role);
   json_object_set_object_member (entry, "name", json_object_ref (name));
   if (person != NULL)
@@ -27,20 +35,37 @@ add_entry (GPtrArray  *entries,
   g_ptr_array_add (entries, entry);
 }
 
-/* The entries of people by "role/position", as the merge settled them */
-static GHashTable *
-index_people (JsonArray *people)
+/* The name that the merge settled somebody on, if any */
+static JsonObject *
+find_name (JsonObject *record,
+           JsonObject *person)
 {
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *role = offprint_json_get_string (person, "role");
+  JsonArray *names = role != NULL ? offprint_json_get_array (record, role) : NULL;
+  gint64 position = -1;
+
+  if (names == NULL || !offprint_json_get_integer (person, "position", &position))
+    return NULL;
+  if (position < 0 || position >= json_array_get_length (names))
+    return NULL;
+
+  return offprint_json_element_object (names, (guint) position);
+}
+
+/* What is known of people, by their name in the record */
+static GHashTable *
+index_people (JsonObject *record,
+              JsonArray  *people)
+{
+  GHashTable *index = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
     {
-      JsonObject *entry = offprint_json_element_object (people, i);
-      const char *role = offprint_json_get_string (entry, "role");
-      gint64 position = 0;
+      JsonObject *person = offprint_json_element_object (people, i);
+      JsonObject *name = find_name (record, person);
 
-      if (role != NULL && offprint_json_get_integer (entry, "position", &position))
-        g_hash_table_insert (index, g_strdup_printf ("%s/%" G_GINT64_FORMAT, role, position), entry);
+      if (name != NULL)
+        g_hash_table_insert (index, name, person);
     }
 
   return index;
@@ -57,12 +82,9 @@ add_role (GPtrArray  *entries,
   for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
     {
       JsonObject *name = offprint_json_element_object (names, i);
-      g_autofree char *key = g_strdup_printf ("%s/%u", role, i);
 
-      if (name == NULL)
-        continue;
-      add_entry (entries, role, name, g_hash_table_lookup (index, key));
-      g_hash_table_remove (index, key);
+      if (name != NULL)
+        add_entry (entries, role, name, g_hash_table_lookup (index, name));
     }
 }
 
@@ -75,7 +97,7 @@ offprint_people_entries (JsonObject *record)
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   JsonObject *custom = offprint_json_get_object (offprint_json_get_object (record, "custom"), "offprint");
   JsonArray *people = offprint_json_get_array (custom, "people");
-  g_autoptr (GHashTable) index = index_people (people);
+  g_autoptr (GHashTable) index = index_people (record, people);
 
   for (guint id = 0; id < OFFPRINT_N_FIELDS; id++)
     if (offprint_field_get (id)->kind == OFFPRINT_FIELD_KIND_NAMES)
@@ -83,18 +105,12 @@ offprint_people_entries (JsonObject *record)
   /* who could be put to no name stands at the end */
   for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
     {
-      JsonObject *entry = offprint_json_element_object (people, i);
-      const char *role = offprint_json_get_string (entry, "role");
-      JsonObject *name = offprint_json_get_object (entry, "name");
-      gint64 position = -1;
-      g_autofree char *key = NULL;
+      JsonObject *person = offprint_json_element_object (people, i);
+      const char *role = offprint_json_get_string (person, "role");
+      JsonObject *name = offprint_json_get_object (person, "name");
 
-      if (role == NULL || name == NULL)
-        continue;
-      if (offprint_json_get_integer (entry, "position", &position))
-        key = g_strdup_printf ("%s/%" G_GINT64_FORMAT, role, position);
-      if (key == NULL || g_hash_table_lookup (index, key) == entry)
-        add_entry (entries, role, name, entry);
+      if (role != NULL && name != NULL && find_name (record, person) == NULL)
+        add_entry (entries, role, name, person);
     }
 
   return entries;
@@ -106,6 +122,8 @@ offprint_people_entries (JsonObject *record)
 GObject *
 offprint_people_make (JsonObject *entry)
 {
+  JsonObject *person = offprint_json_get_object (entry, "person");
+
   return G_OBJECT (offprint_contributor_new (offprint_json_get_string (entry, "role"), offprint_json_get_object (entry, "name"),
-                                             offprint_json_get_object (entry, "person")));
+                                             person != NULL ? person : entry));
 }

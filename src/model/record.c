@@ -241,7 +241,8 @@ offprint_record_set_title (JsonObject *record,
  * offprint_record_append:
  * @record: a record
  * @list: a list under `custom.offprint`
- * @entry: (transfer full): what to append; an empty one is dropped
+ * @entry: (transfer full): what to append; one that is empty, or a notice or relation
+ *   of which the source does not say the kind, is dropped
  *
  * Appends to a list, made at need.
  */
@@ -252,8 +253,9 @@ offprint_record_append (JsonObject *record,
 {
   JsonObject *custom = offprint_record_get_custom (record);
   JsonArray *array = offprint_json_get_array (custom, list);
+  gboolean needs_kind = g_str_equal (list, "notices") || g_str_equal (list, "relations");
 
-  if (json_object_get_size (entry) == 0)
+  if (json_object_get_size (entry) == 0 || (needs_kind && !json_object_has_member (entry, "kind")))
     {
       json_object_unref (entry);
       return;

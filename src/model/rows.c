@@ -91,7 +91,7 @@ offprint_rows_update (OffprintRows    *self,
     g_hash_table_insert (moved, g_ptr_array_index (self->entries, i), g_list_model_get_item (G_LIST_MODEL (self->rows), i));
   for (guint i = head; i < entries->len - tail; i++)
     {
-      GObject *row = g_hash_table_lookup (moved, g_ptr_array_index (entries, i));
+      GObject *row = n_removed > 0 ? g_hash_table_lookup (moved, g_ptr_array_index (entries, i)) : NULL;
 
       g_ptr_array_add (added, row != NULL ? g_object_ref (row) : make (g_ptr_array_index (entries, i)));
     }

@@ -17,9 +17,9 @@
 typedef struct
 {
   JsonObject *record;
-  GPtrArray *entries;   /* of JsonObject, owned */
-  GHashTable *attached; /* "role/position" → JsonObject, borrowed */
-  GHashTable *names;    /* "role/name" → position + 1: each name of the record */
+  GPtrArray *entries;   /* of JsonObject, owned; a source's own where nothing is to be changed */
+  GHashTable *attached; /* name of the record → place in entries + 1 */
+  GHashTable *names;    /* "role/name" → position + 1: each name of the record; made at need */
   guint n_sources;
 } People;
 
@@ -67,10 +67,14 @@ index_name (People     *self,
     g_hash_table_insert (self->names, key, GUINT_TO_POINTER (position + 1));
 }
 
-/* All names of the record by what an entry may call them */
+/* All names of the record by what an entry may call them. Folding thousands of names is
+ * slow, and most entries stand where their name is. */
 static void
 index_names (People *self)
 {
+  if (self->names != NULL)
+    return;
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint id = 0; id < OFFPRINT_N_FIELDS; id++)
     {
       const OffprintField *field = offprint_field_get (id);
@@ -116,6 +120,23 @@ is_same_name (JsonObject *a,
   return g_str_equal (first, second) || (first_initial != NULL && g_strcmp0 (first_initial, second_initial) == 0);
 }
 
+/* Whether an entry stands where it says, under the very name that won */
+static gboolean
+is_in_place (People     *self,
+             const char *role,
+             JsonObject *entry,
+             gint64     *position)
+{
+  JsonObject *name = offprint_json_get_object (entry, "name");
+  JsonObject *other = NULL;
+
+  if (name == NULL || !offprint_json_get_integer (entry, "position", position))
+    return FALSE;
+  other = get_name (self, role, *position);
+
+  return other != NULL && (name == other || json_object_equal (name, other));
+}
+
 /* Where the name of an entry stands in the record now, or -1 */
 static gint64
 find_position (People     *self,
@@ -132,6 +153,7 @@ find_position (People     *self,
     return -1;
   if (offprint_json_get_integer (entry, "position", &position) && is_same_name (name, get_name (self, role, position)))
     return position;
+  index_names (self);
   for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
     {
       g_autofree char *key = tries[i] != NULL ? g_strdup_printf ("%s/%s", role, tries[i]) : NULL;
@@ -178,33 +200,58 @@ add_from (JsonObject    *entry,
       json_array_add_string_element (from, offprint_json_element_string (named, i));
 }
 
+/* An entry as the record shall have it: where its name stands, under the name that won */
+static JsonObject *
+new_entry (People     *self,
+           const char *role,
+           gint64      position,
+           JsonObject *said)
+{
+  JsonObject *entry = offprint_json_copy_object (said);
+
+  json_object_remove_member (entry, "from");
+  if (position >= 0)
+    {
+      json_object_set_int_member (entry, "position", position);
+      json_object_set_object_member (entry, "name", offprint_json_copy_object (get_name (self, role, position)));
+    }
+
+  return entry;
+}
+
 static void
 add_person (People        *self,
             OffprintVoice *voice,
             JsonObject    *said)
 {
   const char *role = offprint_json_get_string (said, "role");
-  gint64 position = find_position (self, role, said);
-  g_autofree char *key = position >= 0 ? g_strdup_printf ("%s/%" G_GINT64_FORMAT, role, position) : NULL;
-  JsonObject *entry = key != NULL ? g_hash_table_lookup (self->attached, key) : NULL;
+  gint64 position = -1;
+  gboolean is_as_said = role != NULL && is_in_place (self, role, said, &position);
+  gboolean needs_from = self->n_sources > 1 || json_object_has_member (said, "from");
+  JsonObject *name = NULL;
+  guint place = 0;
 
-  if (entry == NULL)
+  if (!is_as_said)
+    position = find_position (self, role, said);
+  name = get_name (self, role, position);
+  place = name != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->attached, name)) : 0;
+  if (place == 0)
     {
-      entry = offprint_json_copy_object (said);
-      json_object_remove_member (entry, "from");
-      if (position >= 0)
-        {
-          json_object_set_int_member (entry, "position", position);
-          json_object_set_object_member (entry, "name", offprint_json_copy_object (get_name (self, role, position)));
-        }
-      g_ptr_array_add (self->entries, entry);
-      if (key != NULL)
-        g_hash_table_insert (self->attached, g_steal_pointer (&key), entry);
+      g_ptr_array_add (self->entries, is_as_said && !needs_from ? json_object_ref (said) : new_entry (self, role, position, said));
+      place = self->entries->len;
+      if (name != NULL)
+        g_hash_table_insert (self->attached, name, GUINT_TO_POINTER (place));
     }
   else
-    fill_missing (entry, said);
-  if (self->n_sources > 1 || json_object_has_member (said, "from"))
-    add_from (entry, voice, said);
+    {
+      JsonObject *entry = offprint_json_copy_object (g_ptr_array_index (self->entries, place - 1));
+
+      fill_missing (entry, said);
+      json_object_unref (g_ptr_array_index (self->entries, place - 1));
+      g_ptr_array_index (self->entries, place - 1) = entry;
+    }
+  if (needs_from)
+    add_from (g_ptr_array_index (self->entries, place - 1), voice, said);
 }
 
 /*< private >
@@ -216,20 +263,19 @@ offprint_unite_people (JsonObject  *record,
                        JsonArray  **lists)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-  g_autoptr (GHashTable) attached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  People self = { .record = record, .entries = entries, .attached = attached, .names = names };
+  g_autoptr (GHashTable) attached = g_hash_table_new (NULL, NULL);
+  People self = { .record = record, .entries = entries, .attached = attached };
   JsonArray *array = NULL;
 
   for (guint i = 0; i < voices->len; i++)
     self.n_sources += lists[i] != NULL && json_array_get_length (lists[i]) > 0 ? 1 : 0;
   if (self.n_sources == 0)
     return NULL;
-  index_names (&self);
   for (guint i = 0; i < voices->len; i++)
     for (guint j = 0; lists[i] != NULL && j < json_array_get_length (lists[i]); j++)
       if (offprint_json_element_object (lists[i], j) != NULL)
         add_person (&self, g_ptr_array_index (voices, i), offprint_json_element_object (lists[i], j));
+  g_clear_pointer (&self.names, g_hash_table_unref);
   array = json_array_sized_new (entries->len);
   for (guint i = 0; i < entries->len; i++)
     json_array_add_object_element (array, json_object_ref (g_ptr_array_index (entries, i)));

@@ -31,6 +31,8 @@ spell_kind (const char *type)
     return NULL;
   kind = g_ascii_strdown (type, -1);
   g_strdelimit (g_strstrip (kind), " -", '_');
+  if (*kind == '\0')
+    return NULL;
   if (g_str_equal (kind, "err"))
     return g_strdup ("erratum");
   return g_steal_pointer (&kind);

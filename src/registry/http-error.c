@@ -86,8 +86,8 @@ offprint_http_error_new_from_cause (const char   *who,
   if (cause->domain == G_TLS_ERROR)
     return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                       g_strdup_printf (_("%s cannot be asked safely, because its certificate is not valid here: "
-                                         "check the computer’s date and network"),
-                                         who));
+                                          "check the computer’s date and network"),
+                                       who));
   /* what a resolver says that has nobody to ask; a name that is not there is told apart */
   if (g_error_matches (cause, G_RESOLVER_ERROR, G_RESOLVER_ERROR_TEMPORARY_FAILURE))
     return new_no_network (who);
@@ -181,7 +181,7 @@ offprint_http_error_new_too_large (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_TOO_LARGE,
                     /* Translators: a service, then a size such as 67.1 MB */
                     g_strdup_printf (_("The answer of %s is larger than %s, so it was not read: open the DOI in a browser instead"),
-                                       who, size));
+                                     who, size));
 }
 
 /**
@@ -247,7 +247,7 @@ offprint_http_error_new_redirect (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_REDIRECTS,
                     /* Translators: a service, then an address */
                     g_strdup_printf (_("%s sends us to “%s”, which is not safe to follow: open the DOI in a browser instead"),
-                                       who, start));
+                                     who, start));
 }
 
 /**
@@ -268,5 +268,5 @@ offprint_http_error_new_unsafe (const char *who,
   return new_error (OFFPRINT_REGISTRY_ERROR_UNREACHABLE,
                     /* Translators: a service, then an address */
                     g_strdup_printf (_("%s is to be asked at “%s”, which is not safe: set an address that begins with https"),
-                                       who, start));
+                                     who, start));
 }

@@ -61,7 +61,7 @@ check_bytes (const char  *data,
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_TOO_LARGE,
                    /* Translators: both are numbers of MiB */
                    _("%u MiB are more than the %u MiB that are read"),
-                     (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
+                   (guint) (length / (1024 * 1024)), MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
   skip_blanks (&start, &rest);
@@ -76,7 +76,7 @@ check_bytes (const char  *data,
       count_lines (data, end - data, &line, &column);
       g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
                    _("Byte %lu (line %u, column %u) is no UTF-8 text"),
-                     (gulong) (end - data), line, column);
+                   (gulong) (end - data), line, column);
       return FALSE;
     }
   if (*start == '<')

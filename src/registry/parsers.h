@@ -13,38 +13,40 @@ G_BEGIN_DECLS
 
 /* Crossref: /works/{doi}, with or without its envelope; services/crossref-fields.md.
  * @url: where it came from, nullable for a file. Errors: OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER. */
-OffprintReading *offprint_crossref_parse      (GBytes               *bytes,
-                                               OffprintReadingAbout  about,
-                                               const char           *url,
-                                               GDateTime            *at,
-                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+OffprintReading *offprint_crossref_parse (GBytes                *bytes,
+                                          OffprintReadingAbout   about,
+                                          const char            *url,
+                                          GDateTime             *at,
+                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 /* a list answer of /works, or a bare array: (transfer full) (element-type OffprintReading) */
-GPtrArray       *offprint_crossref_parse_list (GBytes               *bytes,
-                                               const char           *url,
-                                               GDateTime            *at,
-                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *offprint_crossref_parse_list (GBytes      *bytes,
+                                         const char  *url,
+                                         GDateTime   *at,
+                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 /* the record alone of one message; never fails on a JSON object */
-JsonObject      *offprint_crossref_record     (JsonObject           *message);
+JsonObject *offprint_crossref_record (JsonObject *message);
 /* what a chapter may take of its book's record: editors, series, ISBNs, place … */
-JsonObject      *offprint_crossref_book_part  (JsonObject           *book_record);
+JsonObject *offprint_crossref_book_part (JsonObject *book_record);
 
 /* DataCite: JSON:API envelope, list item with attributes, bare datacite+json; services/datacite-fields.md */
-OffprintReading *offprint_datacite_parse      (GBytes               *bytes,
-                                               const char           *url,
-                                               GDateTime            *at,
-                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+OffprintReading *offprint_datacite_parse (GBytes      *bytes,
+                                          const char  *url,
+                                          GDateTime   *at,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 /* CSL-JSON of content negotiation (formats does the reading), JaLC, Atom of arXiv, MARCXML of K10plus */
-OffprintReading *offprint_negotiation_parse   (GBytes               *bytes,
-                                               const char           *content_type,
-                                               const char           *url,
-                                               GDateTime            *at,
-                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+OffprintReading *offprint_negotiation_parse (GBytes      *bytes,
+                                             const char  *content_type,
+                                             const char  *url,
+                                             GDateTime   *at,
+                                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Any file that `read` takes: finds out whether it is Crossref's, DataCite's or CSL-JSON
  * and gives all works in it: (transfer full) (element-type OffprintReading). @name is
- * the file's, for errors, which name place and thing. */
-GPtrArray       *offprint_records_parse       (GBytes               *bytes,
-                                               const char           *name,
-                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+ * the file's, for errors, which name place and thing. @skipped: (out) (optional)
+ * (nullable): one line on what of a list was left out. */
+GPtrArray *offprint_records_parse (GBytes      *bytes,
+                                   const char  *name,
+                                   char       **skipped,
+                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

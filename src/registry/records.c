@@ -18,6 +18,7 @@
 #include "json-answer.h"
 #include "member-types.h"
 #include "peek.h"
+#include "record.h"
 
 #define MAX_WORKS 100000
 
@@ -28,9 +29,19 @@ typedef struct
   GDateTime *now;
   GBytes *whole; /* the file, if it is all about one work */
 
-  /* Owned; the place of what made the first of them no work */
+  /* Owned; what made the first of them no work, and its place */
   char *fault;
 } Batch;
+
+static void
+take_fault (Batch *batch,
+            char  *fault)
+{
+  if (batch->fault == NULL)
+    batch->fault = fault;
+  else
+    g_free (fault);
+}
 
 static GBytes *
 dup_source (Batch      *batch,
@@ -94,7 +105,8 @@ is_csl_item (JsonObject *object)
 /* The room formats reads CSL-JSON, whoever's shape of it; what it refuses is no work */
 static gboolean
 add_csl_item (Batch      *batch,
-              JsonObject *object)
+              JsonObject *object,
+              const char *pointer)
 {
   g_autoptr (GBytes) bytes = dup_source (batch, object);
   g_autoptr (GError) error = NULL;
@@ -103,6 +115,11 @@ add_csl_item (Batch      *batch,
   if (records == NULL || json_array_get_length (records) == 0)
     {
       g_debug ("No item of CSL-JSON: %s", error != NULL ? error->message : "empty");
+      return FALSE;
+    }
+  if (offprint_peek_object (object, "custom") != NULL && !offprint_record_check (json_array_get_element (records, 0), &error))
+    {
+      take_fault (batch, g_strconcat (pointer, error->message, NULL));
       return FALSE;
     }
   offprint_crossref_enrich (object, json_array_get_object_element (records, 0));
@@ -124,10 +141,9 @@ is_broken (Batch      *batch,
     fault = offprint_member_types_find_fault (attributes, inner);
   if (fault == NULL)
     return FALSE;
-  if (batch->fault == NULL)
-    batch->fault = fault;
-  else
-    g_free (fault);
+  /* Translators: a place in a JSON file, such as /message/author */
+  take_fault (batch, g_strdup_printf (_("“%s” is of a type that it has in no record of Crossref’s, DataCite’s or CSL-JSON’s"), fault));
+  g_free (fault);
   return TRUE;
 }
 
@@ -150,16 +166,14 @@ add_one (Batch      *batch,
       add (batch, "datacite", object, offprint_datacite_record (attributes));
       return TRUE;
     }
-  return is_csl_item (object) && add_csl_item (batch, object);
+  return is_csl_item (object) && add_csl_item (batch, object, pointer);
 }
 
 static gboolean
 set_fault (Batch   *batch,
            GError **error)
 {
-  g_set_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER,
-               /* Translators: a place in a JSON file, such as /message/author */
-               _("“%s” is of a type that it has in no record of Crossref’s, DataCite’s or CSL-JSON’s"), batch->fault);
+  g_set_error_literal (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER, batch->fault);
   return FALSE;
 }
 
@@ -171,13 +185,17 @@ add_list (Batch       *batch,
 {
   guint n = MIN (json_array_get_length (list), MAX_WORKS);
   guint n_read = 0;
+  g_autofree char *skipped = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       JsonObject *object = offprint_node_object (json_array_get_element (list, i));
       g_autofree char *place = g_strdup_printf ("%s/%u", g_str_equal (pointer, "/") ? "" : pointer, i);
 
-      n_read += object != NULL && add_one (batch, object, place);
+      if (object != NULL && add_one (batch, object, place))
+        n_read++;
+      else if (skipped == NULL)
+        skipped = g_steal_pointer (&place);
     }
   if (n > 0 && n_read == 0 && batch->fault != NULL)
     return set_fault (batch, error);
@@ -190,6 +208,9 @@ add_list (Batch       *batch,
                    pointer, n);
       return FALSE;
     }
+  if (skipped != NULL && batch->fault == NULL)
+    /* Translators: a place in a JSON file, such as /message/items/3 */
+    batch->fault = g_strdup_printf (_("“%s” is no work of Crossref’s, DataCite’s or CSL-JSON’s"), skipped);
   return TRUE;
 }
 
@@ -283,7 +304,9 @@ add_root (Batch     *batch,
 /**
  * offprint_records_parse:
  * @bytes: a file
- * @name: its name, for errors
+ * @name: (nullable): its name, for errors
+ * @skipped: (out) (optional) (nullable): what of a list was left out, in one line that
+ *   begins with @name and names the first place
  * @error: return location for an error of the domain `OFFPRINT_REGISTRY_ERROR`, whose
  *   message begins with @name and names the place
  *
@@ -297,6 +320,7 @@ add_root (Batch     *batch,
 GPtrArray *
 offprint_records_parse (GBytes      *bytes,
                         const char  *name,
+                        char       **skipped,
                         GError     **error)
 {
   g_autoptr (JsonNode) root = offprint_json_answer_parse (bytes, error);
@@ -306,6 +330,8 @@ offprint_records_parse (GBytes      *bytes,
   gboolean is_read = FALSE;
 
   is_read = root != NULL && add_root (&batch, root, error);
+  if (skipped != NULL)
+    *skipped = is_read && batch.fault != NULL ? g_strconcat (name != NULL ? name : "", name != NULL ? ": " : "", batch.fault, NULL) : NULL;
   g_free (batch.fault);
   if (is_read)
     return g_steal_pointer (&readings);

@@ -16,4 +16,4 @@
  *
  * Returns: the quark
  */
-G_DEFINE_QUARK (offprint-registry-error-quark, offprint_registry_error)
+G_DEFINE_QUARK (offprint - registry - error - quark, offprint_registry_error)

@@ -112,7 +112,7 @@ fail_without_service (GTask *task)
   offprint_walk_note_failure (task, g_error_new (OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NO_SERVICE,
                                                  /* Translators: a DOI, then a registration agency such as KISTI */
                                                  _("%s is registered with %s, which offers no record to read: open the DOI in a browser instead"),
-                                                   walk->doi, walk->agency));
+                                                 walk->doi, walk->agency));
 }
 
 static void

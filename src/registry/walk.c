@@ -177,7 +177,7 @@ finish (GTask *task)
     g_task_return_new_error (task, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_NOT_FOUND,
                              /* Translators: an identifier, such as an ISBN */
                              _("Nothing is known of %s: check it for a slip, or search for the title"),
-                               offprint_identifier_get_value (walk->identifier));
+                             offprint_identifier_get_value (walk->identifier));
   else if (self->store != NULL)
     /* not to be stopped half way: the page that asked may be gone by now */
     offprint_store_store_async (self->store, walk->work, NULL, stored_cb, g_object_ref (task));

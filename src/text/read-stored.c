@@ -334,7 +334,7 @@ offprint_rich_text_new_from_stored (const char  *stored,
     {
       g_set_error (error, OFFPRINT_TEXT_ERROR, OFFPRINT_TEXT_ERROR_TOO_LARGE,
                    _("Stored text of %" G_GSIZE_FORMAT " bytes is too large; at most %d are read"),
-                     size, OFFPRINT_TEXT_MAX_BYTES);
+                   size, OFFPRINT_TEXT_MAX_BYTES);
       return NULL;
     }
   addresses = g_string_chunk_new (256);

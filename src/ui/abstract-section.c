@@ -108,6 +108,7 @@ fill_switch (OffprintAbstractSection *self,
       AdwToggle *toggle = adw_toggle_new ();
 
       adw_toggle_set_label (toggle, name);
+      adw_toggle_set_tooltip (toggle, name); /* where there is no room for it */
       adw_toggle_group_add (self->which, toggle);
     }
   if (n > 0)

@@ -31,10 +31,10 @@ struct _OffprintApplication
   AdwApplication parent_instance;
 
   /* Owned */
-  OffprintServices     *services;
-  OffprintSession      *session;
+  OffprintServices *services;
+  OffprintSession *session;
   OffprintReadingStyle *reading_style;
-  GCancellable         *leaving; /* while quitting waits for the clipboard */
+  GCancellable *leaving; /* while quitting waits for the clipboard */
 
   gboolean is_begun; /* the first window has been made */
 };
@@ -286,9 +286,9 @@ is_file (GFile      *file,
 }
 
 static void
-open_arguments (OffprintApplication     *self,
-                GApplicationCommandLine *command_line,
-                char                   **arguments)
+open_arguments (OffprintApplication      *self,
+                GApplicationCommandLine  *command_line,
+                char                    **arguments)
 {
   OffprintWindow *window = ensure_window (self);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);

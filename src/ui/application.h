@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_APPLICATION (offprint_application_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintApplication, offprint_application, OFFPRINT, APPLICATION, AdwApplication)
 
-OffprintApplication *offprint_application_new  (void);
+OffprintApplication *offprint_application_new (void);
 /* goes as soon as the clipboard is kept, at most a second later */
-void                 offprint_application_quit (OffprintApplication *self);
+void offprint_application_quit (OffprintApplication *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "choice-list.h"
 
+#include "label-tooltip.h"
 #include "work-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,8 +20,8 @@ struct _OffprintChoiceList
   AdwBin parent_instance;
 
   /* Template children */
-  GtkLabel    *heading;
-  GtkLabel    *advice;
+  GtkLabel *heading;
+  GtkLabel *advice;
   GtkListView *list;
 
   /* Owned */
@@ -120,6 +121,7 @@ static void
 offprint_choice_list_init (OffprintChoiceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_label_tooltip_attach (self->heading);
 }
 
 /**
@@ -152,7 +154,6 @@ offprint_choice_list_set_choices (OffprintChoiceList *self,
   g_return_if_fail (choices == NULL || G_IS_LIST_MODEL (choices));
 
   gtk_label_set_text (self->heading, heading != NULL ? heading : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), heading);
   if (!g_set_object (&self->choices, choices))
     return;
 

@@ -17,11 +17,11 @@ struct _OffprintChoice
   GObject parent_instance;
 
   /* Owned */
-  OffprintWork       *work;       /* NULL if only the identifier is known */
+  OffprintWork *work;             /* NULL if only the identifier is known */
   OffprintIdentifier *identifier; /* NULL if the registries need not be asked */
-  char               *title;
-  char               *detail;
-  char               *place;
+  char *title;
+  char *detail;
+  char *place;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintChoice, offprint_choice, G_TYPE_OBJECT)

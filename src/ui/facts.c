@@ -279,22 +279,22 @@ static const struct
   SayFunc say;
 } facts[] = {
   { OFFPRINT_FACT_DOI, N_("DOI"), say_doi },
-    { OFFPRINT_FACT_BOOK, N_("Book"), say_isbns },
-      { OFFPRINT_FACT_ISSN, N_("ISSN"), say_issn },
-        { OFFPRINT_FACT_EVENT, N_("Conference"), say_event },
-          { OFFPRINT_FACT_EDITION, N_("Edition"), say_edition },
-            { OFFPRINT_FACT_LANGUAGE, N_("Language"), say_language },
-              { OFFPRINT_FACT_ONLINE, N_("First online"), say_online },
-                { OFFPRINT_FACT_PRINT, N_("In print"), say_print },
-                  { OFFPRINT_FACT_RECEIVED, N_("Received"), say_received },
-                    { OFFPRINT_FACT_ACCEPTED, N_("Accepted"), say_accepted },
-                      { OFFPRINT_FACT_COPYRIGHT, N_("Copyright"), say_copyright },
-                        { OFFPRINT_FACT_KEYWORDS, N_("Keywords"), say_keywords },
-                          { OFFPRINT_FACT_PACKAGES, N_("Packages"), say_packages },
-                            { OFFPRINT_FACT_COUNTS, N_("Counts"), say_counts },
-                              { OFFPRINT_FACT_UPDATES, N_("Updates"), say_updates },
-                                { OFFPRINT_FACT_SOURCES, N_("Sources"), say_sources },
-                              };
+  { OFFPRINT_FACT_BOOK, N_("Book"), say_isbns },
+  { OFFPRINT_FACT_ISSN, N_("ISSN"), say_issn },
+  { OFFPRINT_FACT_EVENT, N_("Conference"), say_event },
+  { OFFPRINT_FACT_EDITION, N_("Edition"), say_edition },
+  { OFFPRINT_FACT_LANGUAGE, N_("Language"), say_language },
+  { OFFPRINT_FACT_ONLINE, N_("First online"), say_online },
+  { OFFPRINT_FACT_PRINT, N_("In print"), say_print },
+  { OFFPRINT_FACT_RECEIVED, N_("Received"), say_received },
+  { OFFPRINT_FACT_ACCEPTED, N_("Accepted"), say_accepted },
+  { OFFPRINT_FACT_COPYRIGHT, N_("Copyright"), say_copyright },
+  { OFFPRINT_FACT_KEYWORDS, N_("Keywords"), say_keywords },
+  { OFFPRINT_FACT_PACKAGES, N_("Packages"), say_packages },
+  { OFFPRINT_FACT_COUNTS, N_("Counts"), say_counts },
+  { OFFPRINT_FACT_UPDATES, N_("Updates"), say_updates },
+  { OFFPRINT_FACT_SOURCES, N_("Sources"), say_sources },
+};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (facts) == OFFPRINT_N_FACTS);
 

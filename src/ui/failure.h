@@ -10,18 +10,19 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
+typedef struct
+{
   const char *icon_name;
   const char *title;        /* translated */
   const char *advice;       /* translated; what to do next */
   const char *action;       /* beside Try Again; nullable */
   const char *action_label; /* translated; nullable */
-  gboolean    can_try_again;
+  gboolean can_try_again;
 } OffprintFailure;
 
 /* @is_of_file: whether a file was read, not a service asked */
-OffprintFailure offprint_failure_describe    (const GError *error,
-                                              gboolean      is_of_file);
+OffprintFailure offprint_failure_describe     (const GError *error,
+                                               gboolean      is_of_file);
 char           *offprint_failure_dup_sentence (const GError *error);
 char           *offprint_failure_dup_details  (const GError *error,
                                                const char   *address,

@@ -153,8 +153,6 @@ stop_cb (OffprintFindBar *self)
 static void
 mode_changed_cb (OffprintFindBar *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->bar))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   count (self);
   show_state (self);
 }
@@ -233,7 +231,7 @@ offprint_find_bar_begin (OffprintFindBar *self)
 {
   g_return_if_fail (OFFPRINT_IS_FIND_BAR (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE); /* until now it cost nothing */
   gtk_search_bar_set_search_mode (self->bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);

@@ -18,9 +18,9 @@
 
 typedef struct
 {
-  GtkWidget             *window; /* weak */
+  GtkWidget *window; /* weak */
   OffprintFirstFrameFunc painted;
-  gpointer               user_data;
+  gpointer user_data;
 } Watch;
 
 static void
@@ -116,9 +116,9 @@ offprint_first_frame_report (GtkWidget *window)
  * Puts off what can wait.
  */
 void
-offprint_first_frame_after (GtkWidget             *window,
-                            OffprintFirstFrameFunc painted,
-                            gpointer               user_data)
+offprint_first_frame_after (GtkWidget              *window,
+                            OffprintFirstFrameFunc  painted,
+                            gpointer                user_data)
 {
   Watch *watch;
 

@@ -10,11 +10,11 @@
 
 G_BEGIN_DECLS
 
-typedef void (* OffprintFirstFrameFunc) (gpointer user_data);
+typedef void (*OffprintFirstFrameFunc) (gpointer user_data);
 
-void offprint_first_frame_report (GtkWidget             *window);
-void offprint_first_frame_after  (GtkWidget             *window,
-                                  OffprintFirstFrameFunc painted,
-                                  gpointer               user_data);
+void offprint_first_frame_report (GtkWidget              *window);
+void offprint_first_frame_after  (GtkWidget              *window,
+                                  OffprintFirstFrameFunc  painted,
+                                  gpointer                user_data);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* A GListModel of GtkStringObject with the languages’ names; the first is the style’s own. */
-GListModel *offprint_language_list_new      (void);
-const char *offprint_language_list_get_tag  (guint       position);
-guint       offprint_language_list_find     (const char *tag);
+GListModel *offprint_language_list_new     (void);
+const char *offprint_language_list_get_tag (guint       position);
+guint       offprint_language_list_find    (const char *tag);
 
 G_END_DECLS

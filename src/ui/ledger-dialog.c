@@ -16,8 +16,8 @@ struct _OffprintLedgerDialog
   AdwDialog parent_instance;
 
   /* Template children */
-  GtkWidget   *clear;
-  GtkStack    *stack;
+  GtkWidget *clear;
+  GtkStack *stack;
   GtkListView *list;
 
   /* Owned */

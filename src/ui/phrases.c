@@ -106,12 +106,12 @@ offprint_phrase_role (const char *role)
     const char *name;
   } names[] = {
     { "editor", N_("Editor") },
-      { "translator", N_("Translator") },
-        { "collection-editor", N_("Series editor") },
-          { "container-author", N_("Author of the book") },
-            { "chair", N_("Chair") },
-              { "contributor", N_("Contributor") },
-            };
+    { "translator", N_("Translator") },
+    { "collection-editor", N_("Series editor") },
+    { "container-author", N_("Author of the book") },
+    { "chair", N_("Chair") },
+    { "contributor", N_("Contributor") },
+  };
 
   g_return_val_if_fail (role != NULL, NULL);
 

@@ -19,12 +19,12 @@ struct _OffprintPreferences
   AdwPreferencesDialog parent_instance;
 
   /* Template children */
-  AdwComboRow  *font;
-  AdwSpinRow   *size;
+  AdwComboRow *font;
+  AdwSpinRow *size;
   AdwActionRow *style;
-  AdwComboRow  *language;
+  AdwComboRow *language;
   AdwSwitchRow *offline;
-  AdwEntryRow  *contact;
+  AdwEntryRow *contact;
 
   /* Owned */
   OffprintServices *services;
@@ -150,7 +150,7 @@ static void
 offprint_preferences_init (OffprintPreferences *self)
 {
   /* in the order of the setting's values */
-  const char * const fonts[] = { _("Document Font"), _("Serif"), _("Sans Serif"), NULL };
+  const char *const fonts[] = { _("Document Font"), _("Serif"), _("Sans Serif"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (fonts);
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -10,11 +10,13 @@
 
 #include "reading-style.h"
 
-/* A fallback chain: what desktops call their serif, then what is usually there. */
-#define SERIF "\"Noto Serif\", \"Source Serif 4\", \"Libertinus Serif\", \"DejaVu Serif\", serif"
+/* One that is nearly everywhere, then what the system calls a serif: each further name
+ * costs a search through all fonts for each size. */
+#define SERIF "\"Noto Serif\", serif"
 
 /* The names of the setting’s values, in the order of its enumeration. */
-typedef enum {
+typedef enum
+{
   FONT_DOCUMENT,
   FONT_SERIF,
   FONT_SANS,
@@ -25,8 +27,8 @@ struct _OffprintReadingStyle
   GObject parent_instance;
 
   /* Owned */
-  GdkDisplay     *display;
-  GSettings      *settings;
+  GdkDisplay *display;
+  GSettings *settings;
   GtkCssProvider *provider;
 };
 

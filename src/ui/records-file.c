@@ -69,7 +69,7 @@ append_readings (GPtrArray     *readings,
   if (bytes == NULL)
     return FALSE;
 
-  found = offprint_records_parse (bytes, name, error);
+  found = offprint_records_parse (bytes, name, NULL, error);
   if (found == NULL)
     return FALSE;
 

@@ -13,7 +13,7 @@
 typedef struct
 {
   OffprintWindow *window;
-  OffprintWork   *work;
+  OffprintWork *work;
 } Removal;
 
 static void

@@ -11,8 +11,15 @@
 #include "links.h"
 #include "write.h"
 
+#include <string.h>
+
 /* between paragraphs, in em; an empty line of the text's pitch would be 1.5 */
 #define GAP_EM 0.6
+
+/* GTK finds the least width of a text by breaking it after every letter, unless it is
+ * told one: which is dear for a long text, as the measure of the font is for a short one. */
+#define LONG_BYTES  400
+#define LEAST_CHARS 10
 
 struct _OffprintRichLabel
 {
@@ -94,6 +101,7 @@ show_text (OffprintRichLabel *self)
   if (self->text != NULL)
     markup = dup_markup (self->text, self->has_links ? OFFPRINT_WRITE_DEFAULT : OFFPRINT_WRITE_NO_LINKS, self->em);
   gtk_label_set_markup (self->label, markup != NULL ? markup : "");
+  gtk_label_set_width_chars (self->label, markup != NULL && strlen (markup) > LONG_BYTES ? LEAST_CHARS : -1);
 }
 
 static gboolean

@@ -13,10 +13,10 @@ struct _OffprintServices
   GObject parent_instance;
 
   /* Owned; NULL until first asked for */
-  GSettings            *settings;
-  OffprintStore        *store;
-  OffprintHttp         *http;
-  OffprintResolver     *resolver;
+  GSettings *settings;
+  OffprintStore *store;
+  OffprintHttp *http;
+  OffprintResolver *resolver;
   OffprintStyleCatalog *catalog;
 };
 

@@ -16,9 +16,9 @@
 
 struct _OffprintSession
 {
-  char    *path;
-  char    *work_id;
-  char    *work_doi;
+  char *path;
+  char *work_id;
+  char *work_doi;
   gboolean is_first;
   gboolean is_changed;
 };

@@ -22,19 +22,19 @@ struct _OffprintSidebar
 
   /* Template children */
   AdwWindowTitle *title;
-  GtkWidget      *search_button;
-  GtkMenuButton  *menu_button;
-  GtkStack       *stack;
-  GtkWidget      *empty_page;
-  GtkWidget      *list_page;
-  GtkListView    *list;
-  GMenuModel     *row_menu;
+  GtkWidget *search_button;
+  GtkMenuButton *menu_button;
+  GtkStack *stack;
+  GtkWidget *empty_page;
+  GtkWidget *list_page;
+  GtkListView *list;
+  GMenuModel *row_menu;
 
   /* Owned */
-  GListModel           *history;
-  char                 *current_id;
-  GtkWidget            *popover; /* parented to the list */
-  OffprintHistoryEntry *target;  /* the row that the menu is about */
+  GListModel *history;
+  char *current_id;
+  GtkWidget *popover;           /* parented to the list */
+  OffprintHistoryEntry *target; /* the row that the menu is about */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintSidebar, offprint_sidebar, ADW_TYPE_BIN)
@@ -402,18 +402,17 @@ offprint_sidebar_set_store (OffprintSidebar *self,
 }
 
 /**
- * offprint_sidebar_set_menu:
+ * offprint_sidebar_get_menu_button:
  * @self: the sidebar
- * @menu: the main menu
+ *
+ * Returns: (transfer none): the button for the main menu
  */
-void
-offprint_sidebar_set_menu (OffprintSidebar *self,
-                           GMenuModel      *menu)
+GtkMenuButton *
+offprint_sidebar_get_menu_button (OffprintSidebar *self)
 {
-  g_return_if_fail (OFFPRINT_IS_SIDEBAR (self));
-  g_return_if_fail (G_IS_MENU_MODEL (menu));
+  g_return_val_if_fail (OFFPRINT_IS_SIDEBAR (self), NULL);
 
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  return self->menu_button;
 }
 
 /**

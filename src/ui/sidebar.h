@@ -17,15 +17,14 @@ G_DECLARE_FINAL_TYPE (OffprintSidebar, offprint_sidebar, OFFPRINT, SIDEBAR, AdwB
 /* Signals:
  *   "open"   (OffprintHistoryEntry *)
  *   "remove" (OffprintHistoryEntry *) */
-GtkWidget *offprint_sidebar_new         (void);
-void       offprint_sidebar_set_store   (OffprintSidebar *self,
-                                         OffprintStore   *store);
-void       offprint_sidebar_set_menu    (OffprintSidebar *self,
-                                         GMenuModel      *menu);
+GtkWidget     *offprint_sidebar_new             (void);
+void           offprint_sidebar_set_store       (OffprintSidebar *self,
+                                                 OffprintStore   *store);
+GtkMenuButton *offprint_sidebar_get_menu_button (OffprintSidebar *self);
 /* alone on the screen, without the address field beside it */
-void       offprint_sidebar_set_folded  (OffprintSidebar *self,
-                                         gboolean         folded);
-void       offprint_sidebar_set_current (OffprintSidebar *self,
-                                         const char      *work_id);
+void offprint_sidebar_set_folded  (OffprintSidebar *self,
+                                   gboolean         folded);
+void offprint_sidebar_set_current (OffprintSidebar *self,
+                                   const char      *work_id);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-void offprint_stall_watch       (double     limit_ms);
-void offprint_stall_leave_out   (GtkWidget *window);
-void offprint_stall_report      (void);
+void offprint_stall_watch     (double     limit_ms);
+void offprint_stall_leave_out (GtkWidget *window);
+void offprint_stall_report    (void);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ struct _OffprintStateBar
   AdwBin parent_instance;
 
   /* Template children */
-  GtkLabel  *label;
+  GtkLabel *label;
   GtkWidget *try_again;
   GtkButton *way_out;
 };

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_STATE_BAR (offprint_state_bar_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintStateBar, offprint_state_bar, OFFPRINT, STATE_BAR, AdwBin)
 
-GtkWidget *offprint_state_bar_new       (void);
-void       offprint_state_bar_set_visit (OffprintStateBar *self,
-                                         OffprintVisit    *visit); /* nullable: hides it */
+GtkWidget *offprint_state_bar_new (void);
+void offprint_state_bar_set_visit (OffprintStateBar *self,
+                                   OffprintVisit *visit); /* nullable: hides it */
 
 G_END_DECLS

@@ -17,11 +17,11 @@ struct _OffprintStatePage
   AdwBin parent_instance;
 
   /* Template children */
-  GtkStack      *stack;
+  GtkStack *stack;
   AdwStatusPage *loading;
   AdwStatusPage *failed;
-  GtkWidget     *try_again;
-  GtkButton     *way_out;
+  GtkWidget *try_again;
+  GtkButton *way_out;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintStatePage, offprint_state_page, ADW_TYPE_BIN)

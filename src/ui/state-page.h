@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_STATE_PAGE (offprint_state_page_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintStatePage, offprint_state_page, OFFPRINT, STATE_PAGE, AdwBin)
 
-GtkWidget *offprint_state_page_new       (void);
-void       offprint_state_page_set_visit (OffprintStatePage *self,
-                                          OffprintVisit     *visit); /* nullable */
+GtkWidget *offprint_state_page_new (void);
+void offprint_state_page_set_visit (OffprintStatePage *self,
+                                    OffprintVisit *visit); /* nullable */
 
 G_END_DECLS

@@ -241,7 +241,7 @@ bind_header_cb (OffprintStyleChooser     *self,
       title = _("Recent");
       break;
     case OFFPRINT_STYLE_SECTION_BEST:
-      title = _("Titles That Begin So");
+      title = _("Best Matches");
       break;
     case OFFPRINT_STYLE_SECTION_ALL:
       title = has_text ? _("Other Styles") : _("All Styles");

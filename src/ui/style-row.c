@@ -11,6 +11,8 @@
 
 #include "style-row.h"
 
+#include "label-tooltip.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *
@@ -22,11 +24,11 @@ get_format_name (OffprintStyleInfo *info)
     const char *name;
   } formats[] = {
     { "author-date", N_("Author and date") },
-      { "numeric", N_("Numbers") },
-        { "note", N_("Notes") },
-          { "label", N_("Labels") },
-            { "author", N_("Author") },
-          };
+    { "numeric", N_("Numbers") },
+    { "note", N_("Notes") },
+    { "label", N_("Labels") },
+    { "author", N_("Author") },
+  };
   const char *format = offprint_style_info_get_format (info);
 
   for (gsize i = 0; format != NULL && i < G_N_ELEMENTS (formats); i++)
@@ -74,6 +76,7 @@ offprint_style_row_new (void)
   gtk_label_set_xalign (GTK_LABEL (row), 0);
   gtk_label_set_ellipsize (GTK_LABEL (row), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (row, "style-row");
+  offprint_label_tooltip_attach (GTK_LABEL (row));
   return row;
 }
 
@@ -92,14 +95,12 @@ offprint_style_row_set_info (GtkWidget         *row,
 {
   g_autofree char *detail = NULL;
   g_autofree char *markup = NULL;
-  const char *title;
 
   g_return_if_fail (GTK_IS_LABEL (row));
   g_return_if_fail (OFFPRINT_IS_STYLE_INFO (info));
 
-  title = offprint_style_info_get_title (info);
   detail = dup_detail (info, is_current);
-  markup = g_markup_printf_escaped ("%s\n<span size=\"smaller\" alpha=\"65%%\">%s</span>", title, detail);
+  markup = g_markup_printf_escaped ("%s\n<span size=\"smaller\" alpha=\"65%%\">%s</span>",
+                                    offprint_style_info_get_title (info), detail);
   gtk_label_set_markup (GTK_LABEL (row), markup);
-  gtk_widget_set_tooltip_text (row, title);
 }

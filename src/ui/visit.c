@@ -21,21 +21,21 @@ struct _OffprintVisit
   GObject parent_instance;
 
   /* Owned: what was asked for, one of these */
-  OffprintServices   *services;
+  OffprintServices *services;
   OffprintIdentifier *identifier;
-  char               *kept_id;
-  char               *words;
-  GPtrArray          *files;
+  char *kept_id;
+  char *words;
+  GPtrArray *files;
 
   /* Owned: what came of it */
   OffprintWork *work;
-  GListModel   *choices;
-  char         *heading;
-  char         *address;
-  char         *progress;
-  GError       *error;
+  GListModel *choices;
+  char *heading;
+  char *address;
+  char *progress;
+  GError *error;
 
-  GCancellable      *cancellable; /* while it runs */
+  GCancellable *cancellable; /* while it runs */
   OffprintVisitState state;
 };
 
@@ -43,7 +43,7 @@ struct _OffprintVisit
 typedef struct
 {
   OffprintVisit *visit;
-  GCancellable  *cancellable;
+  GCancellable *cancellable;
 } Errand;
 
 G_DEFINE_FINAL_TYPE (OffprintVisit, offprint_visit, G_TYPE_OBJECT)
@@ -234,8 +234,8 @@ choice_of_work (gpointer item,
 
 static void
 set_choices (OffprintVisit *self,
-             GListModel    *choices,
-             char          *heading) /* (transfer full) */
+             GListModel *choices,
+             char *heading) /* (transfer full) */
 {
   g_set_object (&self->choices, choices);
   g_free (self->heading);

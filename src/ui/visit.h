@@ -13,8 +13,9 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
-  OFFPRINT_VISIT_NEW,     /* nobody has asked yet */
+typedef enum
+{
+  OFFPRINT_VISIT_NEW, /* nobody has asked yet */
   OFFPRINT_VISIT_RUNNING,
   OFFPRINT_VISIT_DONE,
   OFFPRINT_VISIT_FAILED,  /* the error says why; something may be known all the same */
@@ -27,26 +28,26 @@ G_DECLARE_FINAL_TYPE (OffprintVisit, offprint_visit, OFFPRINT, VISIT, GObject)
 /* Signal "changed": anything below is another now. */
 
 /* What the reader typed or pasted: an identifier, several, or the words of a title; NULL if nothing */
-OffprintVisit *offprint_visit_new_for_text    (OffprintServices   *services,
-                                               const char         *text);
+OffprintVisit *offprint_visit_new_for_text (OffprintServices *services,
+                                            const char       *text);
 /* @known: (nullable): what is shown until the registries have answered */
 OffprintVisit *offprint_visit_new_for_identifier (OffprintServices   *services,
                                                   OffprintIdentifier *identifier,
                                                   OffprintWork       *known);
-OffprintVisit *offprint_visit_new_for_words   (OffprintServices   *services,
-                                               const char         *words);
-OffprintVisit *offprint_visit_new_for_files   (OffprintServices   *services,
-                                               GPtrArray          *files);
-OffprintVisit *offprint_visit_new_for_work    (OffprintServices   *services,
-                                               OffprintWork       *work);
+OffprintVisit *offprint_visit_new_for_words      (OffprintServices   *services,
+                                                  const char         *words);
+OffprintVisit *offprint_visit_new_for_files      (OffprintServices   *services,
+                                                  GPtrArray          *files);
+OffprintVisit *offprint_visit_new_for_work       (OffprintServices   *services,
+                                                  OffprintWork       *work);
 /* a work that is kept, by its id; @doi: (nullable): whom to ask if it is not kept any more */
-OffprintVisit *offprint_visit_new_for_kept    (OffprintServices   *services,
-                                               const char         *id,
-                                               const char         *doi);
+OffprintVisit *offprint_visit_new_for_kept (OffprintServices *services,
+                                            const char       *id,
+                                            const char       *doi);
 
-void           offprint_visit_begin           (OffprintVisit      *self,
-                                               OffprintResolveFlags flags);
-void           offprint_visit_stop            (OffprintVisit      *self);
+void offprint_visit_begin (OffprintVisit        *self,
+                           OffprintResolveFlags  flags);
+void offprint_visit_stop  (OffprintVisit        *self);
 
 OffprintVisitState offprint_visit_get_state    (OffprintVisit *self);
 OffprintWork      *offprint_visit_get_work     (OffprintVisit *self); /* nullable; never an empty one */

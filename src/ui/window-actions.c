@@ -311,9 +311,9 @@ offprint_window_actions_install (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    const char                    *name;
-    const char                    *type;
-    GtkWidgetActionActivateFunc    activate;
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
   } own[] = {
     { "win.focus-address", NULL, focus_address_action },
     { "win.paste", NULL, paste_action },
@@ -392,8 +392,7 @@ offprint_window_actions_update (GtkWidget        *window,
   const OffprintActionInfo *rows;
   gsize n;
 
-  gtk_widget_action_set_enabled (window, "win.back", offprint_trail_can_go_back (trail) ||
-                                                     offprint_window_can_fold_back (OFFPRINT_WINDOW (window)));
+  gtk_widget_action_set_enabled (window, "win.back", offprint_trail_can_go_back (trail) || offprint_window_can_fold_back (OFFPRINT_WINDOW (window)));
   gtk_widget_action_set_enabled (window, "win.forward", offprint_trail_can_go_forward (trail));
   gtk_widget_action_set_enabled (window, "win.refresh", visit != NULL && !is_running && offprint_visit_can_refresh (visit));
   gtk_widget_action_set_enabled (window, "win.stop", is_running);

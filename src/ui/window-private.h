@@ -11,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-OffprintTrail    *offprint_window_get_trail     (OffprintWindow       *self);
-OffprintWorkView *offprint_window_get_work_view (OffprintWindow       *self);
-void              offprint_window_focus_address (OffprintWindow       *self);
-gboolean          offprint_window_can_fold_back (OffprintWindow       *self);
-void              offprint_window_fold_back     (OffprintWindow       *self);
-void              offprint_window_remove        (OffprintWindow       *self,
-                                                 const char           *id);
+OffprintTrail    *offprint_window_get_trail     (OffprintWindow *self);
+OffprintWorkView *offprint_window_get_work_view (OffprintWindow *self);
+void              offprint_window_focus_address (OffprintWindow *self);
+gboolean          offprint_window_can_fold_back (OffprintWindow *self);
+void              offprint_window_fold_back     (OffprintWindow *self);
+void              offprint_window_remove        (OffprintWindow *self,
+                                                 const char     *id);
 
 G_END_DECLS

@@ -12,10 +12,11 @@
 #include "window.h"
 
 #include "choice-list.h"
-#include "address-entry.h"
 #include "action-table.h"
+#include "address-entry.h"
 #include "first-frame.h"
 #include "incoming.h"
+#include "label-tooltip.h"
 #include "search-page.h"
 #include "sidebar.h"
 #include "stall.h"
@@ -36,36 +37,38 @@ struct _OffprintWindow
   AdwApplicationWindow parent_instance;
 
   /* Template children */
-  AdwToastOverlay        *toasts;
+  AdwToastOverlay *toasts;
   AdwNavigationSplitView *split;
-  AdwNavigationView      *pages;
-  AdwNavigationPage      *content_page;
-  OffprintSidebar        *sidebar;
-  OffprintAddressEntry   *address;
-  GtkLabel               *search_label;
-  GtkWidget              *search_button;
-  GtkWidget              *back_button;
-  GtkWidget              *forward_button;
-  GtkWidget              *pane_button;
-  GtkMenuButton          *menu_button;
-  GtkWidget              *offline_button;
-  OffprintStateBar       *state_bar;
-  GtkStack               *stack;
-  OffprintWorkView       *work_view;
-  GtkWidget              *progress;
-  GtkWidget              *asking;
-  GtkLabel               *asking_label;
+  AdwNavigationView *pages;
+  AdwNavigationPage *content_page;
+  OffprintSidebar *sidebar;
+  OffprintAddressEntry *address;
+  GtkLabel *search_label;
+  GtkWidget *search_button;
+  GtkWidget *back_button;
+  GtkWidget *forward_place;
+  GtkWidget *forward_button;
+  GtkWidget *pane_button;
+  GtkMenuButton *menu_button;
+  GtkWidget *offline_button;
+  OffprintStateBar *state_bar;
+  GtkStack *stack;
+  OffprintWorkView *work_view;
+  GtkWidget *progress;
+  GtkWidget *asking;
+  GtkLabel *asking_label;
 
   /* Children made at need; NULL before */
-  OffprintStatePage  *state_page;
+  OffprintStatePage *state_page;
   OffprintChoiceList *choice_list;
   OffprintSearchPage *search_page;
 
   /* Owned */
   OffprintServices *services;
-  OffprintTrail    *trail;
-  GSignalGroup     *visit_signals;
-  guint             patience_id; /* the source that ends the wait for a first work */
+  OffprintTrail *trail;
+  GSignalGroup *visit_signals;
+  GtkWidget *menu;   /* in the one menu button or the other */
+  guint patience_id; /* the source that ends the wait for a first work */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintWindow, offprint_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -145,7 +148,6 @@ show_asking (OffprintWindow *self,
   const char *progress = visit != NULL ? offprint_visit_get_progress (visit) : NULL;
 
   gtk_label_set_text (self->asking_label, progress != NULL ? progress : _("Looking It Up…"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->asking_label), progress);
   gtk_widget_set_visible (self->asking, is_asking);
   gtk_widget_set_visible (self->progress, is_asking);
 }
@@ -288,17 +290,41 @@ pane_shown_cb (OffprintWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
 
+/* There is one main menu, and the header that is seen has it. */
+static void
+place_menu (OffprintWindow *self)
+{
+  GtkMenuButton *of_library = offprint_sidebar_get_menu_button (self->sidebar);
+  gboolean is_at_work = adw_navigation_split_view_get_collapsed (self->split) &&
+                        adw_navigation_split_view_get_show_content (self->split);
+  GtkMenuButton *to = is_at_work ? self->menu_button : of_library;
+  GtkMenuButton *from = is_at_work ? of_library : self->menu_button;
+
+  if (gtk_menu_button_get_popover (to) == GTK_POPOVER (self->menu))
+    return;
+  gtk_menu_button_set_popover (from, NULL);
+  gtk_menu_button_set_popover (to, self->menu);
+}
+
 static void
 folded_cb (OffprintWindow *self)
 {
   gboolean is_folded = adw_navigation_split_view_get_collapsed (self->split);
 
-  if (self->trail == NULL || self->services == NULL)
+  if (self->menu == NULL) /* the template is still being built */
     return;
   if (!is_folded)
     adw_navigation_view_pop_to_tag (self->pages, "reading");
+  place_menu (self);
   offprint_sidebar_set_folded (self->sidebar, is_folded);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
+}
+
+static void
+content_shown_cb (OffprintWindow *self)
+{
+  if (self->menu != NULL)
+    place_menu (self);
 }
 
 /* --- the class --- */
@@ -356,16 +382,13 @@ restore_size (OffprintWindow *self,
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-/* What nobody misses in the first picture. */
 static void
 first_frame_painted_cb (gpointer user_data)
 {
   OffprintWindow *self = user_data;
-  g_autoptr (GMenuModel) menu = offprint_action_table_new_menu ();
 
   offprint_work_view_set_hurried (self->work_view, FALSE);
-  offprint_sidebar_set_menu (self->sidebar, menu);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  offprint_action_table_fill_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->menu)));
 }
 
 static void
@@ -373,9 +396,12 @@ offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
   GSettings *settings = offprint_services_get_settings (self->services);
+  g_autoptr (GMenuModel) model = offprint_action_table_new_menu ();
 
   G_OBJECT_CLASS (offprint_window_parent_class)->constructed (object);
 
+  self->menu = g_object_ref_sink (gtk_popover_menu_new_from_model (model));
+  place_menu (self);
   g_object_set (self->work_view, "settings", settings, "catalog", offprint_services_get_catalog (self->services), NULL);
   pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
@@ -384,6 +410,7 @@ offprint_window_constructed (GObject *object)
 
   offprint_window_actions_attach (GTK_WIDGET (self));
   offprint_incoming_accept_drops (self);
+  g_object_bind_property (self->trail, "can-go-forward", self->forward_place, "visible", G_BINDING_SYNC_CREATE);
   offprint_stall_leave_out (GTK_WIDGET (self));
   offprint_work_view_set_hurried (self->work_view, TRUE);
   offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
@@ -415,6 +442,7 @@ offprint_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_object (&self->visit_signals);
+  g_clear_object (&self->menu);
   g_clear_object (&self->trail);
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WINDOW);
   g_clear_object (&self->services);
@@ -435,6 +463,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_label);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, OffprintWindow, forward_place);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, menu_button);
@@ -454,6 +483,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, refresh_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, content_shown_cb);
 }
 
 static void
@@ -505,6 +535,7 @@ offprint_window_init (OffprintWindow *self)
   self->visit_signals = g_signal_group_new (OFFPRINT_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "changed", G_CALLBACK (place_changed), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_label_tooltip_attach (self->asking_label);
   g_signal_connect_object (self->trail, "notify::visit", G_CALLBACK (trail_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -690,7 +721,10 @@ present (OffprintWindow *self)
     place_changed (self);
   gtk_window_present (GTK_WINDOW (self));
   if (is_new)
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+      gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+    }
 }
 
 static void

@@ -30,9 +30,9 @@ void              offprint_window_show_sample  (OffprintWindow   *self);
 void              offprint_window_add_toast    (OffprintWindow   *self,
                                                 AdwToast         *toast);
 /* something that the reader did not do: it gives way to what they do */
-void              offprint_window_add_offer    (OffprintWindow   *self,
-                                                AdwToast         *toast);
-void              offprint_window_present_soon (OffprintWindow   *self);
-void              offprint_window_save_state   (OffprintWindow   *self);
+void offprint_window_add_offer    (OffprintWindow *self,
+                                   AdwToast       *toast);
+void offprint_window_present_soon (OffprintWindow *self);
+void offprint_window_save_state   (OffprintWindow *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "work-row.h"
 
+#include "label-tooltip.h"
+
 struct _OffprintWorkRow
 {
   AdwBin parent_instance;
@@ -44,7 +46,6 @@ set_label (GtkLabel   *label,
            const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
@@ -89,6 +90,9 @@ static void
 offprint_work_row_init (OffprintWorkRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_label_tooltip_attach (self->title);
+  offprint_label_tooltip_attach (self->detail);
+  offprint_label_tooltip_attach (self->place);
 }
 
 /**

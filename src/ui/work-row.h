@@ -23,6 +23,6 @@ void                  offprint_work_row_set_choice (OffprintWorkRow      *self,
                                                     OffprintChoice       *choice);
 OffprintHistoryEntry *offprint_work_row_get_entry  (OffprintWorkRow      *self);
 /* the whole row in one sentence, for screen readers: (transfer full) */
-char                 *offprint_work_row_dup_sentence (OffprintWorkRow    *self);
+char *offprint_work_row_dup_sentence (OffprintWorkRow *self);
 
 G_END_DECLS

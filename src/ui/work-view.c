@@ -27,13 +27,17 @@ struct _OffprintWorkView
   gboolean show_pane;
   gboolean show_pane_beside; /* as it was when there was room, and will be again */
   gboolean loading;
+  gboolean hurried; /* the window is about to appear: first the page's top */
+
+  /* Made with the first work that is not in a hurry; in its place */
+  OffprintPane *pane;
 
   /* Template children */
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;
   AdwNavigationView *navigation;
   OffprintWorkPage *page;
-  OffprintPane *pane;
+  AdwBin *pane_place;
 };
 
 G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout, G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
@@ -315,14 +319,13 @@ offprint_work_view_class_init (OffprintWorkViewClass *klass)
   offprint_work_view_install_actions (widget_class);
 
   g_type_ensure (OFFPRINT_TYPE_CITING);
-  g_type_ensure (OFFPRINT_TYPE_PANE);
   g_type_ensure (OFFPRINT_TYPE_WORK_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/work-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, layouts);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, split);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, navigation);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, page);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, pane);
+  gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, pane_place);
 }
 
 static void
@@ -366,6 +369,19 @@ offprint_work_view_get_work (OffprintWorkView *self)
   return self->work;
 }
 
+static void
+show_in_pane (OffprintWorkView *self)
+{
+  if (self->pane == NULL)
+    {
+      self->pane = g_object_new (OFFPRINT_TYPE_PANE, "citing", self->citing, NULL);
+      g_object_bind_property (self, "loading", self->pane, "loading", G_BINDING_SYNC_CREATE);
+      adw_bin_set_child (self->pane_place, GTK_WIDGET (self->pane));
+    }
+  offprint_citing_set_work (self->citing, self->work);
+  g_object_set (self->pane, "work", self->work, NULL);
+}
+
 /**
  * offprint_work_view_set_work:
  * @self: the view
@@ -391,8 +407,8 @@ offprint_work_view_set_work (OffprintWorkView *self,
 
   adw_navigation_view_pop_to_tag (self->navigation, "work");
   offprint_work_page_set_work (self->page, work);
-  offprint_citing_set_work (self->citing, work);
-  g_object_set (self->pane, "work", work, NULL);
+  if (!self->hurried)
+    show_in_pane (self);
   offprint_work_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
 }
@@ -490,8 +506,13 @@ offprint_work_view_set_hurried (OffprintWorkView *self,
 {
   g_return_if_fail (OFFPRINT_IS_WORK_VIEW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->pane), !hurried);
+  if (self->hurried == hurried)
+    return;
+
+  self->hurried = hurried;
   offprint_work_page_set_hurried (self->page, hurried);
+  if (!hurried)
+    show_in_pane (self);
 }
 
 /**

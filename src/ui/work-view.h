@@ -56,9 +56,9 @@ gboolean      offprint_work_view_get_loading   (OffprintWorkView *self);
 void          offprint_work_view_set_loading   (OffprintWorkView *self,
                                                 gboolean          loading);
 /* while a window appears: only what its first picture needs, the top of the page */
-void          offprint_work_view_set_hurried   (OffprintWorkView *self,
-                                                gboolean          hurried);
-void          offprint_work_view_begin_find    (OffprintWorkView *self);
+void offprint_work_view_set_hurried (OffprintWorkView *self,
+                                     gboolean          hurried);
+void offprint_work_view_begin_find  (OffprintWorkView *self);
 /* Copies what the citation card shows, or its in-text form: FALSE if there is none yet.
  * For the window's own Ctrl+C, where nothing is selected. */
 gboolean offprint_work_view_copy_citation (OffprintWorkView *self,

@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, "fuzz", &error);
+  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, "fuzz", NULL, &error);
 
   g_assert ((readings == NULL) == (error != NULL));
   return 0;

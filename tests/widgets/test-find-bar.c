@@ -27,16 +27,24 @@ set_up (Fixture       *fixture,
   fixture->view = offprint_work_view_new ();
   offprint_work_view_set_work (OFFPRINT_WORK_VIEW (fixture->view), fixture->work);
   fixture->window = widget_support_show (fixture->view, 1100, 800);
+  offprint_work_view_begin_find (OFFPRINT_WORK_VIEW (fixture->view));
   fixture->bar = widget_support_find (fixture->view, OFFPRINT_TYPE_FIND_BAR);
   fixture->entry = widget_support_get_child (fixture->bar, "entry");
-  offprint_work_view_begin_find (OFFPRINT_WORK_VIEW (fixture->view));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((Fixture *) data)->view == NULL;
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_object_add_weak_pointer (G_OBJECT (fixture->view), (gpointer *) &fixture->view);
   gtk_window_destroy (fixture->window);
+  widget_support_wait (is_gone, fixture);
   g_assert_finalize_object (G_OBJECT (fixture->work));
 }
 
@@ -125,6 +133,7 @@ test_selected (Fixture       *fixture,
   /* closing takes the mark away */
   offprint_find_bar_close (fixture->bar);
   g_assert_false (gtk_label_get_selection_bounds (label, NULL, NULL));
+  gtk_test_widget_wait_for_draw (fixture->view); /* GTK keeps what had the focus until then */
 }
 
 static gboolean

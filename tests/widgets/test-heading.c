@@ -78,6 +78,23 @@ test_people (gconstpointer data)
     g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, c->label);
 }
 
+/* everybody is found behind “and 134 more” */
+static void
+test_more (void)
+{
+  g_autoptr (OffprintWork) work = widget_support_new_work (0, 141);
+  GtkWidget *heading = g_object_new (OFFPRINT_TYPE_HEADING, "work", work, NULL);
+  GtkWindow *window = widget_support_show (heading, 600, 600);
+  AdwDialog *dialog;
+
+  g_signal_emit_by_name (widget_support_get_child (heading, "more"), "clicked");
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "146 People");
+  g_assert_cmpuint (g_list_model_get_n_items (widget_support_get_child (dialog, "filtered")), ==, 146);
+  gtk_window_destroy (window);
+}
+
 /* what stands stays: the same widgets, a selection kept */
 static void
 test_still (void)
@@ -127,6 +144,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &people[i], test_people);
     }
+  g_test_add_func ("/heading/more", test_more);
   g_test_add_func ("/heading/still", test_still);
   g_test_add_func ("/heading/empty", test_empty);
   g_test_add_func ("/heading/finalize", test_finalize);

@@ -45,7 +45,7 @@ load_work (const char *path)
     }
 
   bytes = g_bytes_new (contents, length);
-  readings = offprint_records_parse (bytes, path, &error);
+  readings = offprint_records_parse (bytes, path, NULL, &error);
   if (readings == NULL)
     g_error ("%s", error->message);
   work = offprint_work_new ();

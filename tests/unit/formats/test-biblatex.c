@@ -8,6 +8,7 @@
 #include "writer-main.h"
 
 static const WriterCase cases[] = {
+  { "nothing-known", "{'type': 'book', 'id': 'x'}", "@book{work,\n}\n" },
   { "chapter", writer_chapter,
     "@incollection{Berg2022homo,\n"
     "  author = {van der Berg, Jan and King, Jr., Ann and {Institute of Games, Basel}},\n"

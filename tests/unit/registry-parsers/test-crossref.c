@@ -108,6 +108,7 @@ static const Fact facts[] = {
   { "notices/removed", "preprint-removed.json", CUSTOM "notices/0/kind", "\"removal\"" },
   { "type/blog", "preprint-removed.json", "/type", "\"post-weblog\"" },
   { "relations/doi", "article.json", CUSTOM "relations/0", "{\"kind\":\"has-preprint\",\"DOI\":\"10.5555/preprint.9\"}" },
+  { "relations/without-kind", "article.json", CUSTOM "relations/2", NULL },
   { "relations/issn", "article.json", CUSTOM "relations/1", "{\"kind\":\"is-part-of\",\"url\":\"urn:ISSN:2049-3630\"}" },
   { "relations/alias", "chapter-old.json", CUSTOM "relations/0", "{\"kind\":\"is-same-as\",\"DOI\":\"10.5555/older\"}" },
   { "copyright", "article.json", CUSTOM "rights/copyright", "\"\u00a9 2021 The Author(s)\"" },

@@ -43,12 +43,47 @@ test_broken (gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static (file->data, file->length < 0 ? strlen (file->data) : (gsize) file->length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (offprint_records_parse (bytes, "some.json", &error));
+  g_assert_null (offprint_records_parse (bytes, "some.json", NULL, &error));
   g_assert_nonnull (error);
   g_test_message ("%s", error->message);
   g_assert_true (g_str_has_prefix (error->message, "some.json: "));
   g_assert_nonnull (strstr (error->message, file->place));
   g_assert_null (strchr (error->message, '\n'));
+}
+
+typedef struct
+{
+  const char *path;
+  const char *data;
+  guint n_read;
+  const char *skipped;
+} Mixed;
+
+static const Mixed mixed[] = {
+  { "good", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"}]", 1, NULL },
+  { "junk", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"},7,null]", 1, "some.json: “/1” is no work" },
+  { "wrong-type", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"},{\"type\":\"book\",\"title\":\"U\",\"author\":7}]", 1, "some.json: “/1/author” is of a type" },
+  { "our-part", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"},{\"id\":\"b\",\"type\":\"book\",\"title\":\"U\","
+                "\"custom\":{\"offprint\":{\"version\":1,\"notes\":[{\"text\":5}]}}}]",
+    1, "some.json: /1/custom/offprint/notes/0/text: " },
+};
+
+/* What of a list can be read is read, and what cannot is told */
+static void
+test_mixed (gconstpointer data)
+{
+  const Mixed *file = data;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (file->data, strlen (file->data));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *skipped = NULL;
+  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, "some.json", &skipped, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (readings->len, ==, file->n_read);
+  if (file->skipped == NULL)
+    g_assert_null (skipped);
+  else
+    g_assert_true (skipped != NULL && g_str_has_prefix (skipped, file->skipped));
 }
 
 static void
@@ -61,7 +96,7 @@ test_deep (void)
   for (guint i = 0; i < 5000; i++)
     g_string_append (text, "[\n");
   bytes = g_bytes_new (text->str, text->len);
-  g_assert_null (offprint_records_parse (bytes, "deep.json", &error));
+  g_assert_null (offprint_records_parse (bytes, "deep.json", NULL, &error));
   g_assert_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, "too deep"));
@@ -82,7 +117,7 @@ test_rather_deep (void)
   for (guint i = 0; i < 901; i++)
     g_string_append (text, "}");
   bytes = g_bytes_new (text->str, text->len);
-  readings = offprint_records_parse (bytes, "rather-deep.json", &error);
+  readings = offprint_records_parse (bytes, "rather-deep.json", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (readings->len, ==, 1);
 }
@@ -95,7 +130,7 @@ test_huge (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (offprint_records_parse (bytes, "huge.json", &error));
+  g_assert_null (offprint_records_parse (bytes, "huge.json", NULL, &error));
   g_assert_error (error, OFFPRINT_REGISTRY_ERROR, OFFPRINT_REGISTRY_ERROR_TOO_LARGE);
 }
 
@@ -128,7 +163,7 @@ test_kind (gconstpointer data)
   g_autofree char *folder = support_own_folder ();
   g_autoptr (GBytes) bytes = support_load (folder, kind->file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, kind->file, &error);
+  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, kind->file, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (readings->len, ==, kind->n);
@@ -161,7 +196,7 @@ test_negotiated (void)
   g_autofree char *folder = support_own_folder ();
   g_autoptr (GBytes) bytes = support_load (folder, "csl-crossref.json");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, "csl-crossref.json", &error);
+  g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, "csl-crossref.json", NULL, &error);
   JsonObject *record = NULL;
 
   g_assert_no_error (error);
@@ -191,7 +226,7 @@ test_real (gconstpointer data)
     {
       g_autoptr (GBytes) bytes = support_load (folder, names->pdata[i]);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, names->pdata[i], &error);
+      g_autoptr (GPtrArray) readings = offprint_records_parse (bytes, names->pdata[i], NULL, &error);
 
       if (readings == NULL)
         {
@@ -222,6 +257,12 @@ main (int    argc,
       g_autofree char *path = g_strconcat ("/records/broken/", broken[i].path, NULL);
 
       g_test_add_data_func (path, &broken[i], test_broken);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (mixed); i++)
+    {
+      g_autofree char *path = g_strconcat ("/records/mixed/", mixed[i].path, NULL);
+
+      g_test_add_data_func (path, &mixed[i], test_mixed);
     }
   g_test_add_func ("/records/broken/deep", test_deep);
   g_test_add_func ("/records/broken/huge", test_huge);
