@@ -329,9 +329,10 @@ csl_sorter_make_keys (CslSorter          *self,
         {
           append_macro (self, area, item, facts, node);
 
-          /* In a citation of names an empty key stands where this word would: measured with
-           * the reference engine, which is written in JavaScript */
-          if (area == CSL_AREA_CITATION && self->text->len == 0 && !(section->uses & CSL_USES_CITATION_NUMBER))
+          /* In a citation that collapses, but not of numbers, an empty key stands where this
+           * word would: measured with the reference engine, which is written in JavaScript */
+          if (area == CSL_AREA_CITATION && self->text->len == 0 && self->style->collapse != CSL_COLLAPSE_NONE &&
+              !(section->uses & CSL_USES_CITATION_NUMBER))
             g_string_append (self->text, "undefined");
         }
       else
