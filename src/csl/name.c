@@ -227,8 +227,8 @@ build_straight (CslEval           *self,
     append_suffix (self, name, look, name->comma_suffix ? ", " : " ", out);
 }
 
-/* Han and Kana names: no blank, no comma, no initials; in names of a fixed order
- * a blank */
+/* Han and Kana names: no blank, no comma, no initials, nothing around their parts (the last
+ * was measured with the reference engine); in names of a fixed order a blank */
 static void
 build_static (CslEval           *self,
               const CslName     *name,
@@ -236,12 +236,17 @@ build_static (CslEval           *self,
               CslOut            *out)
 {
   CslOut *given = new_given (self, name, look, FALSE);
+  CslOut *family = new_family (self, name, look, TRUE);
 
-  csl_out_append (out, new_family (self, name, look, TRUE));
+  csl_out_append (out, family);
+  if (name->is_cjk)
+    family->prefix = family->suffix = NULL;
   if (given == NULL)
     return;
 
-  if (!name->is_cjk)
+  if (name->is_cjk)
+    given->prefix = given->suffix = NULL;
+  else
     given->prefix = given->prefix != NULL ? csl_arena_concat (self->arena, " ", given->prefix) : " ";
   csl_out_append (out, given);
 }

@@ -257,6 +257,8 @@ new_list (const Names         *self,
 
       /* With et al. the list is dressed once more as a whole: measured with the reference engine */
       list->format = csl_format_drop_normal (self->names->format);
+      list->prefix = self->names->prefix;
+      list->suffix = self->names->suffix;
       if (et_al != NULL)
         csl_out_append (list, et_al);
     }
@@ -567,5 +569,6 @@ csl_eval_names (CslEval       *self,
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
+  out->is_begun |= csl_out_is_empty (out);
   return CSL_GROUP_CALLED;
 }
