@@ -14,8 +14,11 @@
 
 #include "citer.h"
 #include "csl.h"
+#include "json-answer.h"
 #include "model-error.h"
 #include "write.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
@@ -220,12 +223,20 @@ run_json (OffprintCiter *citer,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = offprint_input_load_bytes (file, &error);
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autofree char *answer = NULL;
   gsize length = 0;
   const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
 
-  if (bytes != NULL)
+  /* the registries' reader says better what is wrong, and where */
+  root = bytes != NULL ? offprint_json_answer_parse (bytes, &error) : NULL;
+  if (text != NULL && length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    {
+      text += strlen (BYTE_ORDER_MARK);
+      length -= strlen (BYTE_ORDER_MARK);
+    }
+  if (root != NULL)
     items = csl_items_from_json (text != NULL ? text : "", (gssize) length, &error);
   if (items == NULL)
     {

@@ -110,12 +110,15 @@ csl_processor_new_cite (CslProcessor     *self,
   return group;
 }
 
-/* The first piece of a tree that shows */
+/* The first piece of a tree that shows; NULL if it does not start the line. That names of
+ * nobody count was measured with the reference engine */
 static CslOut *
 find_first (CslOut *out)
 {
   if (out->kind != CSL_OUT_GROUP)
     return out;
+  if (out->is_begun)
+    return NULL;
 
   for (CslOut *child = out->first; child != NULL; child = child->next)
     if (csl_out_is_visible (child))

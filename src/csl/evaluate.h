@@ -81,6 +81,8 @@ typedef struct
   CslVariableSet suppressed;
   CslVariableSet printed; /* inside substitute */
   guint substitute_depth;
+  const CslNamePart *family; /* of the names around whose substitute this is; NULL: none */
+  const CslNamePart *given;
   guint date_depth; /* macros with dates around, while sorting */
   guint n_visited;
   guint n_sets;

@@ -72,7 +72,7 @@ new_family (CslEval           *self,
             const CslNameLook *look,
             gboolean           has_particle)
 {
-  const CslNamePart *part = &look->names->family;
+  const CslNamePart *part = look->family;
   CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NONE);
 
   group->prefix = part->prefix;
@@ -112,7 +112,7 @@ new_given (CslEval           *self,
            const CslNameLook *look,
            gboolean           has_particle)
 {
-  const CslNamePart *part = &look->names->given;
+  const CslNamePart *part = look->given;
   const char *given = get_given (self, name, look);
   const char *particles = NULL;
   CslOut *group;
@@ -130,7 +130,7 @@ new_given (CslEval           *self,
   if (particles != NULL && (look->is_inverted || !holds_on (particles)))
     csl_out_append (group, new_part (self, particles, part->text_case, part->format));
   if (has_particle && name->non_dropping_particle != NULL)
-    csl_out_append (group, new_part (self, name->non_dropping_particle, look->names->family.text_case, look->names->family.format));
+    csl_out_append (group, new_part (self, name->non_dropping_particle, look->family->text_case, look->family->format));
   return group->first != NULL || particles != NULL ? group : NULL;
 }
 
@@ -193,7 +193,7 @@ get_space (CslEval           *self,
 {
   const char *with = look->options->initialize_with;
   gboolean is_bound = with != NULL && g_str_has_suffix (with, "\xc2\xa0") && look->level < 2 && name->dropping_particle == NULL &&
-                      csl_format_is_empty (look->names->given.format);
+                      csl_format_is_empty (look->given->format);
 
   if (name->dropping_particle != NULL)
     return get_particle_blank (self);
@@ -214,7 +214,7 @@ build_straight (CslEval           *self,
       csl_out_append (out, given);
       if (name->dropping_particle != NULL && holds_on (name->dropping_particle))
         {
-          CslOut *particle = new_part (self, name->dropping_particle, look->names->given.text_case, look->names->given.format);
+          CslOut *particle = new_part (self, name->dropping_particle, look->given->text_case, look->given->format);
 
           particle->next = family->first;
           family->first = particle;
@@ -227,8 +227,8 @@ build_straight (CslEval           *self,
     append_suffix (self, name, look, name->comma_suffix ? ", " : " ", out);
 }
 
-/* Han and Kana names: no blank, no comma, no initials; in names of a fixed order
- * a blank */
+/* Han and Kana names: no blank, no comma, no initials, nothing around their parts (the last
+ * was measured with the reference engine); in names of a fixed order a blank */
 static void
 build_static (CslEval           *self,
               const CslName     *name,
@@ -236,12 +236,17 @@ build_static (CslEval           *self,
               CslOut            *out)
 {
   CslOut *given = new_given (self, name, look, FALSE);
+  CslOut *family = new_family (self, name, look, TRUE);
 
-  csl_out_append (out, new_family (self, name, look, TRUE));
+  csl_out_append (out, family);
+  if (name->is_cjk)
+    family->prefix = family->suffix = NULL;
   if (given == NULL)
     return;
 
-  if (!name->is_cjk)
+  if (name->is_cjk)
+    given->prefix = given->suffix = NULL;
+  else
     given->prefix = given->prefix != NULL ? csl_arena_concat (self->arena, " ", given->prefix) : " ";
   csl_out_append (out, given);
 }
@@ -264,7 +269,7 @@ csl_eval_new_name (CslEval           *self,
                    const CslNameLook *look)
 {
   CslOut *out = csl_out_new_group (self->arena, CSL_TAG_NAME);
-  const CslNamePart *family = &look->names->family;
+  const CslNamePart *family = look->family;
 
   out->number = index;
   if (name->literal != NULL || name->family == NULL)

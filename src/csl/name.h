@@ -14,6 +14,8 @@ typedef struct
 {
   const CslNames *names;
   const CslNameOptions *options;
+  const CslNamePart *family;
+  const CslNamePart *given;
   gboolean is_inverted;
   guint level; /* of the given name: 0 as the style says, 1 initials, 2 in full */
 } CslNameLook;

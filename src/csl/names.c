@@ -33,6 +33,8 @@ typedef struct
   CslEval *eval;
   const CslNames *names;
   const CslNameOptions *options;
+  const CslNamePart *family;
+  const CslNamePart *given;
   CslNameOptions with_key; /* options as a sort key changes them */
   guint n_roles;
   Role roles[100];
@@ -196,6 +198,8 @@ append_name (const Names         *self,
 {
   CslNameLook look = {
     .names = self->names,
+    .family = self->family,
+    .given = self->given,
     .options = self->options,
     .is_inverted = is_inverted (self, role, index),
     .level = facts != NULL && index < facts->n_levels ? facts->levels[index] : 0,
@@ -253,6 +257,8 @@ new_list (const Names         *self,
 
       /* With et al. the list is dressed once more as a whole: measured with the reference engine */
       list->format = csl_format_drop_normal (self->names->format);
+      list->prefix = self->names->prefix;
+      list->suffix = self->names->suffix;
       if (et_al != NULL)
         csl_out_append (list, et_al);
     }
@@ -452,6 +458,16 @@ append_names (Names  *self,
   return is_printed;
 }
 
+static const CslNamePart *
+choose_part (const CslNamePart *own,
+             const CslNamePart *outer)
+{
+  gboolean is_unset = csl_format_is_empty (own->format) && own->text_case == CSL_TEXT_CASE_NONE && own->prefix == NULL &&
+                      own->suffix == NULL;
+
+  return is_unset && outer != NULL ? outer : own;
+}
+
 /* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty.
  * In a choose it does not count: measured with the reference engine */
 static gboolean
@@ -475,7 +491,11 @@ append_substitute (Names    *self,
   CslEval *eval = self->eval;
   gboolean is_printed = FALSE;
   CslVariableSet outer = eval->printed;
+  const CslNamePart *family = eval->family;
+  const CslNamePart *given = eval->given;
 
+  eval->family = self->family;
+  eval->given = self->given;
   eval->substitute_depth++;
   for (guint i = 0; i < self->names->n_substitutes && !is_printed; i++)
     {
@@ -495,6 +515,8 @@ append_substitute (Names    *self,
         }
     }
   eval->substitute_depth--;
+  eval->family = family;
+  eval->given = given;
   eval->printed = outer;
   return is_printed;
 }
@@ -521,6 +543,8 @@ csl_eval_names (CslEval       *self,
   names.eval = self;
   names.names = node->of.names;
   names.options = &node->of.names->options[self->area];
+  names.family = choose_part (&node->of.names->family, self->family);
+  names.given = choose_part (&node->of.names->given, self->given);
   names.n_roles = 0;
   if (self->key != NULL)
     apply_key (&names);
@@ -545,5 +569,6 @@ csl_eval_names (CslEval       *self,
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
+  out->is_begun |= csl_out_is_empty (out);
   return CSL_GROUP_CALLED;
 }

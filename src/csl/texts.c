@@ -223,10 +223,12 @@ new_link (CslEval     *self,
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
     if (bases[i].variable == variable)
       {
-        gboolean is_address = strstr (text, "://") != NULL;
+        gboolean is_address = *bases[i].base == '\0' || strstr (text, "://") != NULL;
+        /* DOI Handbook, “Encoding rules for URLs” */
+        g_autofree char *escaped = is_address ? NULL : g_uri_escape_string (text, "/:;(),", FALSE);
 
         piece->tag = CSL_TAG_LINK;
-        piece->link = is_address ? text : csl_arena_concat (self->arena, bases[i].base, text);
+        piece->link = is_address ? text : csl_arena_concat (self->arena, bases[i].base, escaped);
         if (!g_str_has_prefix (piece->link, "http://") && !g_str_has_prefix (piece->link, "https://"))
           piece->link = NULL;
       }

@@ -9,6 +9,8 @@
 
 #include "result.h"
 
+#include <string.h>
+
 #include "finish.h"
 
 #define MAX_DEPTH 256
@@ -74,6 +76,42 @@ begin_block (Sink *self)
   offprint_rich_text_builder_begin_block (self->builder, OFFPRINT_BLOCK_PARAGRAPH, 0, 0);
 }
 
+/* CSL 1.0.2, “Links”: where an identifier follows its own address, “https://doi.org/”, that
+ * is part of the link. Returns where it begins, or the text's length. */
+static gsize
+find_address (const CslAtoms *atoms,
+              guint           at)
+{
+  const CslAtom *atom = &atoms->atoms[at];
+  gsize begin = atom->length;
+
+  if (atom->kind != CSL_ATOM_TEXT || at + 1 == atoms->n_atoms || atoms->atoms[at + 1].kind != CSL_ATOM_LINK_OPEN)
+    return atom->length;
+  while (begin > 0 && !g_ascii_isspace (atom->text[begin - 1]) && strchr ("([<", atom->text[begin - 1]) == NULL)
+    begin--;
+  if (atom->length - begin < strlen ("https://"))
+    return atom->length;
+  if (g_ascii_strncasecmp (atom->text + begin, "https://", strlen ("https://")) != 0 &&
+      g_ascii_strncasecmp (atom->text + begin, "http://", strlen ("http://")) != 0)
+    return atom->length;
+
+  return begin;
+}
+
+static void
+write_text (Sink           *self,
+            const CslAtoms *atoms,
+            guint           at)
+{
+  const CslAtom *atom = &atoms->atoms[at];
+  gsize address = find_address (atoms, at);
+
+  if (address > 0)
+    offprint_rich_text_builder_add_run (self->builder, atom->text, (gssize) address, self->flags, self->href);
+  if (address < atom->length)
+    offprint_rich_text_builder_add_run (self->builder, atom->text + address, (gssize) (atom->length - address), self->flags, atoms->atoms[at + 1].text);
+}
+
 static void
 write_display (Sink          *self,
                const CslAtom *atom)
@@ -115,7 +153,7 @@ csl_output_to_rich_text (const CslOutput *self)
         case CSL_ATOM_TEXT:
         case CSL_ATOM_QUOTE_OPEN:
         case CSL_ATOM_QUOTE_CLOSE:
-          offprint_rich_text_builder_add_run (builder, atom->text, atom->length, sink.flags, sink.href);
+          write_text (&sink, atoms, i);
           break;
         case CSL_ATOM_OPEN:
           open_mark (&sink, atom);

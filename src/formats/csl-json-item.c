@@ -208,6 +208,25 @@ read_abstract (JsonObject *record,
   offprint_record_add_abstract (record, offprint_json_get_string (item, "language"), NULL, text);
 }
 
+/* A list of words; what is no word is none */
+static void
+read_categories (JsonObject *record,
+                 JsonNode   *value)
+{
+  g_autoptr (JsonArray) words = json_array_new ();
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (value) ? json_node_get_array (value) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      const char *word = offprint_json_element_string (array, i);
+
+      if (word != NULL && word[0] != '\0')
+        json_array_add_string_element (words, word);
+    }
+  if (json_array_get_length (words) > 0)
+    json_object_set_array_member (record, "categories", g_steal_pointer (&words));
+}
+
 static void
 read_special (JsonObject *record,
               JsonObject *item,
@@ -232,10 +251,7 @@ read_special (JsonObject *record,
   else if (strcmp (member, "ISSN") == 0)
     read_issn (record, value);
   else if (strcmp (member, "categories") == 0)
-    {
-      if (JSON_NODE_HOLDS_ARRAY (value) && !offprint_json_is_nothing (value))
-        json_object_set_member (record, member, offprint_json_copy (value));
-    }
+    read_categories (record, value);
 }
 
 /* Crossref's and old names of what CSL has a variable for */

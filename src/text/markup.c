@@ -109,7 +109,12 @@ has_tags (Parser     *self,
     {
       OffprintTag tag;
 
-      if (!offprint_tag_read (p, end, &tag) || tag.element == NULL || tag.is_end)
+      if (!offprint_tag_read (p, end, &tag) || tag.element == NULL)
+        continue;
+      /* in a title these are tags wherever they stand, so they must be here too */
+      if (self->kind == OFFPRINT_MARKUP_INLINE && tag.element->is_inline)
+        return TRUE;
+      if (tag.is_end)
         continue;
       if (g_hash_table_contains (endings, tag.name))
         return TRUE;
@@ -288,6 +293,22 @@ open_tag (Parser            *self,
   return tag->end;
 }
 
+/* What was put in CDATA so that it need not be escaped is mark-up as often as text */
+static void
+add_character_data (Parser     *self,
+                    const char *text,
+                    const char *end)
+{
+  if (self->level >= MAX_LEVEL || !has_tags (self, text, end))
+    {
+      add_text (self, text, end);
+      return;
+    }
+  self->level++;
+  parse_text (self, text, end);
+  self->level--;
+}
+
 /* Comments, instructions and declarations say nothing; CDATA is text. Gives the end of
  * what stands at @text, or NULL if it is something else. */
 static const char *
@@ -313,7 +334,7 @@ read_section (Parser     *self,
       if (close == NULL)
         self->unended |= 1u << i;
       if (sections[i].start[2] == '[')
-        add_text (self, text + width, close != NULL ? close : end);
+        add_character_data (self, text + width, close != NULL ? close : end);
       if (close == NULL)
         return sections[i].start[2] == '[' ? end : text + width;
       return close + strlen (sections[i].end);

@@ -29,6 +29,9 @@ typedef struct
     char *href;
   } states[OFFPRINT_TREE_MAX_DEPTH + 2];
   guint n_states;
+
+  /* In how many cells of tables the walk is: a row stays one line */
+  guint n_cells;
 } Reader;
 
 /* Registries put the section's own name on top of it; on the page it has one already */
@@ -124,10 +127,19 @@ push (Reader           *self,
 static void
 block_break (Reader *self)
 {
-  if (self->is_inline)
+  if (self->is_inline || self->n_cells > 0)
     offprint_collector_space (self->collector);
   else
     offprint_collector_break (self->collector);
+}
+
+/* A paragraph of one thing at the top, as where a title was made of bold type */
+static gboolean
+is_first_line (Reader                 *self,
+               const OffprintTreeNode *node)
+{
+  return !self->is_inline && !offprint_collector_has_text (self->collector) && offprint_tree_node_is (node, "p") &&
+         node->first_child != NULL && node->first_child->next == NULL && node->next != NULL;
 }
 
 static gboolean
@@ -177,6 +189,8 @@ enter (Reader                 *self,
     case OFFPRINT_ROLE_THROUGH:
       break;
     case OFFPRINT_ROLE_BLOCK:
+      if (is_first_line (self, node) && is_abstract_title (node))
+        return FALSE;
       block_break (self);
       break;
     case OFFPRINT_ROLE_HEADING:
@@ -204,6 +218,7 @@ enter (Reader                 *self,
     case OFFPRINT_ROLE_CELL:
       if (node->parent->first_child != node)
         offprint_collector_text (self->collector, " | ", -1, OFFPRINT_RUN_PLAIN, NULL);
+      self->n_cells++;
       break;
     case OFFPRINT_ROLE_BREAK:
       block_break (self);
@@ -237,7 +252,9 @@ leave (Reader                 *self,
   g_free (self->states[--self->n_states].href);
   if (element == NULL)
     return;
-  if (element->role == OFFPRINT_ROLE_LIST && !self->is_inline)
+  if (element->role == OFFPRINT_ROLE_CELL)
+    self->n_cells--;
+  else if (element->role == OFFPRINT_ROLE_LIST && !self->is_inline)
     offprint_collector_close_list (self->collector);
   else if (element->role == OFFPRINT_ROLE_BLOCK || element->role == OFFPRINT_ROLE_HEADING)
     block_break (self);

@@ -131,6 +131,14 @@ menu_item_new (const OffprintActionInfo *row)
   return item;
 }
 
+/* The program’s own, and what is on or off: an item that can be checked must be there
+ * when the window appears, or screen readers never hear that it can. */
+static gboolean
+is_on_first_level (const OffprintActionInfo *row)
+{
+  return row->group == OFFPRINT_ACTION_GROUP_PROGRAM || g_strcmp0 (row->action, "win.show-pane") == 0;
+}
+
 static gboolean
 is_an_end (const OffprintActionInfo *row)
 {
@@ -140,8 +148,9 @@ is_an_end (const OffprintActionInfo *row)
 /**
  * offprint_action_table_new_menu:
  *
- * Makes the main menu: a submenu for each group, and what is the program’s at
- * the first level.
+ * Makes the first level of the main menu: the program’s own commands, those that are on
+ * or off, and a submenu for each other group, which is empty until
+ * offprint_action_table_fill_menu() fills it.
  *
  * Returns: (transfer full): the menu
  */
@@ -152,31 +161,57 @@ offprint_action_table_new_menu (void)
   g_autoptr (GMenu) groups = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
-  GMenu *submenus[OFFPRINT_N_ACTION_GROUPS] = { NULL };
 
+  for (guint group = 0; group < OFFPRINT_ACTION_GROUP_PROGRAM; group++)
+    {
+      g_autoptr (GMenu) submenu = g_menu_new ();
+
+      g_menu_append_submenu (groups, offprint_action_group_get_title (group), G_MENU_MODEL (submenu));
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GMenuItem) item = NULL;
-      OffprintActionGroup group = rows[i].group;
 
-      if (!rows[i].in_menu)
+      if (!rows[i].in_menu || !is_on_first_level (&rows[i]))
         continue;
-      if (submenus[group] == NULL)
-        submenus[group] = group == OFFPRINT_ACTION_GROUP_PROGRAM ? g_object_ref (program) : g_menu_new ();
       item = menu_item_new (&rows[i]);
-      g_menu_append_item (is_an_end (&rows[i]) ? end : submenus[group], item);
-    }
-
-  for (guint group = 0; group < OFFPRINT_N_ACTION_GROUPS; group++)
-    {
-      if (submenus[group] != NULL && submenus[group] != program)
-        g_menu_append_submenu (groups, offprint_action_group_get_title (group), G_MENU_MODEL (submenus[group]));
-      g_clear_object (&submenus[group]);
+      g_menu_append_item (is_an_end (&rows[i]) ? end : program, item);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (groups));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (program));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/**
+ * offprint_action_table_fill_menu:
+ * @menu: a menu made by offprint_action_table_new_menu()
+ *
+ * Fills the submenus: several hundred widgets, more than the rest of a window, which
+ * its first frame can do without.
+ */
+void
+offprint_action_table_fill_menu (GMenuModel *menu)
+{
+  g_autoptr (GMenuModel) groups = NULL;
+
+  g_return_if_fail (G_IS_MENU_MODEL (menu));
+
+  groups = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  for (guint group = 0; group < OFFPRINT_ACTION_GROUP_PROGRAM; group++)
+    {
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (groups, (int) group, G_MENU_LINK_SUBMENU);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          g_autoptr (GMenuItem) item = NULL;
+
+          if (!rows[i].in_menu || rows[i].group != group || is_on_first_level (&rows[i]))
+            continue;
+          item = menu_item_new (&rows[i]);
+          g_menu_append_item (G_MENU (submenu), item);
+        }
+    }
 }
 
 /**

@@ -65,29 +65,41 @@ set_or_hide (OffprintRichLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* Whether it can be read; of the work that comes with Offprint, that it is none looked up. */
+static void
+update_access (OffprintHeading *self,
+               OffprintWork    *work)
+{
+  const char *access = offprint_work_get_access_state (work);
+  gboolean is_sample = offprint_work_is_sample (work);
+  gboolean is_open = g_strcmp0 (access, "open") == 0;
+  gboolean is_preview = g_strcmp0 (access, "preview") == 0;
+
+  if (is_sample)
+    gtk_label_set_label (self->access, _("Sample"));
+  else
+    gtk_label_set_label (self->access, is_open ? _("Open access") : _("Preview"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->access),
+                               is_sample ? _("Comes with Offprint; its abstract and notes are retold in our own words") : NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->access), (const char *[]) { "access", is_open && !is_sample ? "open" : "dimmed", NULL });
+  gtk_widget_set_visible (GTK_WIDGET (self->access), is_sample || is_open || is_preview);
+}
+
 static void
 update_eyebrow (OffprintHeading *self,
                 OffprintWork    *work)
 {
   g_autofree char *kind = offprint_work_dup_kind_name (work);
   OffprintDate *issued = offprint_work_get_date (work, OFFPRINT_FIELD_ISSUED);
-  const char *access = offprint_work_get_access_state (work);
   g_autofree char *text = NULL;
   g_autofree char *shown = NULL;
-  gboolean is_open;
-  gboolean is_preview;
 
   if (issued != NULL && offprint_date_get_year (issued) != 0)
     /* Translators: kind of a work and its year: “Chapter · 2022” */
     text = g_strdup_printf (_("%s · %d"), kind, offprint_date_get_year (issued));
   shown = offprint_text_to_upper (text != NULL ? text : kind, NULL);
   gtk_label_set_label (self->eyebrow, shown);
-
-  is_open = g_strcmp0 (access, "open") == 0;
-  is_preview = g_strcmp0 (access, "preview") == 0;
-  gtk_label_set_label (self->access, is_open ? _("Open access") : _("Preview"));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->access), (const char *[]) { "access", is_open ? "open" : "dimmed", NULL });
-  gtk_widget_set_visible (GTK_WIDGET (self->access), is_open || is_preview);
+  update_access (self, work);
 }
 
 static gboolean

@@ -46,6 +46,7 @@ struct _OffprintWindow
   GtkLabel *search_label;
   GtkWidget *search_button;
   GtkWidget *back_button;
+  GtkWidget *forward_place;
   GtkWidget *forward_button;
   GtkWidget *pane_button;
   GtkMenuButton *menu_button;
@@ -289,9 +290,7 @@ pane_shown_cb (OffprintWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
 
-/* A menu of forty commands is several hundred widgets, more than the rest of the
- * window: there is one, and the header that is seen has it. (One made later, when the
- * window is shown, would tell screen readers that none of its items can be checked.) */
+/* There is one main menu, and the header that is seen has it. */
 static void
 place_menu (OffprintWindow *self)
 {
@@ -389,6 +388,7 @@ first_frame_painted_cb (gpointer user_data)
   OffprintWindow *self = user_data;
 
   offprint_work_view_set_hurried (self->work_view, FALSE);
+  offprint_action_table_fill_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->menu)));
 }
 
 static void
@@ -396,11 +396,11 @@ offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
   GSettings *settings = offprint_services_get_settings (self->services);
-  g_autoptr (GMenuModel) menu = offprint_action_table_new_menu ();
+  g_autoptr (GMenuModel) model = offprint_action_table_new_menu ();
 
   G_OBJECT_CLASS (offprint_window_parent_class)->constructed (object);
 
-  self->menu = g_object_ref_sink (gtk_popover_menu_new_from_model (menu));
+  self->menu = g_object_ref_sink (gtk_popover_menu_new_from_model (model));
   place_menu (self);
   g_object_set (self->work_view, "settings", settings, "catalog", offprint_services_get_catalog (self->services), NULL);
   pane_shown_cb (self);
@@ -410,6 +410,7 @@ offprint_window_constructed (GObject *object)
 
   offprint_window_actions_attach (GTK_WIDGET (self));
   offprint_incoming_accept_drops (self);
+  g_object_bind_property (self->trail, "can-go-forward", self->forward_place, "visible", G_BINDING_SYNC_CREATE);
   offprint_stall_leave_out (GTK_WIDGET (self));
   offprint_work_view_set_hurried (self->work_view, TRUE);
   offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
@@ -462,6 +463,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_label);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, OffprintWindow, forward_place);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, pane_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, menu_button);

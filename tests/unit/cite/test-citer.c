@@ -90,6 +90,20 @@ test_markup (void)
   g_assert_nonnull (strstr (html, "<i>Drawing </i>Utopia<i> &amp; Ink</i>"));
 }
 
+/* The whole address is the link, and the signs that end or change one are encoded in it */
+static void
+test_link (void)
+{
+  g_autoptr (OffprintStyleCatalog) catalog = own_catalog ();
+  g_autoptr (OffprintWork) work = work_new ("{\"id\":\"x\",\"type\":\"book\",\"title\":\"T\",\"DOI\":\"10.1000/a#b<c\"}");
+  g_autoptr (OffprintCiter) citer = offprint_citer_new (catalog, OFFPRINT_BUILTIN_STYLE, NULL, NULL);
+  g_autoptr (OffprintRichText) citation = offprint_citer_cite (citer, work, OFFPRINT_CITE_BIBLIOGRAPHY, NULL);
+  g_autofree char *html = offprint_rich_text_to_html (citation, OFFPRINT_WRITE_DEFAULT);
+
+  g_test_message ("%s", html);
+  g_assert_nonnull (strstr (html, "<a href=\"https://doi.org/10.1000/a%23b%3Cc\">https://doi.org/10.1000/a#b&lt;c</a>"));
+}
+
 static void
 test_facts (void)
 {
@@ -222,6 +236,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_cite);
     }
   g_test_add_func ("/citer/markup", test_markup);
+  g_test_add_func ("/citer/link", test_link);
   g_test_add_func ("/citer/facts", test_facts);
   g_test_add_func ("/citer/file", test_file);
   g_test_add_func ("/citer/builtin", test_builtin);

@@ -172,6 +172,17 @@ class Cli(unittest.TestCase):
         self.assertEqual(len(json.loads(out)), 1)
         self.assertEqual(err.count("\n"), len(broken))
 
+    def test_read_part_of_a_list(self):
+        path = self.write("part.json", json.dumps([WORK, 7, dict(WORK, DOI="10.5555/b")]))
+        for args, n in ((["read", path], None), (["cite", path], 2), (["convert", "--to", "bibtex", path], None)):
+            with self.subTest(args=args):
+                status, out, err = self.run_cli(*args)
+                self.assertEqual(status, 1)
+                self.assert_one_line(err, path)
+                self.assertIn("/1", err)
+                self.assertIn("10.5555/b", out)
+                self.assertTrue(n is None or out.count("\n") == n)
+
     def test_broken_elsewhere(self):
         for what, path in self.broken_files().items():
             for args in (["cite", path], ["convert", "--to", "ris", path], ["cite", "--json", path]):

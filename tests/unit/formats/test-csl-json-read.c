@@ -56,6 +56,7 @@ static const struct
   { "custom", "{'type': 'book', 'custom': {'mine': 1}}", "/custom/mine", "1" },
   { "record", "{'type': 'book', 'abstract': 'a', 'custom': {'offprint': {'version': 1, 'abstracts': [{'kind': 'abstract', 'text': '<p>a</p>'}]}}}",
     "/custom/offprint", "{'version':1,'abstracts':[{'kind':'abstract','text':'<p>a</p>'}]}" },
+  { "categories", "{'type': 'book', 'categories': ['a', {}, '', [['z']], 'b']}", "/categories", "['a','b']" },
   { "empty-members", "{'type': 'book', 'title': '', 'page': null, 'author': [], 'note': ' '}", "/custom/offprint", "{'version':1}" },
 };
 

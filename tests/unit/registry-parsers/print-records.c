@@ -36,9 +36,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), json_array_new ());
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
   g_autofree char *text = NULL;
 
+  json_node_take_array (node, json_array_new ());
   for (int i = 1; i < argc; i++)
     if (g_file_test (argv[i], G_FILE_TEST_IS_DIR))
       print_folder (argv[i], json_node_get_array (node));

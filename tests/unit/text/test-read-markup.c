@@ -72,6 +72,11 @@ static const Case fragments[] = {
   { "formula-both", "<inline-formula><alternatives><tex-math>$x$</tex-math><mml:math><mml:mi>x</mml:mi></mml:math></alternatives></inline-formula>",
     "¶ {im:x}" },
   { "formula-tex", "<tex-math>\\documentclass{article}\\begin{document}$\\alpha^{2}$\\end{document}</tex-math>", "¶ {m:α}{^m:2}" },
+  { "table-blocks", "<table><tr><td><p>1</p></td><td><p>2</p></td></tr><tr><td>3</td><td>4<br/>5</td></tr></table>", "¶ 1 | 2\n¶ 3 | 4 5" },
+  { "character-data", "<![CDATA[<p>a <i>b</i></p>]]>", "¶ a {i:b}" },
+  { "character-data-text", "<p><![CDATA[a <b c]]></p>", "¶ a <b c" },
+  { "first-line", "<p><b>Abstract</b></p><p>a</p>", "¶ a" },
+  { "first-line-alone", "<p>Summary</p>", "¶ Summary" },
   { "heading-in-list", "<ul><li><title>a</title><p>b</p></li></ul>", "•/1 a\n¶/1 b" },
 };
 
@@ -88,6 +93,7 @@ static const Case lines[] = {
   { "paragraph", "<p>Title</p>", "¶ Title" },
   { "script-of-a-page", "A<script>alert(1)</script>B<style>x{}</style>C<div>d</div>", "¶ ABC d" },
   { "script-escaped", "A &lt;script&gt;alert(1)&lt;/script&gt;B", "¶ A B" },
+  { "escaped-unclosed", "<i>a</i>&lt;b&gt;c d&lt;/sup&gt;", "¶ {i:a}{b:c d}" },
   { "jats", "<jats:italic>a</jats:italic>", "¶ {i:a}" },
   { "ampersand", "R&D and R&amp;D and a &lt; b", "¶ R&D and R&D and a < b" },
   { "escaped", "&lt;i&gt;a&lt;/i&gt; b", "¶ {i:a} b" },
