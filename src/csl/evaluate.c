@@ -102,6 +102,10 @@ csl_eval_new_piece (CslEval      *self,
                     CslRichField *rich,
                     CslTextCase   text_case)
 {
+  const CslRichToken *tokens;
+  guint n_tokens;
+  CslOut *piece;
+
   if (rich == NULL && csl_text_has_marks (text))
     {
       rich = csl_rich_field_parse (text, -1);
@@ -111,13 +115,18 @@ csl_eval_new_piece (CslEval      *self,
     {
       if (text_case != CSL_TEXT_CASE_NONE)
         text = csl_arena_take (self->arena, csl_text_case_apply_plain (text_case, text, -1, self->language));
-      return csl_out_new_text (self->arena, tag, text);
+      piece = csl_out_new_text (self->arena, tag, text);
+      self->n_bytes += piece->length;
+      return piece;
     }
   if (text_case != CSL_TEXT_CASE_NONE)
     {
       rich = csl_text_case_apply (text_case, rich, self->language);
       csl_arena_adopt (self->arena, rich, (GDestroyNotify) csl_rich_field_unref);
     }
+  tokens = csl_rich_field_get_tokens (rich, &n_tokens);
+  for (guint i = 0; i < n_tokens; i++)
+    self->n_bytes += tokens[i].length;
   return csl_out_new_rich (self->arena, tag, rich);
 }
 
@@ -319,8 +328,8 @@ eval_node (CslEval       *self,
  * @n_nodes: how many
  * @out: the group that takes what they print
  *
- * Evaluates elements in their order. Past `CSL_EVALUATE_MAX_NODES` visits of
- * one evaluation nothing more is printed.
+ * Evaluates elements in their order. Past `CSL_EVALUATE_MAX_NODES` visits or
+ * `CSL_EVALUATE_MAX_BYTES` of text in one evaluation nothing more is printed.
  *
  * Returns: bits of `CslGroupState`
  */
@@ -332,7 +341,7 @@ csl_eval_nodes (CslEval       *self,
 {
   guint state = CSL_GROUP_NOTHING;
 
-  for (guint i = 0; i < n_nodes && self->n_visited < CSL_EVALUATE_MAX_NODES; i++)
+  for (guint i = 0; i < n_nodes && !csl_eval_is_full (self); i++)
     {
       self->n_visited++;
       state |= eval_node (self, &nodes[i], out);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /* Bounds of one evaluation: see csl_evaluate () */
 #define CSL_EVALUATE_MAX_NODES 1000000
+#define CSL_EVALUATE_MAX_BYTES (1024 * 1024)
 
 /* What is settled about the names of one rendering of a names element */
 typedef struct
@@ -85,6 +86,7 @@ typedef struct
   const CslNamePart *given;
   guint date_depth; /* macros with dates around, while sorting */
   guint n_visited;
+  gsize n_bytes; /* of text from the item */
   guint n_sets;
   guint n_disambiguate; /* conditions met so far */
   guint names_depth;
@@ -96,6 +98,12 @@ typedef struct
   CslTermForm locator_form;
   GArray *seen; /* of CslNamesSeen, owned by who asks; NULL if nobody does */
 } CslEval;
+
+static inline gboolean
+csl_eval_is_full (const CslEval *self)
+{
+  return self->n_visited >= CSL_EVALUATE_MAX_NODES || self->n_bytes >= CSL_EVALUATE_MAX_BYTES;
+}
 
 CslOut *csl_evaluate (CslEval *self);
 

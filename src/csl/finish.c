@@ -11,15 +11,19 @@
 
 #include <string.h>
 
+#define MAX_LINE_BYTES (16 * 1024 * 1024)
+
 typedef struct
 {
   CslArena *arena;
   const CslLocale *locale;
   CslAtoms *atoms;
 
+  gsize n_bytes;
   int last;                 /* atom of the last visible characters; -1: none yet */
   gboolean is_leaf_end;     /* was that the suffix of a text itself? */
-  gboolean is_layout_end;   /* is it the layout's suffix that comes now? */
+  gboolean is_outer_end;    /* is it the suffix of something further out that comes now? */
+  gboolean is_double;       /* did a group and its last piece both end in the same mark? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
   guint n_field_quotes;     /* those of them that stand in a field */
@@ -95,8 +99,14 @@ add_text (Walk       *self,
           guint       length,
           gboolean    is_affix)
 {
-  CslAtom *atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
+  CslAtom *atom;
 
+  if (self->n_bytes > MAX_LINE_BYTES)
+    return;
+
+  atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
+  self->n_bytes += length;
+  self->is_double = FALSE;
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
   self->is_after_prefix = FALSE;
@@ -204,7 +214,7 @@ meet (Walk        *self,
         }
 
       /* Of a prefix in a prefix both were meant */
-      earlier = self->is_after_prefix || (self->is_layout_end && self->is_leaf_end && (last == ':' || last == ';')) ? -1 : get_mark (last);
+      earlier = self->is_after_prefix || (self->is_outer_end && self->is_leaf_end && (last == ':' || last == ';')) ? -1 : get_mark (last);
       later = get_mark (**text);
       if (earlier < 0 || later < 0)
         return;
@@ -251,12 +261,24 @@ emit_affix (Walk       *self,
   if (text == NULL)
     return;
 
-  if (is_moved_out (self, text))
+  if (is_moved_out (self, text) || (self->is_double && *text != '\0' && strchr (marks, *text) != NULL))
     text++;
   length = (guint) strlen (text);
   meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
+}
+
+/* “Series.” in a group that ends in “.” too needs no “, ” behind it: measured with the
+ * reference engine */
+static gboolean
+ends_twice (const CslOut *out,
+            const char   *suffix)
+{
+  const char *last = out->last != NULL ? out->last->suffix : NULL;
+
+  return out->kind == CSL_OUT_GROUP && last != NULL && *suffix != '\0' && suffix[1] == '\0' &&
+         strchr (marks, *suffix) != NULL && g_str_has_suffix (last, suffix) && csl_out_is_visible (out->last);
 }
 
 /* What a text itself ends in and what ends the whole entry both stand: measured with the
@@ -269,9 +291,10 @@ emit_suffix (Walk         *self,
   if (suffix == NULL)
     return;
 
-  self->is_layout_end = out->is_layout;
+  self->is_outer_end = out->is_layout || (out->last != NULL && out->last->kind == CSL_OUT_GROUP);
   emit_affix (self, suffix);
-  self->is_layout_end = FALSE;
+  self->is_outer_end = FALSE;
+  self->is_double = ends_twice (out, suffix);
   self->is_leaf_end = out->kind != CSL_OUT_GROUP;
 }
 
@@ -656,7 +679,7 @@ emit_piece (Walk         *self,
  * @tree: the final tree
  * @atoms: takes the line; set to zero before its first use with an arena
  *
- * Joins a tree to a line.
+ * Joins a tree to a line. Of what is beyond all measure the end is left out.
  */
 void
 csl_finish (CslArena        *arena,

@@ -228,7 +228,7 @@ new_list (const Names         *self,
   gboolean after_inverted;
 
   list->number = role->variable;
-  for (guint i = 0; i < cut->shown; i++)
+  for (guint i = 0; i < cut->shown && !csl_eval_is_full (self->eval); i++)
     {
       if (i > 0)
         {
