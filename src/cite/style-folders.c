@@ -242,12 +242,14 @@ load_parent (const char  *name,
 /**
  * offprint_style_folders_load_style:
  * @self: the folders
- * @name: a style's name, or the path of a `.csl` file
+ * @name: a style's name or id, or the path of a `.csl` file
  * @error: return location for an error of the domain `OFFPRINT_CITE_ERROR`,
  *   `CSL_ERROR` or `G_FILE_ERROR`
  *
- * Compiles a style. The parent of a dependent one is looked for in the folders; for
- * a file, beside it and in the folder above first.
+ * Compiles a style. An id looks like an address, `http://www.zotero.org/styles/apa`, but
+ * nothing is asked of the network: its last part is the name (services.md 11). The
+ * parent of a dependent one is looked for in the folders; for a file, beside it and in
+ * the folder above first.
  *
  * Returns: (transfer full): the style, or `NULL` with @error set
  */
@@ -256,11 +258,16 @@ offprint_style_folders_load_style (OffprintStyleFolders  *self,
                                    const char            *name,
                                    GError               **error)
 {
-  Child child = { self, is_path (name) ? name : NULL };
-  g_autoptr (GBytes) bytes = child.path != NULL ? load_file (name, error) : offprint_style_folders_load (self, name, error);
+  Child child = { self, NULL };
+  g_autoptr (GBytes) bytes = NULL;
   const char *data = NULL;
   gsize length = 0;
 
+  if (strstr (name, "://") != NULL)
+    name = strrchr (name, '/') + 1;
+  else if (is_path (name))
+    child.path = name;
+  bytes = child.path != NULL ? load_file (name, error) : offprint_style_folders_load (self, name, error);
   if (bytes == NULL)
     return NULL;
   data = g_bytes_get_data (bytes, &length);

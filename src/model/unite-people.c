@@ -244,11 +244,16 @@ add_person (People        *self,
     }
   else
     {
-      JsonObject *entry = offprint_json_copy_object (g_ptr_array_index (self->entries, place - 1));
+      JsonObject *entry = g_ptr_array_index (self->entries, place - 1);
 
+      /* of several sources' people all entries are our own */
+      if (self->n_sources == 1)
+        {
+          g_ptr_array_index (self->entries, place - 1) = offprint_json_copy_object (entry);
+          json_object_unref (entry);
+          entry = g_ptr_array_index (self->entries, place - 1);
+        }
       fill_missing (entry, said);
-      json_object_unref (g_ptr_array_index (self->entries, place - 1));
-      g_ptr_array_index (self->entries, place - 1) = entry;
     }
   if (needs_from)
     add_from (g_ptr_array_index (self->entries, place - 1), voice, said);

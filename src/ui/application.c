@@ -319,11 +319,15 @@ offprint_application_command_line (GApplication            *application,
                                    GApplicationCommandLine *command_line)
 {
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  OffprintApplication *self = OFFPRINT_APPLICATION (application);
 
+  if (self->is_begun && g_variant_dict_contains (options, "new-window"))
+    offprint_window_present_soon (add_window (self));
   if (arguments[0] == NULL || arguments[1] == NULL)
     g_application_activate (application);
   else
-    open_arguments (OFFPRINT_APPLICATION (application), command_line, arguments + 1);
+    open_arguments (self, command_line, arguments + 1);
   return 0;
 }
 
@@ -408,6 +412,8 @@ static void
 offprint_application_init (OffprintApplication *self)
 {
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[DOI|LINK|TITLE|FILE…]"));
+  g_application_add_main_option (G_APPLICATION (self), "new-window", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Open a new window"), NULL);
   g_application_set_version (G_APPLICATION (self), PACKAGE_VERSION);
   g_signal_connect (self, "window-added", G_CALLBACK (window_added_cb), NULL);
 }

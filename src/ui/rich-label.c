@@ -11,7 +11,15 @@
 #include "links.h"
 #include "write.h"
 
+#include <math.h>
+
 #include <string.h>
+
+#define LINE_HEIGHT_EM 1.5
+
+/* where in a pixel a baseline stands best: higher, and an f loses its top, which is worse
+ * than a g that touches its lowest pixel less (looked at in Noto Serif, drawn by Cairo) */
+#define BASELINE_PX 0.45
 
 /* between paragraphs, in em; an empty line of the text's pitch would be 1.5 */
 #define GAP_EM 0.6
@@ -30,7 +38,8 @@ struct _OffprintRichLabel
 
   gboolean has_links;
   guint heading_level;
-  int em; /* in units of Pango */
+  double line_height; /* in em of this widget’s font */
+  int em;             /* in units of Pango */
 
   /* Template children */
   GtkLabel *label;
@@ -44,6 +53,7 @@ enum
   PROP_LABEL,
   PROP_HEADING_LEVEL,
   PROP_HAS_LINKS,
+  PROP_LINE_HEIGHT,
   N_PROPS
 };
 
@@ -73,7 +83,7 @@ dup_markup (OffprintRichText   *text,
             OffprintWriteFlags  flags,
             int                 em)
 {
-  g_autofree char *gap = g_strdup_printf ("\n<span line_height=\"%d\">\n</span>", MAX ((int) (GAP_EM * em), PANGO_SCALE));
+  g_autofree char *gap = g_strdup_printf ("\n<span line_height=\"%d\">\n</span>", MAX (PANGO_UNITS_ROUND ((int) (GAP_EM * em)), PANGO_SCALE));
   g_autoptr (GString) markup = g_string_new (NULL);
   const OffprintBlock *last = NULL;
 
@@ -97,10 +107,14 @@ static void
 show_text (OffprintRichLabel *self)
 {
   g_autofree char *markup = NULL;
+  g_autofree char *spaced = NULL;
 
   if (self->text != NULL)
     markup = dup_markup (self->text, self->has_links ? OFFPRINT_WRITE_DEFAULT : OFFPRINT_WRITE_NO_LINKS, self->em);
-  gtk_label_set_markup (self->label, markup != NULL ? markup : "");
+  if (markup != NULL && self->em > 0)
+    spaced = g_strdup_printf ("<span line_height=\"%d\">%s</span>",
+                              MAX (PANGO_UNITS_ROUND ((int) (self->line_height * self->em)), PANGO_SCALE), markup);
+  gtk_label_set_markup (self->label, spaced != NULL ? spaced : (markup != NULL ? markup : ""));
   gtk_label_set_width_chars (self->label, markup != NULL && strlen (markup) > LONG_BYTES ? LEAST_CHARS : -1);
 }
 
@@ -142,6 +156,58 @@ set_has_links (OffprintRichLabel *self,
 }
 
 static void
+set_line_height (OffprintRichLabel *self,
+                 double             line_height)
+{
+  if (self->line_height == line_height)
+    return;
+
+  self->line_height = line_height;
+  show_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE_HEIGHT]);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  GtkWidget *label = GTK_WIDGET (OFFPRINT_RICH_LABEL (widget)->label);
+
+  gtk_widget_measure (label, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* Cairo makes a glyph's bitmap for the pixel: a baseline at the middle or the end of one
+ * costs letters their foot or their top. The label is moved by the fraction. */
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  GtkLabel *label = OFFPRINT_RICH_LABEL (widget)->label;
+  double first;
+  float shift;
+
+  gtk_widget_allocate (GTK_WIDGET (label), width, height, baseline, NULL);
+  first = pango_layout_get_baseline (gtk_label_get_layout (label)) / (double) PANGO_SCALE;
+  shift = (float) (floor (first - BASELINE_PX + 0.5) + BASELINE_PX - first);
+  if (shift != 0)
+    gtk_widget_allocate (GTK_WIDGET (label), width, height, baseline,
+                         gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, shift)));
+}
+
+static void
 offprint_rich_label_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -162,6 +228,9 @@ offprint_rich_label_get_property (GObject    *object,
       break;
     case PROP_HAS_LINKS:
       g_value_set_boolean (value, self->has_links);
+      break;
+    case PROP_LINE_HEIGHT:
+      g_value_set_double (value, self->line_height);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -187,12 +256,16 @@ offprint_rich_label_set_property (GObject      *object,
     case PROP_HAS_LINKS:
       set_has_links (self, g_value_get_boolean (value));
       break;
+    case PROP_LINE_HEIGHT:
+      set_line_height (self, g_value_get_double (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
-/* The gap between paragraphs has to grow with the text, which mark-up cannot say. */
+/* Lines and the gaps between paragraphs are whole pixels apart, so that glyphs stand on
+ * whole pixels (see allocate); CSS knows lengths of lines, but does not round them. */
 static void
 offprint_rich_label_css_changed (GtkWidget         *widget,
                                  GtkCssStyleChange *change)
@@ -207,8 +280,7 @@ offprint_rich_label_css_changed (GtkWidget         *widget,
     return;
 
   self->em = pango_font_description_get_size (font);
-  if (self->text != NULL && offprint_rich_text_get_n_blocks (self->text) > 1)
-    show_text (self);
+  show_text (self);
 }
 
 static gboolean
@@ -285,6 +357,15 @@ offprint_rich_label_class_init (OffprintRichLabelClass *klass)
     g_param_spec_boolean ("has-links", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * OffprintRichLabel:line-height:
+   *
+   * How far lines stand apart, in em of this widget’s font; rounded to whole pixels.
+   */
+  properties[PROP_LINE_HEIGHT] =
+    g_param_spec_double ("line-height", NULL, NULL, 1, 3, LINE_HEIGHT_EM,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/rich-label.ui");
@@ -296,7 +377,9 @@ static void
 offprint_rich_label_init (OffprintRichLabel *self)
 {
   self->has_links = TRUE;
+  self->line_height = LINE_HEIGHT_EM;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 
 /**

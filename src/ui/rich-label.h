@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_RICH_LABEL (offprint_rich_label_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintRichLabel, offprint_rich_label, OFFPRINT, RICH_LABEL, AdwBin)
 
-/* Properties: "text" (OffprintRichText, nullable), "label" (GtkLabel), "heading-level", "has-links" */
+/* Properties: "text" (OffprintRichText, nullable), "label" (GtkLabel), "heading-level", "has-links", "line-height" */
 GtkWidget *offprint_rich_label_new       (void);
 void       offprint_rich_label_set_text  (OffprintRichLabel *self,
                                           OffprintRichText  *text);

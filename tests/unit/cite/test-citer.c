@@ -51,6 +51,7 @@ static const Case cases[] = {
   { "bibliography", "tiny-author-date", NULL, OFFPRINT_CITE_BIBLIOGRAPHY, "Plan, Berta. Drawing Utopia & Ink. In Maps of Nowhere." },
   { "in-text", "tiny-author-date", NULL, OFFPRINT_CITE_IN_TEXT, "(Plan 2019)" },
   { "dependent", "tiny-journal", NULL, OFFPRINT_CITE_IN_TEXT, "(Plan 2019)" },
+  { "id", "http://www.zotero.org/styles/tiny-journal", NULL, OFFPRINT_CITE_IN_TEXT, "(Plan 2019)" },
   { "asked-language", "tiny-author-date", "de-DE", OFFPRINT_CITE_BIBLIOGRAPHY, "Plan, Berta. Drawing Utopia & Ink. In dem Werk Maps of Nowhere." },
   { "asked-language/underscore", "tiny-author-date", "de_DE.UTF-8", OFFPRINT_CITE_BIBLIOGRAPHY, "Plan, Berta. Drawing Utopia & Ink. In dem Werk Maps of Nowhere." },
   { "asked-language/unknown", "tiny-author-date", "xx-YY", OFFPRINT_CITE_BIBLIOGRAPHY, "Plan, Berta. Drawing Utopia & Ink. In Maps of Nowhere." },
@@ -171,6 +172,8 @@ test_errors (void)
     { "empty", "empty" },
     { "../tiny-note", "tiny-note" },
     { "/nonexistent/x.csl", "x.csl" },
+    { "http://www.zotero.org/styles/no-such-style", "“no-such-style”" },
+    { "http://example.org/", "“”" },
     { "", "" },
     { ".", "." },
   };
