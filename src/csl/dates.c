@@ -447,13 +447,13 @@ format_sort_key (Date *self)
 
   for (guint i = 0; i < self->n_parts; i++)
     shown[self->parts[i].level] = TRUE;
-  if (!shown[CSL_PART_YEAR])
-    self->eval->is_void = TRUE;
   for (guint i = 0; i < self->date->n_points; i++)
     {
       const CslDatePoint *point = &self->date->points[i];
       guint month = point->season != 0 ? point->season * 3 : point->month;
 
+      if (i > 0)
+        g_string_append_c (key, '/');
       if (shown[CSL_PART_YEAR])
         g_string_append_printf (key, point->year < 0 ? "-%04d" : "%04d", point->year < 0 ? 10000 + point->year : point->year);
       g_string_append_printf (key, "%02u%02u", shown[CSL_PART_MONTH] ? month : 0, shown[CSL_PART_DAY] ? point->day : 0);

@@ -92,7 +92,6 @@ typedef struct
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
-  gboolean is_void;   /* of a sort key: it does not count */
   gboolean has_first; /* did the layout's first element print? */
   gboolean has_last;  /* and its last? */
   CslTermForm locator_form;

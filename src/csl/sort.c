@@ -99,14 +99,14 @@ drop_ignored (GString *text)
   g_string_truncate (text, kept);
 }
 
-/* A blank that stands first counts, if not before a date, and brings its key before all
+/* Between dates no blank counts. One that stands first elsewhere does, and brings its key before all
  * others; a no-break space does not: measured with the reference engine */
 static void
 drop_blanks (GString  *text,
              gboolean  is_dated)
 {
   if (is_dated)
-    g_string_erase (text, 0, (gssize) strspn (text->str, " "));
+    g_string_replace (text, " ", "", 0);
   while (g_str_has_prefix (text->str, "\xc2\xa0"))
     g_string_erase (text, 0, strlen ("\xc2\xa0"));
   while (text->len > 0 && text->str[text->len - 1] == ' ')
@@ -255,11 +255,21 @@ append_macro (CslSorter          *self,
   };
 
   csl_eval_nodes (&eval, node->children, node->n_children, out);
-  if (eval.is_void)
-    return;
 
   csl_finish (self->scratch, self->locale, out, &atoms);
   csl_write_text (&atoms, self->text);
+}
+
+/* Digits count as numbers, so that those whose key has more parts come later: measured
+ * with the reference engine */
+static void
+pad_date (GString *text)
+{
+  static const char zeros[] = "000000000000000000000000000000000000000000000000";
+  gsize length = strspn (text->str, "0123456789");
+
+  if (length > 0 && length < strlen (zeros))
+    g_string_prepend_len (text, zeros, (gssize) (strlen (zeros) - length));
 }
 
 static gboolean
@@ -282,6 +292,8 @@ collate (CslSorter *self,
 
   drop_ignored (self->text);
   drop_blanks (self->text, is_dated);
+  if (is_dated)
+    pad_date (self->text);
   *length = (guint) self->text->len;
   if (self->text->len == 0)
     return NULL;
