@@ -252,12 +252,25 @@ collapse_group (CslProcessor *self,
     }
 }
 
+/* Where a condition decides how a cite begins, cites without names are as all others:
+ * measured with the reference engine */
+static gboolean
+begins_with_choose (CslProcessor *self)
+{
+  const CslNode *node = &self->style->sections[CSL_AREA_CITATION].layout;
+
+  while (node->n_children > 0 && node->kind != CSL_NODE_CHOOSE)
+    node = &node->children[0];
+  return node->kind == CSL_NODE_CHOOSE;
+}
+
 static void
 collapse_names (CslProcessor *self,
                 CslDocPiece  *pieces,
                 guint         n_pieces)
 {
   gboolean has_names = FALSE;
+  gboolean may_go_on = self->style->after_collapse_delimiter == NULL && !begins_with_choose (self);
 
   for (guint i = 0; i < n_pieces;)
     {
@@ -269,7 +282,7 @@ collapse_names (CslProcessor *self,
       if (!is_filled (pieces[i].names_key))
         {
           for (guint k = i; k < end; k++)
-            if (self->style->after_collapse_delimiter == NULL && (has_names || k > i) && goes_on (&pieces[k]))
+            if (may_go_on && (has_names || k > i) && goes_on (&pieces[k]))
               pieces[k].delimiter = get_going_on_delimiter (self);
           if (self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX || self->style->collapse == CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
             collapse_letters (self, pieces + i, end - i);
