@@ -120,13 +120,19 @@ limit_marks (GString *string)
   g_string_truncate (string, end - string->str);
 }
 
-/* No character below U+0300 is changed by NFC, nor does it change its neighbours. */
+/* No character below U+0300 is changed by NFC, nor does it change its neighbours; nor do
+ * the dashes, quotation marks and their like. */
 static gboolean
 may_need_normalizing (const char *text)
 {
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (*p >= 0xcc)
+      gunichar c;
+
+      if ((guchar) *p < 0xcc)
+        continue;
+      c = g_utf8_get_char (p);
+      if (!(c >= 0x2010 && c <= 0x2027) && !(c >= 0x2030 && c <= 0x205e))
         return TRUE;
     }
   return FALSE;

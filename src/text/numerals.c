@@ -50,6 +50,44 @@ to_utf8 (const UChar *text,
   return utf8 != NULL ? utf8 : g_strdup ("");
 }
 
+/* ICU's data are large, and a window that shows a year and a count has no need of them:
+ * where nothing but the plain digits and capitals can come out, they are not asked for. */
+
+static gboolean
+is_language (const char        *locale,
+             const char *const *languages)
+{
+  g_autofree char *language = g_strndup (locale, strcspn (locale, "_-@"));
+
+  return g_strv_contains (languages, language);
+}
+
+static gboolean
+has_own_digits (const char *locale)
+{
+  static const char *const plain[] = { "de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv", NULL };
+
+  return is_language (locale, plain) && strchr (locale, '@') == NULL;
+}
+
+static gboolean
+has_own_capitals (const char *locale)
+{
+  static const char *const others[] = { "az", "el", "hy", "lt", "tr", NULL };
+
+  return !is_language (locale, others);
+}
+
+/* ASCII, or the dot and the blank that stand between facts */
+static gboolean
+is_simple (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_ascii_isprint (*p) && g_utf8_get_char (p) != 0xb7 && g_utf8_get_char (p) != 0xa0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * offprint_number_format:
  * @number: a number
@@ -70,6 +108,8 @@ offprint_number_format (gint64      number,
   int32_t length = 0;
 
   get_locale (locale, name);
+  if (number >= 0 && number < 1000 && has_own_digits (name))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
   format = unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
   length = unum_formatInt64 (format, number, shown, MAX_SHOWN, NULL, &status);
   unum_close (format);
@@ -166,6 +206,8 @@ offprint_text_to_upper (const char *text,
   if (length > MAX_UPPER)
     return g_utf8_strup (text, -1);
   get_locale (locale, name);
+  if (is_simple (text) && has_own_capitals (name))
+    return g_ascii_strup (text, -1);
   map = ucasemap_open (name, U_FOLD_CASE_DEFAULT, &status);
   upper = g_malloc0 (capacity);
   ucasemap_utf8ToUpper (map, upper, capacity, text, length, &status);

@@ -27,6 +27,7 @@ static const Case cases[] = {
   { "marks/colon after question", "<text value=\"A?\" suffix=\": b\"/>", "{}", "A? b" },
   { "marks/colon after period", "<text value=\"Mich.\" suffix=\": b\"/>", "{}", "Mich.: b" },
   { "marks/semicolon after period", "<text value=\"A.\" suffix=\"; b\"/>", "{}", "A.; b" },
+  { "marks/twice", "<group delimiter=\", \"><group suffix=\".\"><text value=\"A\" suffix=\".\"/></group><text value=\"b\"/></group>", "{}", "A. b" },
   { "marks/blanks", "<group delimiter=\" \"><text value=\"A\" suffix=\" \"/><text value=\"b\"/></group>", "{}", "A b" },
   { "marks/across tags", "<group delimiter=\". \"><text variable=\"title\" font-style=\"italic\"/><text value=\"B\"/></group>",
     TITLE ("Who?"), "<i>Who?</i> B" },
@@ -79,6 +80,20 @@ test_outside (void)
   g_assert_cmpstr (html, ==, "“A”.");
 }
 
+/* In notes only, and only where both ends are there */
+static void
+test_brackets (void)
+{
+  const char *body = "<citation><layout><group prefix=\"(\" suffix=\")\"><text value=\"a \"/>"
+                     "<group prefix=\"(\" suffix=\")\"><text value=\"b \"/><group prefix=\"(\" suffix=\")\"><text value=\"c\"/></group></group>"
+                     "</group><group prefix=\"(\"><group suffix=\")\"><text value=\"d\"/></group></group></layout></citation>";
+  g_autofree char *note = try_style_cite ("class=\"note\"", body, "{}");
+  g_autofree char *in_text = try_style_cite ("class=\"in-text\"", body, "{}");
+
+  g_assert_cmpstr (note, ==, "(a [b (c)])(d)");
+  g_assert_cmpstr (in_text, ==, "(a (b (c)))(d)");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +107,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], check);
     }
   g_test_add_func ("/finish/quotes/outside", test_outside);
+  g_test_add_func ("/finish/brackets", test_brackets);
 
   return g_test_run ();
 }

@@ -41,11 +41,15 @@ static const Case cases[] = {
   { "et al/none shown", "|<name form=\"short\" et-al-min=\"1\" et-al-use-first=\"0\"/>", TWO, "" },
   { "et al/formatted", "|<name form=\"short\" et-al-min=\"2\" et-al-use-first=\"1\"/><et-al font-style=\"italic\"/>", TWO, "Ray <i>et al.</i>" },
 
+  { "et al/in affixes", "|<name form=\"short\" et-al-min=\"2\" et-al-use-first=\"1\" prefix=\"{\" suffix=\"}\"/>", TWO, "{{Ray} et al.}" },
+
   { "order/all", "|<name name-as-sort-order=\"all\"/>", TWO, "Ray, Ada Maria, Lee, Bo" },
   { "order/first", "|<name name-as-sort-order=\"first\" and=\"text\"/>", TWO, "Ray, Ada Maria and Bo Lee" },
   { "order/separator", "|<name name-as-sort-order=\"all\" sort-separator=\" \" initialize-with=\"\"/>", ONE, "Ray AM" },
   { "order/institution", "|<name name-as-sort-order=\"all\"/>", "{\"literal\":\"ACME of Ghent\"}", "ACME of Ghent" },
   { "order/cjk", "|<name name-as-sort-order=\"all\" initialize-with=\".\"/>", P ("丸山", "眞男"), "丸山眞男" },
+
+  { "order/cjk affixes", "|<name><name-part name=\"given\" prefix=\"(\" suffix=\")\"/></name>", P ("丸山", "眞男"), "丸山眞男" },
 
   { "initials", "|<name initialize-with=\". \"/>", ONE, "A. M. Ray" },
   { "initials/off", "|<name initialize-with=\".\" initialize=\"false\"/>", ONE, "Ada Maria Ray" },
@@ -103,6 +107,8 @@ static const LayoutCase layouts[] = {
     "{\"editor\":[" ONE "],\"title\":\"T\"}", "Ray" },
   { "substitute/text", "<names variable=\"author\"><name form=\"short\"/><substitute><names variable=\"editor\"/><text variable=\"title\"/></substitute></names>",
     "{\"title\":\"T\"}", "T" },
+  { "substitute/parts", "<names variable=\"author\"><name><name-part name=\"family\" text-case=\"uppercase\"/></name><substitute><names variable=\"editor\"><name form=\"short\"/></names></substitute></names>",
+    "{\"editor\":[" ONE "]}", "RAY" },
   { "substitute/once", "<names variable=\"author\"><substitute><text variable=\"title\"/></substitute></names><text variable=\"title\" prefix=\", \"/>",
     "{\"title\":\"T\"}", "T" },
 };
