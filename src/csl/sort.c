@@ -296,6 +296,14 @@ collate (CslSorter *self,
   return csl_arena_copy (arena, bytes, *length);
 }
 
+/* In a citation that collapses, but not of numbers, an empty key stands where the word
+ * “undefined” would: measured with the reference engine, which is written in JavaScript */
+static gboolean
+is_of_names (const CslNode *key)
+{
+  return key->n_children > 0 || csl_variable_get_kind ((CslVariable) key->variable) == CSL_VARIABLE_KIND_NAMES;
+}
+
 /**
  * csl_sorter_make_keys:
  * @self: a sorter
@@ -316,6 +324,8 @@ csl_sorter_make_keys (CslSorter          *self,
                       CslSortKeys        *keys)
 {
   const CslSection *section = &self->style->sections[area];
+  gboolean has_word = area == CSL_AREA_CITATION && self->style->collapse != CSL_COLLAPSE_NONE &&
+                      !(section->uses & CSL_USES_CITATION_NUMBER);
 
   keys->n_keys = section->n_keys;
   keys->lengths = csl_arena_new_array (arena, guint, section->n_keys);
@@ -326,16 +336,11 @@ csl_sorter_make_keys (CslSorter          *self,
 
       g_string_truncate (self->text, 0);
       if (node->n_children > 0)
-        {
-          append_macro (self, area, item, facts, node);
-
-          /* In a citation of names an empty key stands where this word would: measured with
-           * the reference engine, which is written in JavaScript */
-          if (area == CSL_AREA_CITATION && self->text->len == 0 && !(section->uses & CSL_USES_CITATION_NUMBER))
-            g_string_append (self->text, "undefined");
-        }
+        append_macro (self, area, item, facts, node);
       else
         append_variable (self, item, facts, (CslVariable) node->variable);
+      if (has_word && self->text->len == 0 && is_of_names (node))
+        g_string_append (self->text, "undefined");
       keys->keys[i] = collate (self, arena, is_dated (node), &keys->lengths[i]);
     }
   csl_arena_reset (self->scratch);
