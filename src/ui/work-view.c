@@ -10,6 +10,7 @@
 
 #include "work-view.h"
 
+#include "label-tooltip.h"
 #include "pane.h"
 #include "references-page.h"
 #include "work-view-private.h"
@@ -38,6 +39,7 @@ struct _OffprintWorkView
   AdwNavigationView *navigation;
   OffprintWorkPage *page;
   AdwBin *pane_place;
+  GtkLabel *bar_style;
 };
 
 G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout, G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
@@ -326,6 +328,7 @@ offprint_work_view_class_init (OffprintWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, navigation);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, page);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, pane_place);
+  gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, bar_style);
 }
 
 static void
@@ -335,6 +338,7 @@ offprint_work_view_init (OffprintWorkView *self)
   self->show_pane_beside = TRUE;
   self->citing = offprint_citing_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_label_tooltip_attach (self->bar_style);
   g_signal_connect_object (self->citing, "notify::citation", G_CALLBACK (citing_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->citing, "notify::in-text", G_CALLBACK (citing_changed_cb), self, G_CONNECT_SWAPPED);
   offprint_work_view_update_actions (self);
