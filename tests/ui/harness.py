@@ -234,11 +234,23 @@ class App:
             self.set_clipboard(text)
             self.key("ctrl+v")
 
+    def at_rest(self, look, what):
+        """What look () gives when it has been the same for 0.2 s: a list that is being filled moves."""
+        last, since = None, 0.0
+
+        def is_still():
+            nonlocal last, since
+            now = look()
+            if now != last:
+                last, since = now, time.monotonic()
+            return now is not None and time.monotonic() - since > 0.2
+        wait(is_still, f"{what} to come to rest")
+        return last
+
     def click(self, node, button=1):
-        """In the middle of the node. Extents are the window's: it is asked where that is."""
-        box = node.box
-        sh("xdotool", "mousemove", "--window", self.window, str(box.x + box.width // 2),
-           str(box.y + box.height // 2), "click", str(button))
+        """In the middle of the node, once it keeps its place. Extents are the window's: it is asked where that is."""
+        x, y, width, height = self.at_rest(lambda: (node.box.x, node.box.y, node.box.width, node.box.height), node)
+        sh("xdotool", "mousemove", "--window", self.window, str(x + width // 2), str(y + height // 2), "click", str(button))
 
     def resize(self, width, height):
         """The content's size: GTK draws a frame of 5 pixels where nothing composes."""

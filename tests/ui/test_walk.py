@@ -64,7 +64,9 @@ class Walk(Case):
             app.click(app.find("list item", "Citation Style", inside=app.dialog("Preferences")))
             app.dialog("Citation Style")
             app.type("IEEE")
-            app.click(app.find("list item", "IEEE"))
+            # the row is found anew until the list, still being filled and filtered, keeps it in its place
+            app.at_rest(lambda: next(((n.box.x, n.box.y) for n in app.find_all("list item", "IEEE") if "selected" in n.states), None), "IEEE")
+            app.key("Return")
             app.no_dialog()
             app.find("button", "IEEE")
             app.find_ready("button", "Copy Citation").press()
