@@ -63,7 +63,7 @@ is_language (const char        *locale,
 }
 
 static gboolean
-has_own_digits (const char *locale)
+has_plain_digits (const char *locale)
 {
   static const char *const plain[] = { "de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv", NULL };
 
@@ -71,7 +71,7 @@ has_own_digits (const char *locale)
 }
 
 static gboolean
-has_own_capitals (const char *locale)
+has_plain_capitals (const char *locale)
 {
   static const char *const others[] = { "az", "el", "hy", "lt", "tr", NULL };
 
@@ -108,7 +108,7 @@ offprint_number_format (gint64      number,
   int32_t length = 0;
 
   get_locale (locale, name);
-  if (number >= 0 && number < 1000 && has_own_digits (name))
+  if (number >= 0 && number < 1000 && has_plain_digits (name))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
   format = unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
   length = unum_formatInt64 (format, number, shown, MAX_SHOWN, NULL, &status);
@@ -206,7 +206,7 @@ offprint_text_to_upper (const char *text,
   if (length > MAX_UPPER)
     return g_utf8_strup (text, -1);
   get_locale (locale, name);
-  if (is_simple (text) && has_own_capitals (name))
+  if (is_simple (text) && has_plain_capitals (name))
     return g_ascii_strup (text, -1);
   map = ucasemap_open (name, U_FOLD_CASE_DEFAULT, &status);
   upper = g_malloc0 (capacity);
