@@ -274,23 +274,6 @@ ask_crossref (GTask *task)
 }
 
 static void
-arxiv_received_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (OffprintReading) reading = NULL;
-  g_autoptr (GError) error = NULL;
-
-  reading = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
-  if (reading != NULL)
-    offprint_walk_add (task, reading);
-  else if (!offprint_walk_is_unknown (error))
-    offprint_walk_note_failure (task, g_steal_pointer (&error));
-  offprint_walk_close (task);
-}
-
-static void
 ask_registry (GTask *task)
 {
   OffprintResolver *self = g_task_get_source_object (task);
@@ -302,7 +285,7 @@ ask_registry (GTask *task)
     {
       ask_datacite (task);
       offprint_walk_ask (task, offprint_arxiv_ask (self->endpoints, offprint_identifier_get_value (walk->identifier)),
-                         offprint_walk_dup_asking ("arXiv"), arxiv_received_cb);
+                         offprint_walk_dup_asking ("arXiv"), offprint_walk_added_cb);
     }
   else if (agency != NULL && is_agency (agency, "datacite"))
     {

@@ -77,23 +77,6 @@ converted_cb (GObject      *source,
 }
 
 static void
-open_library_received_cb (GObject      *source,
-                          GAsyncResult *result,
-                          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (OffprintReading) reading = NULL;
-  g_autoptr (GError) error = NULL;
-
-  reading = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
-  if (reading != NULL)
-    offprint_walk_add (task, reading);
-  else if (!offprint_walk_is_unknown (error))
-    offprint_walk_note_failure (task, g_steal_pointer (&error));
-  offprint_walk_close (task);
-}
-
-static void
 k10plus_received_cb (GObject      *source,
                      GAsyncResult *result,
                      gpointer      user_data)
@@ -113,7 +96,7 @@ k10plus_received_cb (GObject      *source,
         offprint_walk_note_failure (task, g_steal_pointer (&error));
       if (!offprint_walk_is_cancelled (task))
         offprint_walk_ask (task, offprint_open_library_ask (self->endpoints, offprint_identifier_get_value (walk->identifier)),
-                           offprint_walk_dup_asking ("Open Library"), open_library_received_cb);
+                           offprint_walk_dup_asking ("Open Library"), offprint_walk_added_cb);
     }
   offprint_walk_close (task);
 }

@@ -50,6 +50,11 @@ void     offprint_walk_close        (GTask        *task);
 gboolean offprint_walk_is_unknown   (const GError *error);
 gboolean offprint_walk_is_cancelled (GTask        *task);
 
+/* a callback for a question whose answer is simply added, and whose “no such thing” is no failure */
+void offprint_walk_added_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+
 /* walk-doi.c; @doi: (transfer full) */
 void offprint_walk_go_to_doi   (GTask      *task,
                                 char       *doi);

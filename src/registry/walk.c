@@ -201,6 +201,32 @@ offprint_walk_close (GTask *task)
     finish (task);
 }
 
+/**
+ * offprint_walk_added_cb:
+ * @source: the HTTP client
+ * @result: how the question ended
+ * @user_data: (transfer full): the walk
+ *
+ * Adds the answer to the work. That the service does not know the thing is no failure:
+ * another may.
+ */
+void
+offprint_walk_added_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (OffprintReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reading = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
+  if (reading != NULL)
+    offprint_walk_add (task, reading);
+  else if (!offprint_walk_is_unknown (error))
+    offprint_walk_note_failure (task, g_steal_pointer (&error));
+  offprint_walk_close (task);
+}
+
 static void
 begin (GTask *task)
 {
