@@ -299,7 +299,16 @@ collapse_names (CslProcessor *self,
 static gboolean
 may_gather (const CslDocPiece *piece)
 {
-  return piece->names_key != NULL || csl_out_find (piece->out, CSL_TAG_YEAR_SUFFIX) == NULL;
+  return is_filled (piece->names_key) || csl_out_find (piece->out, CSL_TAG_YEAR_SUFFIX) == NULL;
+}
+
+static gboolean
+is_together (const CslDocPiece *a,
+             const CslDocPiece *b)
+{
+  if (!is_filled (a->names_key) || !is_filled (b->names_key))
+    return is_filled (a->names_key) == is_filled (b->names_key);
+  return strcmp (a->names_key, b->names_key) == 0;
 }
 
 /* Brings cites of the same names together at the first one's place */
@@ -312,7 +321,7 @@ gather (CslDocPiece *pieces,
       guint end = i + 1;
 
       for (guint k = i + 1; k < n_pieces && may_gather (&pieces[i]); k++)
-        if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0 && may_gather (&pieces[k]))
+        if (is_together (&pieces[k], &pieces[i]) && may_gather (&pieces[k]))
           {
             CslDocPiece moved = pieces[k];
 
@@ -327,6 +336,19 @@ static gboolean
 is_numeric (const CslStyle *style)
 {
   return (style->sections[CSL_AREA_CITATION].uses & CSL_USES_CITATION_NUMBER) != 0;
+}
+
+/* Notes keep the order that was asked unless the style says how groups part: measured
+ * with the reference engine */
+static gboolean
+gathers (const CslStyle *style)
+{
+  if (style->sections[CSL_AREA_CITATION].n_keys == 0)
+    return FALSE;
+  if (style->style_class == CSL_STYLE_CLASS_IN_TEXT && style->collapse != CSL_COLLAPSE_NONE)
+    return TRUE;
+  return style->cite_group_delimiter != NULL && !is_numeric (style) &&
+         !(style->sections[CSL_AREA_CITATION].uses & CSL_USES_POSITION);
 }
 
 /* After a group that lost something its own delimiter may stand; the reference
@@ -371,7 +393,7 @@ csl_processor_collapse (CslProcessor *self,
     {
       for (guint i = 0; i < n_pieces; i++)
         pieces[i].names_key = get_names_key (self, &pieces[i]);
-      if (style->sections[CSL_AREA_CITATION].n_keys > 0)
+      if (gathers (style))
         gather (pieces, n_pieces);
       collapse_names (self, pieces, n_pieces);
     }
