@@ -14,6 +14,12 @@
 
 #include <string.h>
 
+static gboolean
+is_numeric (const CslStyle *style)
+{
+  return (style->sections[CSL_AREA_CITATION].uses & CSL_USES_CITATION_NUMBER) != 0;
+}
+
 static const char *
 get_layout_delimiter (CslProcessor *self)
 {
@@ -270,7 +276,7 @@ collapse_names (CslProcessor *self,
                 guint         n_pieces)
 {
   gboolean has_names = FALSE;
-  gboolean may_go_on = self->style->after_collapse_delimiter == NULL && !begins_with_choose (self);
+  gboolean may_go_on = self->style->after_collapse_delimiter == NULL && !begins_with_choose (self) && !is_numeric (self->style);
 
   for (guint i = 0; i < n_pieces;)
     {
@@ -330,12 +336,6 @@ gather (CslDocPiece *pieces,
           }
       i = end - 1;
     }
-}
-
-static gboolean
-is_numeric (const CslStyle *style)
-{
-  return (style->sections[CSL_AREA_CITATION].uses & CSL_USES_CITATION_NUMBER) != 0;
 }
 
 /* Notes keep the order that was asked unless the style says how groups part: measured

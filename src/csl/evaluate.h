@@ -156,6 +156,11 @@ CslOut     *csl_eval_new_term        (CslEval            *self,
                                       CslTag              tag,
                                       const CslTermValue *value,
                                       CslTextCase         text_case);
+CslOut     *csl_eval_new_words       (CslEval            *self,
+                                      CslTag              tag,
+                                      const char         *text,
+                                      CslRichField       *rich,
+                                      CslTextCase         text_case);
 void        csl_eval_apply_case      (CslEval            *self,
                                       CslOut             *out,
                                       CslTextCase         text_case);

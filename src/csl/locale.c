@@ -169,29 +169,35 @@ lay_files (Builder     *builder,
 }
 
 static void
+lay_style_blocks_of (CslLocale  *self,
+                     const char *lang)
+{
+  GPtrArray *blocks = self->style->locale_blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CslLocaleBlock *block = blocks->pdata[i];
+
+      if (lang == NULL ? block->lang == NULL : block->lang != NULL && g_ascii_strcasecmp (block->lang, lang) == 0)
+        lay_block (self, block);
+    }
+}
+
+/* What a style says of en-US holds in en-GB too, below what it says of that: so the
+ * reference engine, and styles in British English count on it */
+static void
 lay_style_blocks (CslLocale  *self,
                   const char *tag)
 {
-  GPtrArray *blocks = self->style->locale_blocks;
-  gsize length = get_language_length (tag);
+  g_autofree char *language = g_strndup (tag, get_language_length (tag));
+  g_autofree char *dialect = dup_main_dialect (tag);
 
-  for (guint i = 0; i < blocks->len; i++)
-    if (((CslLocaleBlock *) blocks->pdata[i])->lang == NULL)
-      lay_block (self, blocks->pdata[i]);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const char *lang = ((CslLocaleBlock *) blocks->pdata[i])->lang;
-
-      if (lang != NULL && strlen (lang) == length && g_ascii_strncasecmp (lang, tag, length) == 0)
-        lay_block (self, blocks->pdata[i]);
-    }
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const char *lang = ((CslLocaleBlock *) blocks->pdata[i])->lang;
-
-      if (lang != NULL && strlen (lang) > length && g_ascii_strcasecmp (lang, tag) == 0)
-        lay_block (self, blocks->pdata[i]);
-    }
+  lay_style_blocks_of (self, NULL);
+  lay_style_blocks_of (self, language);
+  if (g_ascii_strcasecmp (dialect, language) != 0 && g_ascii_strcasecmp (dialect, tag) != 0)
+    lay_style_blocks_of (self, dialect);
+  if (g_ascii_strcasecmp (tag, language) != 0)
+    lay_style_blocks_of (self, tag);
 }
 
 /* Where a language has no sign for “and”, “&” is one */

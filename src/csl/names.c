@@ -468,8 +468,7 @@ choose_part (const CslNamePart *own,
   return is_unset && outer != NULL ? outer : own;
 }
 
-/* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty.
- * In a choose it does not count: measured with the reference engine */
+/* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty */
 static gboolean
 is_substitute (const CslNode *child,
                guint          state,
@@ -477,19 +476,19 @@ is_substitute (const CslNode *child,
 {
   if (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM))
     return TRUE;
-  if (child->kind == CSL_NODE_CHOOSE && !(state & CSL_GROUP_PRINTED))
-    return FALSE;
   return !csl_out_is_empty (group);
 }
 
-/* The first child that prints is the substitute, and what it printed is used up */
-static gboolean
+/* The first child that prints is the substitute, and what it printed is used up. A term
+ * or value alone does not save the group around the names: CSL 1.0.2, “Group” */
+static guint
 append_substitute (Names    *self,
                    CslOut   *out,
                    gboolean *is_bare)
 {
   CslEval *eval = self->eval;
   gboolean is_printed = FALSE;
+  guint state = CSL_GROUP_NOTHING;
   CslVariableSet outer = eval->printed;
   const CslNamePart *family = eval->family;
   const CslNamePart *given = eval->given;
@@ -501,7 +500,6 @@ append_substitute (Names    *self,
     {
       const CslNode *child = &self->names->substitutes[i];
       CslOut *group = csl_out_new_group (eval->arena, CSL_TAG_NONE);
-      guint state;
 
       memset (&eval->printed, 0, sizeof eval->printed);
       state = csl_eval_nodes (eval, child, 1, group);
@@ -518,7 +516,7 @@ append_substitute (Names    *self,
   eval->family = family;
   eval->given = given;
   eval->printed = outer;
-  return is_printed;
+  return is_printed ? state & (CSL_GROUP_PRINTED | CSL_GROUP_TERM) : CSL_GROUP_NOTHING;
 }
 
 /**
@@ -539,6 +537,7 @@ csl_eval_names (CslEval       *self,
   Names names;
   CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NAMES);
   gboolean is_bare = FALSE;
+  guint state;
 
   names.eval = self;
   names.names = node->of.names;
@@ -558,7 +557,8 @@ csl_eval_names (CslEval       *self,
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
 
-  if (append_substitute (&names, group, &is_bare))
+  state = append_substitute (&names, group, &is_bare);
+  if (state != CSL_GROUP_NOTHING)
     {
       csl_out_apply (group, node);
       if (!is_bare)
@@ -567,7 +567,7 @@ csl_eval_names (CslEval       *self,
           group->format = (CslFormat) { 0 };
         }
       csl_out_append (out, group);
-      return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
+      return CSL_GROUP_CALLED | state;
     }
   out->is_begun |= csl_out_is_empty (out);
   return CSL_GROUP_CALLED;

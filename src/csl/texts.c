@@ -70,7 +70,7 @@ csl_eval_value (CslEval       *self,
   if (*node->value == '\0')
     return CSL_GROUP_TERM;
 
-  piece = csl_eval_new_piece (self, CSL_TAG_NONE, node->value, node->rich, (CslTextCase) node->text_case);
+  piece = csl_eval_new_words (self, CSL_TAG_NONE, node->value, node->rich, (CslTextCase) node->text_case);
   append_piece (node, piece, out);
   return CSL_GROUP_TERM;
 }
