@@ -24,6 +24,7 @@ typedef struct
   gboolean is_leaf_end;     /* was that the suffix of a text itself? */
   gboolean is_outer_end;    /* is it the suffix of something further out that comes now? */
   gboolean is_double;       /* did a group and its last piece both end in the same mark? */
+  gboolean is_sealed;       /* does what was just written end in a face of its own? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
   guint n_field_quotes;     /* those of them that stand in a field */
@@ -107,6 +108,7 @@ add_text (Walk       *self,
   atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
   self->n_bytes += length;
   self->is_double = FALSE;
+  self->is_sealed = FALSE;
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
   self->is_after_prefix = FALSE;
@@ -306,6 +308,22 @@ emit_whole (Walk       *self,
     add_text (self, text, (guint) strlen (text), TRUE);
 }
 
+/* A stop after the question of what is set in another face stands: measured with the
+ * reference engine */
+static gboolean
+ends_in_question (const Walk *self)
+{
+  const CslAtom *atom;
+  char last;
+
+  if (self->last < 0)
+    return FALSE;
+
+  atom = &self->atoms->atoms[self->last];
+  last = atom->text[atom->length - 1];
+  return last == '?' || last == '!';
+}
+
 static void
 emit_prefix (Walk       *self,
              const char *text)
@@ -315,25 +333,21 @@ emit_prefix (Walk       *self,
   if (text == NULL)
     return;
 
-  emit_affix (self, text);
+  if (self->is_sealed && *text == '.' && ends_in_question (self))
+    emit_whole (self, text);
+  else
+    emit_affix (self, text);
   self->is_after_prefix = *text != '\0' || is_after_prefix;
 }
 
-/* A stop of its own stands after the question of what is set in another face, or in
- * quotation marks that stops stand outside of: measured with the reference engine */
+/* So does a stop of its own after what is in quotation marks that stops stand outside of */
 static gboolean
 keeps_stop (const Walk *self,
             const char *suffix)
 {
-  const CslAtom *atom;
-  char last;
-
-  if (suffix == NULL || *suffix != '.' || self->last < 0 || (self->locale->punctuation_in_quote && find_closing_quote (self) >= 0))
+  if (suffix == NULL || *suffix != '.' || (self->locale->punctuation_in_quote && find_closing_quote (self) >= 0))
     return FALSE;
-
-  atom = &self->atoms->atoms[self->last];
-  last = atom->text[atom->length - 1];
-  return last == '?' || last == '!';
+  return ends_in_question (self);
 }
 
 static const char *
@@ -667,6 +681,7 @@ emit_piece (Walk         *self,
     emit_whole (self, suffix);
   else
     emit_suffix (self, out, suffix);
+  self->is_sealed = n_marks > 0 && suffix == NULL;
   self->n_brackets -= is_bracket;
   if (out->display != CSL_DISPLAY_NONE)
     close_display (self, out->display);
