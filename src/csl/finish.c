@@ -89,6 +89,7 @@ add_atom (Walk        *self,
   atom->what = (guint8) what;
   atom->is_field = FALSE;
   atom->is_affix = FALSE;
+  atom->is_spare = FALSE;
   atom->text = text;
   atom->length = length;
   return atom;
@@ -187,6 +188,16 @@ meet_quote (Walk        *self,
   return TRUE;
 }
 
+/* Does another face begin where the last characters ended? */
+static gboolean
+is_opened (const Walk *self)
+{
+  guint n_atoms = self->atoms->n_atoms;
+  const CslAtom *atom = &self->atoms->atoms[n_atoms - 1];
+
+  return n_atoms > 0 && atom->kind == CSL_ATOM_OPEN && !atom->is_field;
+}
+
 /* Two pieces meet: takes away what must not stand twice */
 static void
 meet (Walk        *self,
@@ -210,6 +221,8 @@ meet (Walk        *self,
 
       if (last == ' ' && **text == ' ')
         {
+          if (is_opened (self))
+            add_atom (self, CSL_ATOM_TEXT, 0, " ", 1)->is_spare = TRUE;
           (*text)++;
           (*length)--;
           return;
@@ -308,20 +321,17 @@ emit_whole (Walk       *self,
     add_text (self, text, (guint) strlen (text), TRUE);
 }
 
-/* A stop after the question of what is set in another face stands: measured with the
- * reference engine */
 static gboolean
-ends_in_question (const Walk *self)
+ends_in (const Walk *self,
+         const char *these)
 {
   const CslAtom *atom;
-  char last;
 
   if (self->last < 0)
     return FALSE;
 
   atom = &self->atoms->atoms[self->last];
-  last = atom->text[atom->length - 1];
-  return last == '?' || last == '!';
+  return strchr (these, atom->text[atom->length - 1]) != NULL;
 }
 
 static void
@@ -333,7 +343,9 @@ emit_prefix (Walk       *self,
   if (text == NULL)
     return;
 
-  if (self->is_sealed && *text == '.' && ends_in_question (self))
+  /* A stop after the question of what is set in another face stands: measured with the
+   * reference engine */
+  if (self->is_sealed && *text == '.' && ends_in (self, "?!:;"))
     emit_whole (self, text);
   else
     emit_affix (self, text);
@@ -347,7 +359,7 @@ keeps_stop (const Walk *self,
 {
   if (suffix == NULL || *suffix != '.' || (self->locale->punctuation_in_quote && find_closing_quote (self) >= 0))
     return FALSE;
-  return ends_in_question (self);
+  return ends_in (self, "?!");
 }
 
 static const char *

@@ -331,7 +331,7 @@ csl_eval_variable (CslEval       *self,
     }
 
   if (piece == NULL)
-    return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_NOTHING : CSL_GROUP_CALLED;
+    return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_PRINTED : CSL_GROUP_CALLED;
   csl_eval_mark_printed (self, variable);
   csl_eval_mark_printed (self, (CslVariable) node->variable);
   append_piece (node, piece, out);
