@@ -129,16 +129,17 @@ find_closing_quote (const Walk *self)
 static void
 insert_before (Walk       *self,
                guint       at,
-               const char *text)
+               const char *text,
+               guint       length)
 {
   CslAtoms *atoms = self->atoms;
 
-  add_atom (self, CSL_ATOM_TEXT, 0, text, 1);
+  add_atom (self, CSL_ATOM_TEXT, 0, text, length);
   memmove (&atoms->atoms[at + 1], &atoms->atoms[at], (atoms->n_atoms - 1 - at) * sizeof (CslAtom));
   memset (&atoms->atoms[at], 0, sizeof (CslAtom));
   atoms->atoms[at].kind = CSL_ATOM_TEXT;
   atoms->atoms[at].text = text;
-  atoms->atoms[at].length = 1;
+  atoms->atoms[at].length = length;
   atoms->atoms[at].is_affix = TRUE;
   self->last = (int) at;
 }
@@ -177,12 +178,23 @@ meet_quote (Walk        *self,
       (later != 0 || earlier < 0 || meetings[earlier][later] != DROP_LATER || marks[earlier] == '.'))
     return FALSE;
 
+  /* Of two that follow a closing mark the outer goes in first: measured with the reference engine */
+  if (earlier >= 0 && earlier <= 1 && earlier != later && atom->is_affix && atom->length == 1 && self->last == quote - 1 &&
+      self->locale->punctuation_in_quote)
+    {
+      insert_before (self, (guint) self->last, marks[later] == '.' ? "." : ",", 1);
+      self->last++;
+      (*text)++;
+      (*length)--;
+      return TRUE;
+    }
+
   /* After the stop of what is quoted a comma stays out: measured with the reference engine */
   if (later == 1 && earlier == 0)
     return FALSE;
 
   if (earlier < 0 || meetings[earlier][later] == KEEP)
-    insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",");
+    insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",", 1);
   (*text)++;
   (*length)--;
   return TRUE;
@@ -249,22 +261,25 @@ meet (Walk        *self,
     }
 }
 
-/* The blank that a prefix would bring to the start of an entry stands before its block:
- * fixture bugreports_NoCaseEscape */
-static gboolean
-is_moved_out (Walk       *self,
-              const char *text)
+/* The blank that a prefix would bring to the start of an entry stands before its block
+ * (fixture bugreports_NoCaseEscape), and by itself. Returns the bytes that it takes */
+static gsize
+move_out (Walk       *self,
+          const char *text)
 {
-  if (*text != ' ' || self->last >= 0)
-    return FALSE;
+  gsize length = *text == ' ' ? 1 : g_str_has_prefix (text, "\xc2\xa0") ? 2 : 0;
+
+  if (length == 0 || self->last >= 0)
+    return 0;
 
   for (guint i = 0; i < self->atoms->n_atoms; i++)
     if (self->atoms->atoms[i].kind == CSL_ATOM_DISPLAY_OPEN)
       {
-        insert_before (self, i, " ");
-        return TRUE;
+        insert_before (self, i, text, (guint) length);
+        return length;
       }
-  return FALSE;
+  add_text (self, text, (guint) length, TRUE);
+  return length;
 }
 
 static void
@@ -272,14 +287,18 @@ emit_affix (Walk       *self,
             const char *text)
 {
   guint length;
+  gsize n_moved;
 
   if (text == NULL)
     return;
 
-  if (is_moved_out (self, text) || (self->is_double && *text != '\0' && strchr (marks, *text) != NULL))
+  n_moved = move_out (self, text);
+  text += n_moved;
+  if (self->is_double && *text != '\0' && strchr (marks, *text) != NULL)
     text++;
   length = (guint) strlen (text);
-  meet (self, &text, &length);
+  if (n_moved == 0)
+    meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
 }
