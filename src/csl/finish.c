@@ -353,6 +353,33 @@ ends_in (const Walk *self,
   return strchr (these, atom->text[atom->length - 1]) != NULL;
 }
 
+/* A stop after the question of what is set in another face stands: measured with the
+ * reference engine */
+static gboolean
+keeps_apart (const Walk *self,
+             const char *text)
+{
+  return self->is_sealed && *text == '.' && ends_in (self, "?!:;");
+}
+
+/* A mark before what follows a block belongs to the block: measured with the reference
+ * engine. Returns the bytes that it takes */
+static gsize
+move_into_block (Walk       *self,
+                 const char *text)
+{
+  if (self->last < 0 || get_mark (*text) < 0 || ends_in (self, " .,;:!?"))
+    return 0;
+
+  for (guint i = (guint) self->last + 1; i < self->atoms->n_atoms; i++)
+    if (self->atoms->atoms[i].kind == CSL_ATOM_DISPLAY_CLOSE)
+      {
+        insert_before (self, i, text, 1);
+        return 1;
+      }
+  return 0;
+}
+
 static void
 emit_prefix (Walk       *self,
              const char *text)
@@ -362,9 +389,8 @@ emit_prefix (Walk       *self,
   if (text == NULL)
     return;
 
-  /* A stop after the question of what is set in another face stands: measured with the
-   * reference engine */
-  if (self->is_sealed && *text == '.' && ends_in (self, "?!:;"))
+  text += move_into_block (self, text);
+  if (keeps_apart (self, text))
     emit_whole (self, text);
   else
     emit_affix (self, text);
@@ -407,7 +433,7 @@ emit_content (Walk       *self,
               gboolean    is_first)
 {
   text = strip_periods (self, text, &length);
-  if (is_first)
+  if (is_first && !keeps_apart (self, text))
     meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, FALSE);
