@@ -43,7 +43,8 @@ get_group_delimiter (CslProcessor *self)
 static const char *
 get_going_on_delimiter (CslProcessor *self)
 {
-  return self->style->style_class == CSL_STYLE_CLASS_IN_TEXT ? ", " : get_layout_delimiter (self);
+  return self->style->style_class == CSL_STYLE_CLASS_IN_TEXT && self->style->after_collapse_delimiter == NULL
+    ? ", " : get_layout_delimiter (self);
 }
 
 static const char *
@@ -87,12 +88,12 @@ is_filled (const char *text)
   return text != NULL && *text != '\0';
 }
 
-/* A cite without names reads as going on with the one before it: measured with the
- * reference engine */
+/* A cite without names reads as going on with the one before it, unless its item was asked for
+ * a text: measured with the reference engine */
 static gboolean
-goes_on (CslDocPiece *piece)
+goes_on (const CslDocPiece *piece)
 {
-  return !is_filled (piece->names_key) && csl_out_find (piece->out, CSL_TAG_TITLE) == NULL;
+  return !is_filled (piece->names_key) && !piece->out->has_text;
 }
 
 static gboolean
@@ -258,25 +259,13 @@ collapse_group (CslProcessor *self,
     }
 }
 
-/* Where a condition decides how a cite begins, cites without names are as all others:
- * measured with the reference engine */
-static gboolean
-begins_with_choose (CslProcessor *self)
-{
-  const CslNode *node = &self->style->sections[CSL_AREA_CITATION].layout;
-
-  while (node->n_children > 0 && node->kind != CSL_NODE_CHOOSE)
-    node = &node->children[0];
-  return node->kind == CSL_NODE_CHOOSE;
-}
-
 static void
 collapse_names (CslProcessor *self,
                 CslDocPiece  *pieces,
                 guint         n_pieces)
 {
   gboolean has_names = FALSE;
-  gboolean may_go_on = self->style->after_collapse_delimiter == NULL && !begins_with_choose (self) && !is_numeric (self->style);
+  gboolean may_go_on = self->style->collapse != CSL_COLLAPSE_NONE && !is_numeric (self->style);
 
   for (guint i = 0; i < n_pieces;)
     {

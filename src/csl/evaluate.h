@@ -92,6 +92,7 @@ typedef struct
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
+  gboolean has_text;  /* was the item asked for a text of its own? */
   gboolean has_first; /* did the layout's first element print? */
   gboolean has_last;  /* and its last? */
   CslTermForm locator_form;

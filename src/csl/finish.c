@@ -420,7 +420,7 @@ strip_periods (Walk       *self,
 
   stripped = csl_arena_alloc (self->arena, *length + 1);
   for (guint i = 0; i < *length; i++)
-    if (text[i] != '.' || (self->n_strip == 0 && i + 1 < *length && g_ascii_islower (text[i + 1])))
+    if (text[i] != '.' || (self->n_strip == 0 && i + 1 < *length && (g_ascii_islower (text[i + 1]) || g_ascii_isdigit (text[i + 1]))))
       stripped[n++] = text[i];
   *length = n;
   return stripped;

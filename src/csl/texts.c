@@ -327,6 +327,7 @@ csl_eval_variable (CslEval       *self,
       break;
     default:
       piece = new_plain_variable (self, node, variable);
+      self->has_text = TRUE;
       break;
     }
 
