@@ -200,9 +200,11 @@ static gsize
 get_blank_length (const char *c,
                   const char *end)
 {
-  if (c < end && g_ascii_isspace (*c))
-    return 1;
-  return c + 1 < end && (guchar) c[0] == 0xc2 && (guchar) c[1] == 0xa0 ? 2 : 0;
+  if (c >= end)
+    return 0;
+  if ((guchar) *c < 0x80)
+    return g_ascii_isspace (*c) ? 1 : 0;
+  return g_unichar_isspace (g_utf8_get_char (c)) ? (gsize) (g_utf8_next_char (c) - c) : 0;
 }
 
 static void
