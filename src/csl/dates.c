@@ -502,7 +502,7 @@ csl_eval_date (CslEval       *self,
   date.date = csl_item_get_date (self->item, variable);
   if (date.date == NULL)
     return CSL_GROUP_CALLED;
-  if (date.date->literal != NULL && !shows_year (&date))
+  if (date.date->literal != NULL && (self->is_sorting || !shows_year (&date)))
     return CSL_GROUP_CALLED;
   if (date.date->literal != NULL)
     return append_literal (self, node, date.date->literal, out);

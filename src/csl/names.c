@@ -112,6 +112,7 @@ new_and (const Names *self,
   const CslTermValue *term;
   CslOut *piece;
   guint inherited = self->eval->style->names.set | self->eval->style->sections[self->eval->area].names.set;
+  gboolean is_body_last;
   gboolean has_delimiter;
 
   if (options->and == CSL_AND_NONE)
@@ -124,8 +125,8 @@ new_and (const Names *self,
     return NULL;
 
   /* A body after several people stands apart unless the whole style says how names do: measured with the reference engine */
-  has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
-                  (role->n_names >= 3 && is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST));
+  is_body_last = is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST);
+  has_delimiter = is_body_last ? role->n_names >= 3 : precedes (options->precedes_last, role->n_names >= 3, is_after_inverted);
   if (has_delimiter)
     piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
   else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
