@@ -44,7 +44,8 @@ static const char *
 get_going_on_delimiter (CslProcessor *self)
 {
   return self->style->style_class == CSL_STYLE_CLASS_IN_TEXT && self->style->after_collapse_delimiter == NULL
-    ? ", " : get_layout_delimiter (self);
+           ? ", "
+           : get_layout_delimiter (self);
 }
 
 static const char *

@@ -267,7 +267,8 @@ static gsize
 move_out (Walk       *self,
           const char *text)
 {
-  gsize length = *text == ' ' ? 1 : g_str_has_prefix (text, "\xc2\xa0") ? 2 : 0;
+  gsize length = *text == ' ' ? 1 : g_str_has_prefix (text, "\xc2\xa0") ? 2
+                                                                        : 0;
 
   if (length == 0 || self->last >= 0)
     return 0;

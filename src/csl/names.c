@@ -69,14 +69,6 @@ cut_list (const Names         *self,
 }
 
 static gboolean
-is_blank_end (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length > 0 && text[length - 1] == ' ';
-}
-
-static gboolean
 precedes (CslPrecedes precedes_rule,
           gboolean    is_long_enough,
           gboolean    is_after_inverted)
@@ -128,7 +120,7 @@ new_and (const Names *self,
   is_body_last = is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST);
   has_delimiter = is_body_last ? role->n_names >= 3 : precedes (options->precedes_last, role->n_names >= 3, is_after_inverted);
   if (has_delimiter)
-    piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
+    piece->prefix = options->delimiter;
   else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
     piece->prefix = " ";
   if (csl_char_is_romanesque (g_utf8_get_char (g_utf8_find_prev_char (term->text, term->text + strlen (term->text)))))
@@ -237,7 +229,7 @@ new_list (const Names         *self,
 
           if (i + 1 == role->n_names)
             and = new_and (self, role, is_inverted (self, role, i - 1));
-          csl_out_append (list, and!= NULL ? and : new_delimiter (self));
+          csl_out_append (list, and != NULL ? and : new_delimiter (self));
         }
       append_name (self, role, i, facts, list);
     }
@@ -565,7 +557,7 @@ csl_eval_names (CslEval       *self,
       if (!is_bare)
         {
           group->prefix = group->suffix = NULL;
-          group->format = (CslFormat) { 0 };
+          group->format = (CslFormat){ 0 };
         }
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | state;
