@@ -239,7 +239,7 @@ append_year_suffix (Date   *self,
   piece->number = eval->facts->year_suffix;
   piece->format = year->format;
   year->kind = CSL_OUT_GROUP;
-  year->format = (CslFormat){ 0 };
+  year->format = (CslFormat) { 0 };
   year->strip_periods = FALSE;
   csl_out_append (year, digits);
   csl_out_append (year, piece);

@@ -229,7 +229,7 @@ new_list (const Names         *self,
 
           if (i + 1 == role->n_names)
             and = new_and (self, role, is_inverted (self, role, i - 1));
-          csl_out_append (list, and != NULL ? and : new_delimiter (self));
+          csl_out_append (list, and!= NULL ? and : new_delimiter (self));
         }
       append_name (self, role, i, facts, list);
     }
@@ -557,7 +557,7 @@ csl_eval_names (CslEval       *self,
       if (!is_bare)
         {
           group->prefix = group->suffix = NULL;
-          group->format = (CslFormat){ 0 };
+          group->format = (CslFormat) { 0 };
         }
       csl_out_append (out, group);
       return CSL_GROUP_CALLED | state;

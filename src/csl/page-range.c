@@ -36,7 +36,7 @@ strip (const char *start,
     start++;
   while (end > start && g_ascii_isspace (end[-1]))
     end--;
-  return (Slice){ start, end - start };
+  return (Slice) { start, end - start };
 }
 
 /* Bytes of the dash that stands at text, or 0: hyphen (in BibTeX two), en dash, figure dash or non-breaking hyphen */
@@ -72,7 +72,7 @@ read_end (Slice  slice,
         return FALSE;
     }
 
-  *end = (End){ slice.start, n, slice.start + n, slice.length - n };
+  *end = (End) { slice.start, n, slice.start + n, slice.length - n };
   return TRUE;
 }
 
@@ -191,7 +191,7 @@ append_piece (GString            *out,
   Slice left, right;
   End first, last;
 
-  for (const char *p = piece.start; p<end; p += n_dash> 0 && dash == p ? n_dash : (gsize) g_utf8_skip[(guchar) *p])
+  for (const char *p = piece.start; p < end; p += n_dash > 0 && dash == p ? n_dash : (gsize) g_utf8_skip[(guchar) *p])
     {
       gsize length = dash_length (p);
 

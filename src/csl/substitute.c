@@ -94,7 +94,7 @@ replace_content (CslProcessor *self,
   out->kind = CSL_OUT_TEXT;
   out->text = self->style->author_substitute;
   out->length = (guint) strlen (out->text);
-  out->format = (CslFormat){ 0 };
+  out->format = (CslFormat) { 0 };
   out->quotes = FALSE;
 }
 
