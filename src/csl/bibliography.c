@@ -138,11 +138,23 @@ place_suffix (CslProcessor *self,
   entry->suffix = layout->suffix;
 }
 
-static CslOut *
-new_entry (CslProcessor       *self,
-           CslItem            *item,
-           const CslItemFacts *facts,
-           CslHeading         *before)
+/**
+ * csl_processor_new_entry:
+ * @self: a document
+ * @item: an item
+ * @facts: what is settled about it
+ * @before: (inout) (nullable): the names of the entry before, and then of this one
+ *
+ * Evaluates an entry of the bibliography.
+ *
+ * Returns: (transfer none) (nullable): the tree, in the scratch arena; `NULL` if nothing
+ *   of it would show
+ */
+CslOut *
+csl_processor_new_entry (CslProcessor       *self,
+                         CslItem            *item,
+                         const CslItemFacts *facts,
+                         CslHeading         *before)
 {
   const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
   CslEval eval = { 0 };
@@ -206,7 +218,7 @@ csl_processor_bibliography (CslProcessor *self)
   for (guint i = 0; i < self->registry->len; i++)
     {
       CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-      CslOut *tree = new_entry (self, item->item, &item->facts, &before);
+      CslOut *tree = csl_processor_new_entry (self, item->item, &item->facts, &before);
       CslEntry entry = { .item = g_array_index (self->registry, guint, i) };
 
       if (tree == NULL)
@@ -241,7 +253,7 @@ csl_processor_format_entry (CslProcessor *self,
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
     return NULL;
 
-  tree = new_entry (self, item, &facts, NULL);
+  tree = csl_processor_new_entry (self, item, &facts, NULL);
   if (tree == NULL)
     {
       csl_arena_reset (self->scratch);
