@@ -235,6 +235,49 @@ is_author_only (const CslDocCluster *cluster)
   return cluster->n_cites > 0;
 }
 
+/* The names of a cluster's first cite, for the sentence around it; NULL if it shows none */
+static CslOut *
+new_names (CslProcessor        *self,
+           const CslDocCluster *cluster)
+{
+  CslDocCite cite = cluster->cites[0];
+  CslOut *names;
+
+  cite.cite.author_only = TRUE;
+  cite.cite.suppress_author = FALSE;
+  cite.cite.prefix = cite.cite.suffix = NULL;
+  names = csl_processor_new_cite (self, &cite, FALSE);
+  return csl_out_find (names, CSL_TAG_NAMES) != NULL && csl_out_is_visible (names) ? names : NULL;
+}
+
+/* “Smith says in (2019)”: names and citation are said apart, what is typed between them
+ * stands in the sentence */
+static CslOut *
+compose (CslProcessor        *self,
+         const CslDocCluster *cluster,
+         CslOut              *names,
+         CslOut              *citation)
+{
+  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+
+  csl_out_append (line, names);
+  names->suffix = " ";
+  if (is_filled (cluster->infix))
+    {
+      CslEval eval;
+      CslOut *infix;
+
+      csl_processor_start_cite (self, &eval, &cluster->cites[0]);
+      infix = csl_eval_new_piece (&eval, CSL_TAG_NONE, cluster->infix, NULL, CSL_TEXT_CASE_NONE);
+      infix->suffix = " ";
+      if (g_unichar_ispunct (g_utf8_get_char (cluster->infix)) && *cluster->infix != '<')
+        names->suffix = NULL;
+      csl_out_append (line, infix);
+    }
+  csl_out_append (line, citation);
+  return line;
+}
+
 /**
  * csl_processor_arrange:
  * @self: a document that is settled
@@ -251,8 +294,11 @@ csl_processor_arrange (CslProcessor  *self,
   const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
   CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslOut *names = cluster->is_composite && cluster->n_cites > 0 ? new_names (self, cluster) : NULL;
   CslDocPiece *pieces;
 
+  if (names != NULL)
+    cluster->cites[0].cite.suppress_author = TRUE;
   pieces = csl_arena_new_array (self->scratch, CslDocPiece, cluster->n_cites);
   for (guint i = 0; i < cluster->n_cites; i++)
     {
@@ -274,5 +320,5 @@ csl_processor_arrange (CslProcessor  *self,
     }
   line->format = layout->format;
   csl_out_append (line, cites);
-  return line;
+  return names != NULL ? compose (self, cluster, names, line) : line;
 }

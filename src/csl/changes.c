@@ -128,7 +128,10 @@ get_source (CslProcessor *self,
 {
   const CslDocCluster *cluster = &self->clusters[index];
   guint64 source = csl_processor_get_state (self, index);
+  guint8 is_composite = cluster->is_composite != FALSE;
 
+  mix (&source, &is_composite, sizeof is_composite);
+  mix_text (&source, cluster->infix);
   for (guint i = 0; i < cluster->n_cites; i++)
     {
       const CslCite *cite = &cluster->cites[i].cite;

@@ -59,6 +59,8 @@ typedef struct
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
+  gboolean is_composite;
+  const char *infix; /* Borrowed from the caller while clusters are written */
 } CslDocCluster;
 
 /* A cite on its way into its cluster */

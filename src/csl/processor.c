@@ -214,6 +214,8 @@ csl_processor_read_clusters (CslProcessor     *self,
 
       cluster->id = clusters[i].id;
       cluster->note = clusters[i].note;
+      cluster->is_composite = clusters[i].is_composite;
+      cluster->infix = clusters[i].infix;
       cluster->n_cites = clusters[i].n_cites;
       cluster->cites = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
       for (guint k = 0; k < cluster->n_cites; k++)

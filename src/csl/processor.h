@@ -46,6 +46,9 @@ typedef struct
   guint note; /* 0: in the text */
   guint n_cites;
   const CslCite *cites;
+
+  gboolean is_composite; /* “Smith (2019)”: the first cite's names stand before the citation */
+  const char *infix;     /* between the two; NULL: nothing but a blank */
 } CslCluster;
 
 typedef struct
