@@ -182,7 +182,9 @@ read_cite (CslProcessor  *self,
   const char *label = from->label != NULL && *from->label != '\0' ? csl_locator_parse_label (from->label) : "page";
 
   cite->cite = *from;
-  cite->locator_term = label != NULL ? csl_term_parse (label) : CSL_TERM_PAGE;
+  cite->locator_term = label != NULL ? csl_term_parse (label) : CSL_TERM_NONE;
+  if (cite->locator_term == CSL_TERM_NONE)
+    cite->locator_term = CSL_TERM_PAGE;
   if (from->locator != NULL)
     {
       char *locator = g_strstrip (csl_arena_strdup (self->document, from->locator));
