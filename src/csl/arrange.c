@@ -98,6 +98,7 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = choose_part (self, csl_evaluate (&eval), cite);
+  csl_processor_note_bound (self, &eval);
   group->has_text = eval.has_text;
   for (CslOut *child = body->first; child != NULL; child = child->next)
     csl_processor_drop_displays (child);

@@ -208,6 +208,7 @@ csl_render_json (CslStyle      *style,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < items->len; i++)
     csl_processor_add_item (document, items->pdata[i]);
@@ -227,6 +228,9 @@ csl_render_json (CslStyle      *style,
   add_list (builder, style, document, format);
   json_builder_set_member_name (builder, "errors");
   json_builder_begin_array (builder);
+  error = csl_processor_take_error (document);
+  if (error != NULL)
+    json_builder_add_string_value (builder, error->message);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 

@@ -13,11 +13,12 @@
 #include "name-parse.h"
 
 /* A part of a name is a line, not a text */
-#define MAX_PART 4096
+#define MAX_PART CSL_ITEM_MAX_NAME
 
 static char *
 dup_part (JsonObject *object,
-          const char *member)
+          const char *member,
+          gboolean   *is_long)
 {
   JsonNode *node = json_object_get_member (object, member);
   char *text = node != NULL ? csl_item_dup_scalar (node) : NULL;
@@ -26,6 +27,7 @@ dup_part (JsonObject *object,
     return NULL;
 
   g_strstrip (text);
+  *is_long |= strlen (text) > MAX_PART;
   if (*text == '\0' || strlen (text) > MAX_PART)
     g_clear_pointer (&text, g_free);
   return text;
@@ -78,10 +80,11 @@ read_parts (CslItem      *self,
 static void
 read_name (CslItem    *self,
            CslName    *name,
-           JsonObject *object)
+           JsonObject *object,
+           gboolean   *is_long)
 {
   g_auto (CslNameParts) parts = { 0 };
-  g_autofree char *literal = dup_part (object, "literal");
+  g_autofree char *literal = dup_part (object, "literal", is_long);
 
   if (literal != NULL)
     {
@@ -89,17 +92,17 @@ read_name (CslItem    *self,
       return;
     }
 
-  parts.family = dup_part (object, "family");
-  parts.given = dup_part (object, "given");
+  parts.family = dup_part (object, "family", is_long);
+  parts.given = dup_part (object, "given", is_long);
   if (parts.family != NULL && is_set (object, "isInstitution", FALSE))
     {
       set_literal (self, name, parts.family);
       return;
     }
 
-  parts.dropping_particle = dup_part (object, "dropping-particle");
-  parts.non_dropping_particle = dup_part (object, "non-dropping-particle");
-  parts.suffix = dup_part (object, "suffix");
+  parts.dropping_particle = dup_part (object, "dropping-particle", is_long);
+  parts.non_dropping_particle = dup_part (object, "non-dropping-particle", is_long);
+  parts.suffix = dup_part (object, "suffix", is_long);
   if (is_set (object, "parse-names", TRUE))
     csl_name_parts_split (&parts);
   read_parts (self, name, &parts);
@@ -117,18 +120,20 @@ is_empty (const CslName *name)
 static void
 add_name (CslItem  *self,
           GArray   *names,
-          JsonNode *node)
+          JsonNode *node,
+          gboolean *is_long)
 {
   CslName name = { 0 };
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
-      read_name (self, &name, json_node_get_object (node));
+      read_name (self, &name, json_node_get_object (node), is_long);
     }
   else
     {
       g_autofree char *text = csl_item_dup_scalar (node);
 
+      *is_long |= text != NULL && strlen (text) > MAX_PART;
       if (text != NULL && strlen (text) <= MAX_PART)
         set_literal (self, &name, text);
     }
@@ -144,20 +149,24 @@ csl_item_read_names (CslItem     *self,
                      JsonNode    *node)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (CslName));
+  gboolean is_excessive = FALSE;
   CslItemValue *value;
 
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
       JsonArray *list = json_node_get_array (node);
-      guint length = MIN (json_array_get_length (list), CSL_ITEM_MAX_NAMES);
+      guint length = json_array_get_length (list);
 
-      for (guint i = 0; i < length; i++)
-        add_name (self, names, json_array_get_element (list, i));
+      is_excessive = length > CSL_ITEM_MAX_NAMES;
+      for (guint i = 0; i < length && !is_excessive; i++)
+        add_name (self, names, json_array_get_element (list, i), &is_excessive);
     }
   else if (!JSON_NODE_HOLDS_NULL (node))
     {
-      add_name (self, names, node);
+      add_name (self, names, node, &is_excessive);
     }
+  if (is_excessive)
+    self->excessive = variable;
 
   if (names->len == 0)
     return FALSE;
