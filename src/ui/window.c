@@ -12,6 +12,7 @@
 #include "first-frame.h"
 #include "incoming.h"
 #include "label-tooltip.h"
+#include "library-setting.h"
 #include "stall.h"
 #include "window-actions.h"
 #include "window-parts.h"
@@ -125,6 +126,12 @@ offprint_window_set_property (GObject      *object,
 }
 
 static void
+library_changed_cb (OffprintWindow *self)
+{
+  offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
+}
+
+static void
 first_frame_painted_cb (gpointer user_data)
 {
   OffprintWindow *self = user_data;
@@ -148,6 +155,7 @@ offprint_window_constructed (GObject *object)
   pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
   g_settings_bind (settings, "work-offline", self->offline_button, "visible", G_SETTINGS_BIND_GET);
+  offprint_library_setting_follow (settings, G_CALLBACK (library_changed_cb), self);
   offprint_window_restore_size (self, settings);
 
   offprint_window_actions_attach (GTK_WIDGET (self));
