@@ -117,6 +117,21 @@ add_shop (OffprintOfferRow *self,
   add_row (self, row);
 }
 
+/* To those who do not see it, as one sentence. */
+static void
+say (OffprintOfferRow *self,
+     const char       *source)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  const char *price = adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self));
+  g_autofree char *sentence = *price != '\0' ? g_strdup_printf ("%s, %s", title, price) : g_strdup (title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source != NULL ? source : "",
+                                  -1);
+}
+
 static void
 clear_rows (OffprintOfferRow *self)
 {
@@ -199,6 +214,7 @@ offprint_offer_row_set_offer (OffprintOfferRow *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), *label != '\0' ? label : _("Offer"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), price != NULL ? price : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), source);
+  say (self, source);
   clear_rows (self);
   for (gsize i = 0; includes[i] != NULL; i++)
     add_benefit (self, includes[i]);

@@ -264,6 +264,7 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "work.open-identifier", "s", open_identifier_action);
   gtk_widget_class_install_action (widget_class, "work.tell", "s", tell_action);
   offprint_work_view_install_links (widget_class);
+  offprint_work_view_install_notes (widget_class);
 }
 
 /**

@@ -29,6 +29,8 @@ void       offprint_work_view_install_links (GtkWidgetClass   *widget_class);
 gboolean   offprint_work_view_can_follow    (OffprintWorkView *self,
                                              const char       *action);
 
+void offprint_work_view_install_notes (GtkWidgetClass *widget_class);
+
 void offprint_work_view_install_actions (GtkWidgetClass   *widget_class);
 void offprint_work_view_update_actions  (OffprintWorkView *self);
 

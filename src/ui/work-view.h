@@ -42,7 +42,8 @@ GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
  *   work.copy-address, work.save-citation (s: "ris", "enw", "bib", "json"),
  *   work.choose-style, work.copy-abstract, work.copy-page, work.view-notice,
  *   work.show-references, work.save-references (s), work.check, work.find, work.log-in,
- *   work.open-through-library, work.ask-permission, work.open-link (s) */
+ *   work.open-through-library, work.ask-permission, work.open-link (s),
+ *   work.copy-note (u), work.show-note (u): one of the notes, from 0 */
 #define OFFPRINT_TYPE_WORK_VIEW (offprint_work_view_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintWorkView, offprint_work_view, OFFPRINT, WORK_VIEW, AdwBin)
 
