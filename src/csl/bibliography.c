@@ -112,15 +112,30 @@ place_affix (CslProcessor *self,
     piece->prefix = affix;
 }
 
-/* Where an entry is made of blocks the layout's suffix belongs to the last of them:
- * measured with the reference engine */
+/* Where an entry is made of blocks from its start, the layout's suffix belongs into the last
+ * of them; else it stands behind all: measured with the reference engine */
 static gboolean
-has_blocks (const CslNode *layout)
+begins_with_block (const CslNode *layout)
 {
-  for (guint i = 0; i < layout->n_children; i++)
-    if (layout->children[i].display != CSL_DISPLAY_NONE)
-      return TRUE;
-  return FALSE;
+  return layout->n_children > 0 && layout->children[0].display != CSL_DISPLAY_NONE;
+}
+
+static void
+place_suffix (CslProcessor *self,
+              CslOut       *entry,
+              gboolean      has_last)
+{
+  const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
+  gboolean has_blocks = begins_with_block (layout);
+
+  if (has_blocks || self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
+    {
+      if (has_last || !has_blocks)
+        place_affix (self, entry, layout->suffix, TRUE);
+      return;
+    }
+  entry->is_layout = TRUE;
+  entry->suffix = layout->suffix;
 }
 
 static CslOut *
@@ -153,8 +168,7 @@ new_entry (CslProcessor       *self,
     entry = align_second_field (self, entry, eval.has_first);
   csl_processor_capitalize_term (self, entry);
   place_affix (self, entry, layout->prefix, FALSE);
-  if (eval.has_last || !has_blocks (layout))
-    place_affix (self, entry, layout->suffix, TRUE);
+  place_suffix (self, entry, eval.has_last);
   line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   line->format = layout->format;
   csl_out_append (line, entry);
