@@ -12,8 +12,9 @@
 #include <string.h>
 
 #include "cite-line.h"
+#include "found.h"
 #include "json-value.h"
-#include "prose-date.h"
+#include "loose-date.h"
 #include "record.h"
 #include "spellings.h"
 #include "write.h"
@@ -143,17 +144,21 @@ add_words (OffprintSpringer       *self,
     }
 }
 
-/* “Springer, Cham”; a book’s page has no comma there, and then nothing parts the two */
+/* “Springer, Berlin, Heidelberg”; a book’s page has no comma there */
 static void
 set_publisher (OffprintSpringer *self,
                const char       *text)
 {
   const char *comma = strstr (text, ", ");
-  g_autofree char *publisher = comma != NULL ? g_strndup (text, comma - text) : g_strdup (text);
+  g_autofree char *publisher = comma != NULL ? g_strndup (text, comma - text) : NULL;
 
+  if (comma == NULL || offprint_springer_test (self, "bibliographic-information__publisher-name") == NULL)
+    {
+      offprint_found_publisher (self->record, text);
+      return;
+    }
   offprint_record_set_string (self->record, "publisher", publisher);
-  if (comma != NULL)
-    offprint_record_set_string (self->record, "publisher-place", comma + 2);
+  offprint_record_set_string (self->record, "publisher-place", comma + 2);
 }
 
 static void
@@ -388,7 +393,7 @@ read_edition_dates (OffprintSpringer *self)
     {
       g_autofree char *text = offprint_springer_dup_text (offprint_springer_test (self, dates[i].test));
       const char *day = text != NULL ? strstr (text, ": ") : NULL;
-      g_autoptr (OffprintDate) date = day != NULL ? offprint_prose_date_read (day + 2) : NULL;
+      g_autoptr (OffprintDate) date = day != NULL ? offprint_loose_date (day + 2) : NULL;
       JsonObject *known = offprint_json_get_object (offprint_record_get_custom (self->record), "dates");
 
       if (known == NULL || !json_object_has_member (known, dates[i].event))

@@ -14,7 +14,7 @@
 
 #include "cite-line.h"
 #include "json-value.h"
-#include "prose-date.h"
+#include "loose-date.h"
 #include "read.h"
 #include "record.h"
 #include "spellings.h"
@@ -146,7 +146,7 @@ read_history (OffprintSpringer *self)
       const OffprintTreeNode *node = offprint_springer_by_class (offprint_page_get_root (self->page), dates[i].class_name);
       const OffprintTreeNode *day = offprint_springer_by_class (node, "HistoryDate");
       g_autofree char *text = offprint_springer_dup_text (day != NULL ? day : node);
-      g_autoptr (OffprintDate) date = text != NULL ? offprint_prose_date_read (text) : NULL;
+      g_autoptr (OffprintDate) date = text != NULL ? offprint_loose_date (text) : NULL;
 
       offprint_record_set_event (self->record, dates[i].event, date);
     }
@@ -191,7 +191,7 @@ static void
 set_year (OffprintSpringer *self,
           const char       *text)
 {
-  g_autoptr (OffprintDate) date = text != NULL ? offprint_prose_date_read (text) : NULL;
+  g_autoptr (OffprintDate) date = text != NULL ? offprint_loose_date (text) : NULL;
 
   offprint_record_set_date (self->record, "issued", date);
 }
