@@ -7,15 +7,7 @@
 
 #include "layers.h"
 
-
 #include "page.h"
-
-JsonObject *
-offprint_page_read_plain (const char *text,
-                          gsize       length)
-{
-  return NULL;
-}
 
 GBytes *
 offprint_page_unpack_mhtml (GBytes  *bytes,
