@@ -165,7 +165,8 @@ read_elements (OffprintBody *self,
   guint n = 0;
 
   for (guint i = 0; i < self->abstracts->len; i++)
-    if (has_length (self->abstracts->pdata[i]) && !offprint_section_is_aside (self->abstracts->pdata[i]))
+    if (has_length (self->abstracts->pdata[i]) && !offprint_section_is_aside (self->abstracts->pdata[i]) &&
+        !offprint_section_is_other (self->abstracts->pdata[i]))
       g_ptr_array_add (candidates, self->abstracts->pdata[i]);
   for (guint i = 0; i < candidates->len && n < MAX_COUNT; i++)
     {

@@ -110,6 +110,25 @@ collect (const OffprintTreeNode *first,
   return entries;
 }
 
+static gboolean
+has_year (const OffprintTreeNode *node)
+{
+  g_autofree char *text = offprint_tree_node_dup_text (node);
+
+  return g_regex_match_simple ("(^|[^0-9])(1[5-9]|20)[0-9]{2}([^0-9]|$)", text, 0, 0);
+}
+
+/* Works have years; what leads to other pages has not */
+static gboolean
+are_works (GPtrArray *entries)
+{
+  guint n_years = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n_years += has_year (entries->pdata[i]);
+  return n_years * 2 >= entries->len && entries->len > 0;
+}
+
 /* By the first thing that a list may be built of and is */
 static GPtrArray *
 find_entries (const OffprintTreeNode *first,
@@ -197,7 +216,7 @@ find_longest (OffprintBody *self)
       if (first == NULL)
         continue;
       entries = find_entries (first, end);
-      if (best == NULL || entries->len > best->len)
+      if ((best == NULL || entries->len > best->len) && are_works (entries))
         {
           g_clear_pointer (&best, g_ptr_array_unref);
           best = g_steal_pointer (&entries);

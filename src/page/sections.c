@@ -16,6 +16,9 @@
 #define MAX_HEADING_BYTES 80
 #define MAX_LEVELS_UP     3
 
+/* What is hidden until a script runs may be the whole page */
+#define MAX_HIDDEN_BYTES 4000
+
 /* Headings, folded: letters and digits in small */
 static const struct
 {
@@ -180,6 +183,27 @@ kind_of_words (const char *value)
     if (kind_of_word (words[i]) != OFFPRINT_SECTION_NONE)
       return kind_of_word (words[i]);
   return OFFPRINT_SECTION_NONE;
+}
+
+/**
+ * offprint_section_is_other:
+ * @node: an element
+ *
+ * Returns: whether it, or one of those close around it, is called a graphical abstract,
+ *   highlights or the like
+ */
+gboolean
+offprint_section_is_other (const OffprintTreeNode *node)
+{
+  for (guint i = 0; i < MAX_LEVELS_UP && node != NULL; i++, node = node->parent)
+    {
+      const char *class = node->name != NULL ? offprint_tree_node_get_attribute (node, "class") : NULL;
+      g_autofree char *lower = class != NULL ? g_ascii_strdown (class, -1) : NULL;
+
+      if (lower != NULL && is_other (lower))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -374,7 +398,7 @@ offprint_section_is_aside (const OffprintTreeNode *node)
 
       if (node->name != NULL && g_strv_contains (names, node->name))
         return TRUE;
-      if (node->name != NULL && offprint_prune_is_hidden (node))
+      if (node->name != NULL && offprint_prune_is_hidden (node) && count_bytes (node, MAX_HIDDEN_BYTES) < MAX_HIDDEN_BYTES)
         return TRUE;
       if (class != NULL && is_aside_class (class))
         return TRUE;
