@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Stands in for readers that are not there yet.
+ */
+
+#include "config.h"
+
+#include "layers.h"
+
+
+#include "page.h"
+
+static gboolean
+matches_nothing (OffprintPage *page)
+{
+  return FALSE;
+}
+
+const OffprintPageAdapter offprint_page_springer = { "springer", matches_nothing, NULL, NULL };
+
+JsonObject *
+offprint_page_read_plain (const char *text,
+                          gsize       length)
+{
+  return NULL;
+}
+
+GBytes *
+offprint_page_unpack_mhtml (GBytes  *bytes,
+                            char   **content_type,
+                            char   **url,
+                            GError **error)
+{
+  g_set_error_literal (error, OFFPRINT_PAGE_ERROR, OFFPRINT_PAGE_ERROR_BROKEN, "Web archives are not read yet");
+  return NULL;
+}
