@@ -71,8 +71,10 @@ GPtrArray *offprint_input_load_works (const char    *name,
                                       GError       **error);
 GBytes    *offprint_input_load_bytes (const char    *name,
                                       GError       **error);
-/* @text: an identifier in any form. Waits. A later source that failed is told on stderr. */
+/* @text: an identifier in any form. @with_page: the publisher's page, too. Waits. A later
+ * source that failed is told on stderr. */
 OffprintWork *offprint_input_fetch_work (const char  *text,
+                                         gboolean     with_page,
                                          GError     **error);
 
 G_END_DECLS
