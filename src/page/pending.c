@@ -10,14 +10,6 @@
 
 #include "page.h"
 
-static gboolean
-matches_nothing (OffprintPage *page)
-{
-  return FALSE;
-}
-
-const OffprintPageAdapter offprint_page_springer = { "springer", matches_nothing, NULL, NULL };
-
 JsonObject *
 offprint_page_read_plain (const char *text,
                           gsize       length)
