@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "found.h"
+#include "merge.h"
 #include "prune.h"
 #include "record.h"
 #include "sections.h"
@@ -20,6 +20,10 @@
 #define MIN_BYTES 60
 #define MAX_BYTES 16000
 #define MAX_COUNT 8
+
+#define MIN_DESCRIBED  80
+#define MIN_LEAD_BYTES 400
+#define MAX_LEAD_BYTES 5000
 
 static gboolean
 is_within (const OffprintTreeNode *node,
@@ -161,7 +165,8 @@ read_elements (OffprintBody *self,
   guint n = 0;
 
   for (guint i = 0; i < self->abstracts->len; i++)
-    if (has_length (self->abstracts->pdata[i]) && !offprint_section_is_aside (self->abstracts->pdata[i]))
+    if (has_length (self->abstracts->pdata[i]) && !offprint_section_is_aside (self->abstracts->pdata[i]) &&
+        !offprint_section_is_other (self->abstracts->pdata[i]))
       g_ptr_array_add (candidates, self->abstracts->pdata[i]);
   for (guint i = 0; i < candidates->len && n < MAX_COUNT; i++)
     {
@@ -200,6 +205,73 @@ read_headings (OffprintBody *self,
     }
 }
 
+/* Classes of what stands under a title and is nothing but the abstract */
+static gboolean
+is_lead (const OffprintTreeNode *node)
+{
+  static const char *const names[] = { "intro", "lead", "standfirst", "synopsis", "description", NULL };
+  const char *class = offprint_tree_node_get_attribute (node, "class");
+  g_auto (GStrv) words = NULL;
+
+  if (class == NULL || strlen (class) > 200 || !(offprint_tree_node_is (node, "div") || offprint_tree_node_is (node, "section") || offprint_tree_node_is (node, "p")))
+    return FALSE;
+  words = g_strsplit_set (class, " -_", -1);
+  for (gsize i = 0; names[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) words, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The paragraph that the page’s description repeats */
+static gboolean
+is_described (const OffprintTreeNode *node,
+              const char             *folded)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *own = NULL;
+
+  if (folded == NULL || !offprint_tree_node_is (node, "p") || !has_length (node))
+    return FALSE;
+  text = offprint_tree_node_dup_text (node);
+  own = offprint_fold (text);
+  return strlen (own) >= MIN_DESCRIBED && strncmp (own, folded, MIN_DESCRIBED) == 0;
+}
+
+/* Where nothing is called an abstract: what the page’s description begins with, or the
+ * only long text that is called an introduction */
+static void
+read_lead (OffprintBody *self,
+           JsonObject   *record)
+{
+  const OffprintTreeNode *root = offprint_page_get_root (self->page);
+  const OffprintTreeNode *body = offprint_tree_node_find (root, NULL, "body", NULL, NULL);
+  const char *description = offprint_page_get_meta (self->page, "description");
+  g_autofree char *folded = description != NULL ? offprint_fold (description) : NULL;
+  const OffprintTreeNode *lead = NULL;
+
+  if (folded != NULL && strlen (folded) < MIN_DESCRIBED)
+    g_clear_pointer (&folded, g_free);
+  for (const OffprintTreeNode *node = body; node != NULL && node != self->references; node = offprint_tree_node_next (node, root))
+    {
+      gsize length = 0;
+
+      if (node->name == NULL || node->first_child == NULL)
+        continue;
+      if (is_described (node, folded) && !offprint_section_is_aside (node))
+        {
+          add_range (record, node, node->next, find_language (node));
+          return;
+        }
+      if (lead != NULL || !is_lead (node))
+        continue;
+      length = offprint_section_measure (node, MAX_LEAD_BYTES);
+      if (length >= MIN_LEAD_BYTES && length <= MAX_LEAD_BYTES && !offprint_section_is_aside (node))
+        lead = node;
+    }
+  if (lead != NULL)
+    add_range (record, lead->first_child, NULL, find_language (lead));
+}
+
 /**
  * offprint_body_read_abstracts:
  * @self: what was found in the page
@@ -213,4 +285,6 @@ offprint_body_read_abstracts (OffprintBody *self,
 {
   if (read_elements (self, record) == 0)
     read_headings (self, record);
+  if (!json_object_has_member (record, "abstract"))
+    read_lead (self, record);
 }

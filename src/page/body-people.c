@@ -26,6 +26,8 @@ static const struct
   const char *value;
 } marks[] = {
   { "itemprop", "author" },
+  { "property", "author" },
+  { "property", "schema:author" },
   { "rel", "author" },
   { "class", "author-name" },
   { "class", "authorName" },

@@ -16,11 +16,11 @@
 #include "reference-text.h"
 #include "sections.h"
 #include "spellings.h"
-#include "write.h"
 
-#define MAX_REFERENCES 5000
-#define MIN_BYTES      12
-#define MAX_BYTES      6000
+#define MAX_REFERENCES  5000
+#define MIN_BYTES       12
+#define MAX_BYTES       6000
+#define MAX_LABEL_BYTES 60
 
 /* Words of class that entries have which are no items of a list */
 static const char *const entry_classes[] = {
@@ -71,11 +71,21 @@ is_paragraph (const OffprintTreeNode *node)
 typedef gboolean (*IsEntry) (const OffprintTreeNode *node);
 
 static gboolean
+has_digit (const OffprintTreeNode *top)
+{
+  for (const OffprintTreeNode *node = top; node != NULL; node = offprint_tree_node_next (node, top))
+    if (node->text != NULL && strpbrk (node->text, "0123456789") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Hardly a work is cited in a few words without any number */
+static gboolean
 has_text (const OffprintTreeNode *node)
 {
   gsize n = offprint_section_measure (node, MAX_BYTES);
 
-  return n >= MIN_BYTES && n <= MAX_BYTES;
+  return n >= MIN_BYTES && n <= MAX_BYTES && (n > MAX_LABEL_BYTES || has_digit (node));
 }
 
 /* The outermost entries from @first up to @end */
@@ -98,6 +108,25 @@ collect (const OffprintTreeNode *first,
           node = offprint_tree_node_next (node, top);
       }
   return entries;
+}
+
+static gboolean
+has_year (const OffprintTreeNode *node)
+{
+  g_autofree char *text = offprint_tree_node_dup_text (node);
+
+  return g_regex_match_simple ("(^|[^0-9])(1[5-9]|20)[0-9]{2}([^0-9]|$)", text, 0, 0);
+}
+
+/* Works have years; what leads to other pages has not */
+static gboolean
+are_works (GPtrArray *entries)
+{
+  guint n_years = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n_years += has_year (entries->pdata[i]);
+  return n_years * 2 >= entries->len && entries->len > 0;
 }
 
 /* By the first thing that a list may be built of and is */
@@ -144,27 +173,13 @@ find_doi (const OffprintTreeNode *entry)
   return NULL;
 }
 
-/* “12.” and “[12]” before a work are its mark */
-static char *
-find_mark (const char *plain)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GRegex) regex = g_regex_new ("^\\s*[\\[(]?([0-9]{1,4})[\\])]?(\\.|\\s)", 0, 0, NULL);
-
-  if (!g_regex_match (regex, plain, 0, &match))
-    return NULL;
-  return g_match_info_fetch (match, 1);
-}
-
 static void
 add_entry (JsonObject             *record,
            const OffprintTreeNode *node)
 {
-  g_autoptr (OffprintTree) tree = offprint_prune (node, node->next, OFFPRINT_PRUNE_LABELS);
-  g_autoptr (OffprintRichText) rich = offprint_tree_node_dup_rich_text (offprint_tree_get_root (tree));
-  g_autofree char *plain = offprint_rich_text_to_plain (rich);
+  g_autofree char *mark = NULL;
+  g_autoptr (OffprintRichText) rich = offprint_prune_entry (node, &mark);
   g_autofree char *doi = find_doi (node);
-  g_autofree char *mark = find_mark (plain);
   JsonObject *entry = offprint_reference_new_rich (rich);
 
   if (entry == NULL)
@@ -201,7 +216,7 @@ find_longest (OffprintBody *self)
       if (first == NULL)
         continue;
       entries = find_entries (first, end);
-      if (best == NULL || entries->len > best->len)
+      if ((best == NULL || entries->len > best->len) && are_works (entries))
         {
           g_clear_pointer (&best, g_ptr_array_unref);
           best = g_steal_pointer (&entries);

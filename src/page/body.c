@@ -34,34 +34,66 @@ dup_page_title (OffprintPage *page)
   return title != NULL ? offprint_tree_node_dup_text (title) : g_strdup ("");
 }
 
+static gboolean
+may_be_title (const OffprintTreeNode *node,
+              const char             *level)
+{
+  gsize length = offprint_section_measure (node, MAX_TITLE_BYTES);
+
+  return offprint_tree_node_is (node, level) && length >= MIN_TITLE_BYTES && length <= MAX_TITLE_BYTES &&
+         offprint_section_of_heading (node) == OFFPRINT_SECTION_NONE && !offprint_section_is_aside (node);
+}
+
+/* The page’s title holds the heading’s words, or is cut short in them */
+static gboolean
+is_repeated (const OffprintTreeNode *node,
+             const char             *folded,
+             const char             *folded_cut)
+{
+  g_autofree char *text = offprint_tree_node_dup_text (node);
+  g_autofree char *own = offprint_fold (text);
+
+  if (strlen (own) >= MIN_TITLE_BYTES && strstr (folded, own) != NULL && strlen (own) * 5 > strlen (folded))
+    return TRUE;
+  return strlen (folded_cut) > 2 * MIN_TITLE_BYTES && g_str_has_prefix (own, folded_cut);
+}
+
+/* “Impact of sortase on tar... [J Bacteriol. 2013] - PubMed” up to the dots */
+static char *
+fold_cut (const char *shown)
+{
+  const char *dots = strstr (shown, "...");
+  g_autofree char *cut = NULL;
+
+  if (dots == NULL)
+    dots = strstr (shown, "…");
+  cut = dots != NULL ? g_strndup (shown, (gsize) (dots - shown)) : g_strdup ("");
+  return offprint_fold (cut);
+}
+
 /* The heading whose words the page’s title repeats; else the only one of its level */
 const OffprintTreeNode *
 offprint_body_find_title (OffprintBody *self)
 {
+  static const char *const levels[] = { "h1", "h2" };
   g_autofree char *shown = dup_page_title (self->page);
   g_autofree char *folded = offprint_fold (shown);
+  g_autofree char *folded_cut = fold_cut (shown);
   const OffprintTreeNode *only = NULL;
   guint n_first = 0;
 
-  for (guint i = 0; i < self->titles->len; i++)
-    {
-      const OffprintTreeNode *node = self->titles->pdata[i];
-      gsize length = offprint_section_measure (node, MAX_TITLE_BYTES);
-      g_autofree char *text = NULL;
-      g_autofree char *own = NULL;
+  for (gsize level = 0; level < G_N_ELEMENTS (levels); level++)
+    for (guint i = 0; i < self->titles->len; i++)
+      {
+        const OffprintTreeNode *node = self->titles->pdata[i];
 
-      if (length < MIN_TITLE_BYTES || length > MAX_TITLE_BYTES || offprint_section_of_heading (node) != OFFPRINT_SECTION_NONE)
-        continue;
-      text = offprint_tree_node_dup_text (node);
-      own = offprint_fold (text);
-      if (strlen (own) >= MIN_TITLE_BYTES && strstr (folded, own) != NULL && strlen (own) * 5 > strlen (folded))
-        return node;
-      if (offprint_tree_node_is (node, "h1"))
-        {
-          only = node;
-          n_first++;
-        }
-    }
+        if (!may_be_title (node, levels[level]))
+          continue;
+        if (is_repeated (node, folded, folded_cut))
+          return node;
+        only = level == 0 ? node : only;
+        n_first += level == 0;
+      }
   return n_first == 1 ? only : NULL;
 }
 
@@ -123,6 +155,17 @@ read_open_graph (OffprintBody *self,
   offprint_found_date (record, "issued", offprint_page_get_meta (self->page, "book:release_date"));
 }
 
+/* In a list of works cited, which may be marked up too */
+static gboolean
+is_cited (OffprintBody           *self,
+          const OffprintTreeNode *node)
+{
+  for (; node != NULL; node = node->parent)
+    if (offprint_tree_node_is (node, "li") || g_ptr_array_find (self->lists, node, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* Schema.org in the elements themselves, where no script has it */
 static void
 read_microdata (OffprintBody *self,
@@ -142,11 +185,11 @@ read_microdata (OffprintBody *self,
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       const OffprintTreeNode *node = offprint_tree_node_find (root, NULL, NULL, "itemprop", lines[i].property);
-      g_autofree char *text = node != NULL ? offprint_tree_node_dup_text (node) : NULL;
+      g_autofree char *text = node != NULL && !is_cited (self, node) ? offprint_tree_node_dup_text (node) : NULL;
 
       offprint_found_line (record, lines[i].member, text);
     }
-  if (date != NULL)
+  if (date != NULL && !is_cited (self, date))
     {
       const char *content = offprint_tree_node_get_attribute (date, "content");
       g_autofree char *text = offprint_tree_node_dup_text (date);

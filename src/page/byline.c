@@ -68,6 +68,11 @@ dup_bare (const char *text)
 
   if (line == NULL || strlen (line) > MAX_BYTES)
     return NULL;
+  for (char *p = line; (p = strstr (p, "\u00a0")) != NULL;) /* no-break blanks, of two bytes */
+    {
+      *p = ' ';
+      memmove (p + 1, p + 2, strlen (p + 2) + 1);
+    }
   if (g_ascii_strncasecmp (start, "by ", 3) == 0)
     start += 3;
   cut = g_strdup (start);

@@ -147,7 +147,8 @@ read_tag (OffprintPage *page,
   switch (kind)
     {
     case KIND_LINE:
-      offprint_found_line (record, member, content);
+      if (strcmp (content, "0") != 0) /* Open Journal Systems, where there is none */
+        offprint_found_line (record, member, content);
       break;
     case KIND_INLINE:
       offprint_found_inline (record, member, content);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "byline.h"
+#include "date.h"
 #include "json-value.h"
 #include "merge.h"
 #include "record.h"
@@ -23,7 +24,7 @@
 static const char *const roles[] = { "author", "editor", "translator", "collection-editor", NULL };
 
 /* Not joined member by member, but below */
-static const char *const special[] = { "custom", "author", "editor", "translator", "collection-editor", "abstract", "ISBN", "ISSN", "type", "title", NULL };
+static const char *const special[] = { "custom", "author", "editor", "translator", "collection-editor", "abstract", "ISBN", "ISSN", "issued", "type", "title", NULL };
 
 /* Lists under custom.offprint that are taken whole */
 static const char *const whole_lists[] = { "keywords", "references", "packages", "notes", "notices", "funders", "relations" };
@@ -66,6 +67,46 @@ join_members (JsonObject  *record,
         if (!g_strv_contains (special, name) && !json_object_has_member (record, name))
           json_object_set_member (record, name, offprint_json_copy (node));
     }
+}
+
+static guint
+get_precision (JsonObject *layer,
+               int        *year)
+{
+  g_autoptr (OffprintDate) date = layer != NULL ? offprint_date_new_from_csl (json_object_get_member (layer, "issued")) : NULL;
+
+  if (date == NULL || offprint_date_get_year (date) == 0)
+    return 0;
+  *year = offprint_date_get_year (date);
+  return 1 + (offprint_date_get_month (date) > 0) + (offprint_date_get_day (date) > 0);
+}
+
+/* Search engines are told when the page went online, so JSON-LD is asked late; a year alone
+ * gives way to a day of the same year */
+static void
+join_issued (JsonObject  *record,
+             JsonObject **layers)
+{
+  static const OffprintLayer order[] = {
+    OFFPRINT_LAYER_ADAPTER, OFFPRINT_LAYER_HIGHWIRE, OFFPRINT_LAYER_DUBLIN, OFFPRINT_LAYER_JSON_LD, OFFPRINT_LAYER_BODY
+  };
+  JsonObject *best = NULL;
+  guint precision = 0;
+  int year = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      int own_year = 0;
+      guint own = get_precision (layers[order[i]], &own_year);
+
+      if (own == 0 || (best != NULL && !(precision == 1 && own > 1 && own_year == year && best != layers[OFFPRINT_LAYER_ADAPTER])))
+        continue;
+      best = layers[order[i]];
+      precision = own;
+      year = own_year;
+    }
+  if (best != NULL)
+    json_object_set_member (record, "issued", offprint_json_copy (json_object_get_member (best, "issued")));
 }
 
 static void
@@ -483,6 +524,7 @@ offprint_join (JsonObject **layers)
   JsonObject *record = offprint_record_new ();
 
   join_members (record, layers);
+  join_issued (record, layers);
   join_type (record, layers);
   join_title (record, layers);
   join_words (record, layers, "ISBN");

@@ -128,6 +128,44 @@ search_top (OffprintBody *body,
     }
 }
 
+/* Whether an element or one around it is called after the DOI: id="ddDoi", class="doi" */
+static gboolean
+is_called_doi (const OffprintTreeNode *node)
+{
+  for (guint i = 0; i < 3 && node != NULL; i++, node = node->parent)
+    {
+      const char *id = node->name != NULL ? offprint_tree_node_get_attribute (node, "id") : NULL;
+      const char *class = node->name != NULL ? offprint_tree_node_get_attribute (node, "class") : NULL;
+
+      if ((id != NULL && strcasestr (id, "doi") != NULL) || (class != NULL && strcasestr (class, "doi") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The one DOI that is marked as what it is; NULL if there are two */
+static char *
+find_marked (OffprintBody *body)
+{
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < body->links->len; i++)
+    {
+      const OffprintTreeNode *link = body->links->pdata[i];
+      const char *href = offprint_tree_node_get_attribute (link, "href");
+      g_autofree char *doi = NULL;
+
+      if (href == NULL || strstr (href, "doi.org/10.") == NULL || !is_called_doi (link))
+        continue;
+      doi = offprint_spell_doi (href);
+      if (doi != NULL && found != NULL && !g_str_equal (doi, found))
+        return NULL;
+      if (doi != NULL && found == NULL)
+        found = g_steal_pointer (&doi);
+    }
+  return g_steal_pointer (&found);
+}
+
 /**
  * offprint_own_doi:
  * @body: what was found in a page
@@ -142,6 +180,8 @@ offprint_own_doi (OffprintBody *body)
   Search search = { NULL, NULL };
   char *doi = offprint_own_doi_of_address (body->page);
 
+  if (doi == NULL)
+    doi = find_marked (body);
   if (doi != NULL)
     return doi;
   search.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

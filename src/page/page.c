@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "adapters.h"
 #include "charset.h"
 #include "found.h"
 #include "join.h"
@@ -27,6 +28,11 @@ G_DEFINE_QUARK (offprint - page - error - quark, offprint_page_error)
 
 static const OffprintPageAdapter *const adapters[] = {
   &offprint_page_springer,
+  &offprint_page_science_direct,
+  &offprint_page_ieee,
+  &offprint_page_arxiv,
+  &offprint_page_pubmed,
+  &offprint_page_atypon,
 };
 
 static const OffprintPageAdapter *

@@ -7,7 +7,6 @@
 
 #include "layers.h"
 
-
 #include "page.h"
 
 JsonObject *

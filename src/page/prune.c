@@ -32,7 +32,7 @@ static const char *const skipped[] = {
 
 static const char *const hidden_classes[] = {
   "sr-only", "visually-hidden", "visuallyhidden", "u-visually-hidden", "screen-reader-text", "screenreader-only", "hidden", "u-hide",
-  "is-hidden", "d-none", "hide", "accessibility-hidden", "MathJax_Preview", "MJX_Assistive_MathML", "google-scholar-ref-link"
+  "is-hidden", "d-none", "u-display-none", "hide", "accessibility-hidden", "MathJax_Preview", "MJX_Assistive_MathML", "google-scholar-ref-link"
 };
 
 /**
@@ -87,11 +87,75 @@ is_unwanted (const OffprintTreeNode *node,
   return node->name != NULL && (offprint_prune_is_hidden (node) || ((flags & OFFPRINT_PRUNE_LABELS) && is_label (node)));
 }
 
-static void
-copy_node (OffprintTree           *tree,
-           const OffprintTreeNode *top,
-           OffprintPruneFlags      flags)
+typedef struct
 {
+  OffprintTree *tree;
+  OffprintPruneFlags flags;
+  char *mark;
+  gboolean has_text;
+} Copy;
+
+/* “[12]”, “12.” before an entry, or a text that is a number and nothing else */
+static gsize
+measure_mark (const char *text)
+{
+  const char *start = text + strspn (text, " \t\r\n[(");
+  gsize digits = strspn (start, "0123456789");
+  const char *end = start + digits;
+  gsize tail = strspn (end, "])");
+
+  tail += end[tail] == '.';
+  if (digits == 0 || digits > 4)
+    return 0;
+  end += tail;
+  if (*end != '\0' && (tail == 0 || !g_ascii_isspace (*end)) && end[strspn (end, " \t\r\n")] != '\0')
+    return 0;
+  return (gsize) (end - text);
+}
+
+/* Between links that are left out stand brackets: “[CrossRef] [PubMed]” */
+static gsize
+measure_brackets (const OffprintTreeNode *node,
+                  gsize                   start,
+                  OffprintPruneFlags      flags)
+{
+  gsize length = strlen (node->text);
+  const OffprintTreeNode *next = node->next;
+
+  if (!(flags & OFFPRINT_PRUNE_LABELS))
+    return length;
+  if (next == NULL && node->text[start + strspn (node->text + start, " \t\r\n[]()|;,·")] == '\0')
+    return start;
+  if (next == NULL || next->name == NULL || !is_label (next))
+    return length;
+  while (length > start && strchr (" \t\r\n[]()|", node->text[length - 1]) != NULL)
+    length--;
+  return length;
+}
+
+static void
+copy_text (Copy                   *self,
+           const OffprintTreeNode *node)
+{
+  gsize start = 0;
+  gsize end = 0;
+
+  if ((self->flags & OFFPRINT_PRUNE_MARK) && !self->has_text && node->text[strspn (node->text, " \t\r\n")] != '\0')
+    {
+      start = measure_mark (node->text);
+      self->has_text = TRUE;
+      if (start > 0)
+        self->mark = g_strndup (node->text, start);
+    }
+  end = measure_brackets (node, start, self->flags);
+  offprint_tree_add_text (self->tree, node->text + start, end - start);
+}
+
+static void
+copy_node (Copy                   *self,
+           const OffprintTreeNode *top)
+{
+  OffprintTree *tree = self->tree;
   const OffprintTreeNode *node = top;
 
   while (node != NULL)
@@ -99,8 +163,8 @@ copy_node (OffprintTree           *tree,
       OffprintTreeNode *copy = NULL;
 
       if (node->text != NULL)
-        offprint_tree_add_text (tree, node->text, strlen (node->text));
-      else if (!is_unwanted (node, flags))
+        copy_text (self, node);
+      else if (!is_unwanted (node, self->flags))
         copy = offprint_tree_open (tree, node->name, strlen (node->name));
       for (guint i = 0; copy != NULL && i < node->n_attributes; i++)
         offprint_tree_add_attribute (tree, copy, node->attributes[i].name, strlen (node->attributes[i].name), node->attributes[i].value);
@@ -135,11 +199,39 @@ offprint_prune (const OffprintTreeNode *first,
                 const OffprintTreeNode *end,
                 OffprintPruneFlags      flags)
 {
-  OffprintTree *tree = offprint_tree_new ();
+  Copy self = { offprint_tree_new (), flags, NULL, FALSE };
 
   for (const OffprintTreeNode *node = first; node != NULL && node != end; node = node->next)
-    copy_node (tree, node, flags);
-  return tree;
+    copy_node (&self, node);
+  g_free (self.mark);
+  return self.tree;
+}
+
+/**
+ * offprint_prune_entry:
+ * @node: an entry of a list of works cited
+ * @mark: (out) (transfer full) (nullable): its number, without brackets and full stop
+ *
+ * Reads an entry without its number and without the links that every entry has.
+ *
+ * Returns: (transfer full): its text
+ */
+OffprintRichText *
+offprint_prune_entry (const OffprintTreeNode  *node,
+                      char                   **mark)
+{
+  Copy self = { offprint_tree_new (), OFFPRINT_PRUNE_LABELS | OFFPRINT_PRUNE_MARK, NULL, FALSE };
+  g_autoptr (OffprintTree) tree = self.tree;
+
+  for (const OffprintTreeNode *child = node->first_child; child != NULL; child = child->next)
+    copy_node (&self, child);
+  *mark = self.mark;
+  if (self.mark != NULL)
+    {
+      g_strdelimit (self.mark, "[]().", ' ');
+      g_strstrip (self.mark);
+    }
+  return offprint_tree_node_dup_rich_text (offprint_tree_get_root (tree));
 }
 
 /**

@@ -13,6 +13,7 @@ typedef enum
 {
   OFFPRINT_PRUNE_DEFAULT = 0,
   OFFPRINT_PRUNE_LABELS = 1 << 0, /* links that only say “Google Scholar”, “View article” */
+  OFFPRINT_PRUNE_MARK = 1 << 1,   /* the number before all else */
 } OffprintPruneFlags;
 
 /* (transfer full): a copy of @first and its siblings up to @end (not in it; nullable) */
@@ -20,8 +21,10 @@ OffprintTree *offprint_prune (const OffprintTreeNode *first,
                               const OffprintTreeNode *end,
                               OffprintPruneFlags      flags);
 /* the same of one node, as text */
-OffprintRichText *offprint_prune_read (const OffprintTreeNode *node,
-                                       OffprintPruneFlags      flags);
+OffprintRichText *offprint_prune_read  (const OffprintTreeNode  *node,
+                                        OffprintPruneFlags       flags);
+OffprintRichText *offprint_prune_entry (const OffprintTreeNode  *node,
+                                        char                   **mark);
 /* whether the reader of a page sees an element */
 gboolean offprint_prune_is_hidden (const OffprintTreeNode *node);
 

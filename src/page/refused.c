@@ -159,7 +159,10 @@ offprint_page_is_refused (OffprintPage *page)
     return TRUE;
   if (length > MAX_SHORT)
     return FALSE;
-  return has_phrase (shown) || has_machine (page) || offprint_tree_node_find (root, NULL, "input", "type", "password") != NULL;
+  if (has_phrase (shown) || has_machine (page))
+    return TRUE;
+  /* a form to log in stands on many a page that shows a work too */
+  return strstr (shown, "10.") == NULL && offprint_tree_node_find (root, NULL, "input", "type", "password") != NULL;
 }
 
 static gboolean

@@ -11,9 +11,13 @@
 #include <string.h>
 
 #include "merge.h"
+#include "prune.h"
 
 #define MAX_HEADING_BYTES 80
 #define MAX_LEVELS_UP     3
+
+/* What is hidden until a script runs may be the whole page */
+#define MAX_HIDDEN_BYTES 4000
 
 /* Headings, folded: letters and digits in small */
 static const struct
@@ -182,6 +186,27 @@ kind_of_words (const char *value)
 }
 
 /**
+ * offprint_section_is_other:
+ * @node: an element
+ *
+ * Returns: whether it, or one of those close around it, is called a graphical abstract,
+ *   highlights or the like
+ */
+gboolean
+offprint_section_is_other (const OffprintTreeNode *node)
+{
+  for (guint i = 0; i < MAX_LEVELS_UP && node != NULL; i++, node = node->parent)
+    {
+      const char *class = node->name != NULL ? offprint_tree_node_get_attribute (node, "class") : NULL;
+      g_autofree char *lower = class != NULL ? g_ascii_strdown (class, -1) : NULL;
+
+      if (lower != NULL && is_other (lower))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * offprint_section_of_element:
  * @node: a node
  *
@@ -223,9 +248,13 @@ offprint_section_is_heading (const OffprintTreeNode *node)
 static gboolean
 may_be_heading (const OffprintTreeNode *node)
 {
-  static const char *const names[] = { "b", "strong", "dt", "th", "span", "div", "p", "a", "label", "legend", "summary", NULL };
+  static const char *const names[] = { "b", "strong", "dt", "th", "div", "p", "label", "legend", "summary", "span", NULL };
 
-  return offprint_section_is_heading (node) || (node->name != NULL && g_strv_contains (names, node->name));
+  if (node->name == NULL || offprint_section_is_heading (node))
+    return node->name != NULL;
+  if (!g_strv_contains (names, node->name) || offprint_tree_node_is (node->parent, "li") || offprint_tree_node_is (node->parent, "a"))
+    return FALSE;
+  return offprint_tree_node_find (node, NULL, "a", "href", NULL) == NULL;
 }
 
 /* The bytes of text in an element, as far as it matters */
@@ -335,6 +364,23 @@ offprint_section_measure (const OffprintTreeNode *node,
   return count_bytes (node, max);
 }
 
+/* A whole page may stand in a form, but not in what is called one of these */
+static gboolean
+is_aside_class (const char *class)
+{
+  static const char *const words[] = { "recommend", "recommended", "recommendations", "related", "citedby", "breadcrumb", "breadcrumbs", "menu", "toc", "navigation" };
+  g_autofree char *lower = g_ascii_strdown (class, -1);
+  g_auto (GStrv) parts = NULL;
+
+  if (strlen (class) > 400)
+    return FALSE;
+  parts = g_strsplit_set (lower, " -_", -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strv_contains ((const char *const *) parts, words[i]))
+      return TRUE;
+  return strstr (lower, "cited-by") != NULL;
+}
+
 /**
  * offprint_section_is_aside:
  * @node: an element
@@ -344,7 +390,7 @@ offprint_section_measure (const OffprintTreeNode *node,
 gboolean
 offprint_section_is_aside (const OffprintTreeNode *node)
 {
-  static const char *const names[] = { "nav", "form", "head", "script", "noscript", "template", NULL };
+  static const char *const names[] = { "nav", "head", "script", "noscript", "template", NULL };
 
   for (; node != NULL; node = node->parent)
     {
@@ -352,7 +398,9 @@ offprint_section_is_aside (const OffprintTreeNode *node)
 
       if (node->name != NULL && g_strv_contains (names, node->name))
         return TRUE;
-      if (class != NULL && (strcasestr (class, "recommend") != NULL || strcasestr (class, "related-") != NULL || strcasestr (class, "citedby") != NULL))
+      if (node->name != NULL && offprint_prune_is_hidden (node) && count_bytes (node, MAX_HIDDEN_BYTES) < MAX_HIDDEN_BYTES)
+        return TRUE;
+      if (class != NULL && is_aside_class (class))
         return TRUE;
     }
   return FALSE;

@@ -26,6 +26,8 @@ gboolean            offprint_section_is_heading (const OffprintTreeNode *node);
 /* what stands under a heading: from the first sibling (nullable) up to @end (nullable, not in it) */
 const OffprintTreeNode *offprint_section_get_content (const OffprintTreeNode  *heading,
                                                       const OffprintTreeNode **end);
+/* a graphical abstract, highlights … */
+gboolean offprint_section_is_other (const OffprintTreeNode *node);
 /* letters that an element shows, up to @max */
 gsize offprint_section_measure (const OffprintTreeNode *node,
                                 gsize                   max);
