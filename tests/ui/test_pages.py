@@ -9,7 +9,7 @@ from harness import HOME, Case, main, sh, wait
 
 DOI = "10.5555/landed"
 TITLE = "The Ebb at Low Street"
-ROW = f"{TITLE}, Quill · 2024"
+ROW = f"{TITLE}, Quill, Marrow · 2024"
 ABSTRACT = "Low Street kept the hours of the river."
 NOTE = "The bell was sold in 1911 and is rung in another town."
 HTML = (standin.PAGES / "chapter.html").read_text("utf-8")
@@ -90,7 +90,7 @@ class Pages(Case):
         with self.app() as app:
             app.look_up(DOI)
             self.read_chapter(app)
-            app.find_text("29.95")
+            app.find_text("© 2024 The Clerks of Low Street")
             app.gone("button", "Cancel")
             self.assertEqual(self.asked(), 1)
             self.assertEqual(self.registry.count("doi", f"/{DOI}"), 1)
@@ -162,7 +162,8 @@ class Pages(Case):
             app.find("heading", "On the Patience of Small Machines")
             app.activate("preferences")
             dialog = app.dialog("Preferences")
-            app.click(app.find(name="Read the Publisher’s Page Too", inside=dialog))
+            switch = wait(lambda: next((n for n in app.find_all("check box", "Read the Publisher’s Page Too", inside=dialog) if n.actions), None))
+            switch.press()
             app.key("Escape")
             app.no_dialog()
             app.look_up(DOI)
