@@ -290,11 +290,12 @@ read_book (JsonObject *record,
   read_imprint (record, text, "container-title", known);
 }
 
-/* The " In: " behind the end of the title */
+/* The " In: " behind the end of the title, not before @from */
 static const char *
-find_in (const char *text)
+find_in (const char *text,
+         gsize       from)
 {
-  for (const char *p = text; (p = strstr (p, " In: ")) != NULL; p++)
+  for (const char *p = text + from; (p = strstr (p, " In: ")) != NULL; p++)
     if (p > text && strchr (".?!”\"", p[-1]) != NULL)
       return p;
 
@@ -307,7 +308,7 @@ read_chapter (JsonObject              *record,
               const OffprintCiteHints *hints)
 {
   gboolean has_title = hints->title != NULL && g_str_has_prefix (text, hints->title);
-  const char *in = find_in (has_title ? text + strlen (hints->title) : text);
+  const char *in = find_in (text, has_title ? strlen (hints->title) : 0);
   g_autofree char *title = NULL;
 
   if (in == NULL)

@@ -9,13 +9,6 @@
 
 #include "page.h"
 
-JsonObject *
-offprint_page_read_plain (const char *text,
-                          gsize       length)
-{
-  return NULL;
-}
-
 GBytes *
 offprint_page_unpack_mhtml (GBytes  *bytes,
                             char   **content_type,
