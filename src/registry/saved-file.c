@@ -8,7 +8,29 @@
 
 #include "parsers.h"
 
+#include <string.h>
+
 #include "page.h"
+
+/* So that a person who saved a page as text is told what a page would have, and not that it
+ * is no JSON */
+static gboolean
+is_prose (GBytes *bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize n_lines = 0;
+
+  if (size < 6 || memcmp (data + 2, "  - ", 4) == 0 || memchr (data, '\0', size) != NULL || !g_utf8_validate (data, (gssize) size, NULL))
+    return FALSE;
+  for (gsize i = 0; i < size; i++)
+    {
+      if (strchr ("{}[]<>@%", data[i]) != NULL)
+        return FALSE;
+      n_lines += data[i] == '\n';
+    }
+  return n_lines >= 3;
+}
 
 /**
  * offprint_saved_file_parse:
@@ -40,7 +62,7 @@ offprint_saved_file_parse (GBytes        *bytes,
   g_autoptr (GPtrArray) readings = NULL;
   OffprintReading *page = NULL;
 
-  if (!offprint_page_sniff (bytes))
+  if (!offprint_page_sniff (bytes) && !is_prose (bytes))
     return offprint_records_parse (bytes, name, skipped, error);
   if (skipped != NULL)
     *skipped = NULL;

@@ -50,13 +50,48 @@ hop_cb (const char *host,
   walk->progress (sentence, walk->progress_data);
 }
 
+/* doi.org itself says whose page this is, where the page does not */
+static OffprintReading *
+dup_named (OffprintReading *page,
+           const char      *doi)
+{
+  JsonObject *record = offprint_reading_get_record (page);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (JsonNode) copy = NULL;
+
+  if (json_object_has_member (record, "DOI"))
+    return g_object_ref (page);
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_set_object (node, record);
+  copy = json_node_copy (node);
+  record = json_node_dup_object (copy);
+  json_object_set_string_member (record, "DOI", doi);
+  return offprint_reading_new (offprint_reading_get_source (page), offprint_reading_get_about (page), offprint_reading_get_url (page),
+                               offprint_reading_get_at (page), offprint_reading_get_raw (page), record);
+}
+
+static void
+add_page (GTask           *task,
+          OffprintReading *page)
+{
+  Walk *walk = g_task_get_task_data (task);
+  g_autoptr (OffprintReading) named = NULL;
+
+  if (!offprint_landing_agrees (page, get_doi (walk), offprint_work_get_text (walk->work, OFFPRINT_FIELD_TITLE)))
+    {
+      g_debug ("%s is the page of another work", offprint_reading_get_url (page));
+      return;
+    }
+  named = dup_named (page, get_doi (walk));
+  offprint_walk_add (task, named);
+}
+
 static void
 page_received_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Walk *walk = g_task_get_task_data (task);
   g_autoptr (OffprintReading) page = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -65,10 +100,8 @@ page_received_cb (GObject      *source,
     offprint_walk_note_failure (task, g_steal_pointer (&error));
   else if (page == NULL)
     g_debug ("%s", error->message);
-  else if (offprint_landing_agrees (page, get_doi (walk), offprint_work_get_text (walk->work, OFFPRINT_FIELD_TITLE)))
-    offprint_walk_add (task, page);
   else
-    g_debug ("%s is the page of another work", offprint_reading_get_url (page));
+    add_page (task, page);
   offprint_walk_close (task);
 }
 

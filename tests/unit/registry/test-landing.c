@@ -456,6 +456,19 @@ test_charset (Fixture       *self,
   g_assert_cmpstr (offprint_work_get_main_title (self->work), ==, "La patience des rivières");
 }
 
+/* A page that does not say whose it is has that from doi.org, and is fresh for its DOI. */
+static void
+test_unnamed (Fixture       *self,
+              gconstpointer  data)
+{
+  put_page (self, 200, "text/html", META ("", TITLE));
+  stand_in_put (self->service, "/DOI/ra/" DOI, 200, "application/json", "[{\"DOI\": \"" DOI "\", \"RA\": \"Crossref\"}]", -1);
+  resolve (self, OFFPRINT_RESOLVE_DEFAULT);
+
+  assert_readings (self, "page");
+  g_assert_cmpstr (offprint_work_get_doi (self->work), ==, DOI);
+}
+
 /* Crossref does not know it yet, or fails: the page is all there is. */
 static void
 test_alone (Fixture       *self,
@@ -645,6 +658,7 @@ main (int    argc,
     }
   ADD ("/landing/slow", test_slow);
   ADD ("/landing/charset", test_charset);
+  ADD ("/landing/unnamed", test_unnamed);
   ADD ("/landing/alone", test_alone);
   ADD ("/landing/neither", test_neither);
   ADD ("/landing/unregistered", test_unregistered);
