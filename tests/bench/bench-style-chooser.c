@@ -8,6 +8,8 @@
 
 #include "style-chooser.h"
 
+#include "widget-support.h"
+
 #include <time.h>
 
 typedef struct
@@ -108,17 +110,18 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char *const texts[] = { "a", "ap", "apa", "", "j", "jo", "journal", "journal of", "journal of zzz", "", "nature" };
+  static const char *const texts[] = { "a", "ap", "apa", "", "j", "jo", "journal", "journal of", "journal of zzz", "", "nature", "chicago notes", "psychology" };
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (OffprintStyleCatalog) catalog = NULL;
   g_autoptr (OffprintCiting) citing = NULL;
+  g_autoptr (OffprintWork) work = NULL;
   GtkWidget *window;
   AdwDialog *dialog;
   GtkEditable *entry;
   gboolean loaded = FALSE;
   gint64 started;
 
-  adw_init ();
+  widget_support_init (&argc, &argv);
   g_main_context_set_poll_func (NULL, poll_func);
   settings = g_settings_new ("io.github.offprint.Offprint");
   catalog = offprint_style_catalog_new (NULL, NULL);
@@ -126,7 +129,8 @@ main (int   argc,
   while (!loaded)
     g_main_context_iteration (NULL, TRUE);
 
-  citing = g_object_new (OFFPRINT_TYPE_CITING, "settings", settings, "catalog", catalog, NULL);
+  work = widget_support_new_work (0, 0); /* it is previewed in every row */
+  citing = g_object_new (OFFPRINT_TYPE_CITING, "settings", settings, "catalog", catalog, "work", work, NULL);
   window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 800);
   gtk_window_present (GTK_WINDOW (window));
