@@ -47,10 +47,18 @@ struct _OffprintStyleChooser
   GtkAdjustment *adjustment;
   GtkSingleSelection *selection;
   GtkWidget *unfilter;
+  GtkMenuButton *more;
+  GMenuModel *styles_menu;
   OffprintPicker *language;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintStyleChooser, offprint_style_chooser, ADW_TYPE_DIALOG)
+
+static OffprintStyleInfo *
+get_info (GtkListItem *item)
+{
+  return offprint_style_slot_get_info (gtk_list_item_get_item (item));
+}
 
 /* --- previews --- */
 
@@ -70,7 +78,7 @@ show_preview (OffprintStyleChooser *self,
               GtkListItem          *item)
 {
   OffprintStyleRow *row = OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item));
-  OffprintStyleInfo *info = gtk_list_item_get_item (item);
+  OffprintStyleInfo *info = get_info (item);
   const OffprintStylePreview *preview = offprint_style_previews_get (self->previews, offprint_style_info_get_name (info));
 
   offprint_style_row_set_preview (row, preview);
@@ -101,7 +109,7 @@ want_cb (gpointer data)
       GtkListItem *item = self->shown->pdata[i];
 
       if (is_on_screen (self, gtk_list_item_get_child (item)))
-        g_ptr_array_add (names, (gpointer) offprint_style_info_get_name (gtk_list_item_get_item (item)));
+        g_ptr_array_add (names, (gpointer) offprint_style_info_get_name (get_info (item)));
     }
   offprint_style_previews_want (self->previews, names);
   return G_SOURCE_REMOVE;
@@ -122,7 +130,7 @@ preview_ready_cb (OffprintStyleChooser *self,
     {
       GtkListItem *item = self->shown->pdata[i];
 
-      if (g_str_equal (offprint_style_info_get_name (gtk_list_item_get_item (item)), style))
+      if (g_str_equal (offprint_style_info_get_name (get_info (item)), style))
         show_preview (self, item);
     }
 }
@@ -252,12 +260,12 @@ static void
 choose (OffprintStyleChooser *self,
         guint                 position)
 {
-  g_autoptr (OffprintStyleInfo) info = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (OffprintStyleSlot) slot = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (info == NULL)
+  if (slot == NULL)
     return;
 
-  offprint_citing_choose_style (self->citing, offprint_style_info_get_name (info));
+  offprint_citing_choose_style (self->citing, offprint_style_info_get_name (offprint_style_slot_get_info (slot)));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -267,6 +275,14 @@ activated_cb (OffprintStyleChooser *self,
               GtkListView          *view)
 {
   choose (self, position);
+}
+
+static OffprintStyleInfo *
+get_selected (OffprintStyleChooser *self)
+{
+  OffprintStyleSlot *slot = gtk_single_selection_get_selected_item (self->selection);
+
+  return slot != NULL ? offprint_style_slot_get_info (slot) : NULL;
 }
 
 /* Who types fast is ahead of the search */
@@ -297,7 +313,7 @@ move_selection (OffprintStyleChooser *self,
     return;
 
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
-  info = gtk_single_selection_get_selected_item (self->selection);
+  info = get_selected (self);
   if (info != NULL)
     tell (self, offprint_style_info_get_title (info));
 }
@@ -387,7 +403,7 @@ toggle_favourite (OffprintStyleChooser *self,
     {
       GtkListItem *item = self->shown->pdata[i];
 
-      if (gtk_list_item_get_item (item) != info)
+      if (get_info (item) != info)
         continue;
       offprint_style_row_set_starred (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), is_favourite);
       name_item (item);
@@ -404,7 +420,7 @@ toggle_selected_action (GtkWidget  *widget,
   OffprintStyleInfo *info;
 
   narrowed_cb (self);
-  info = gtk_single_selection_get_selected_item (self->selection);
+  info = get_selected (self);
   if (info != NULL)
     toggle_favourite (self, info);
 }
@@ -428,9 +444,42 @@ setup_cb (OffprintStyleChooser     *self,
 {
   GtkWidget *row = offprint_style_row_new ();
 
+  g_object_set_data (G_OBJECT (item), "chooser", self); /* borrowed: it ends its rows with itself */
   g_signal_connect_object (row, "map", G_CALLBACK (want_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "star", G_CALLBACK (star_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
+}
+
+static void
+show_style (OffprintStyleChooser *self,
+            GtkListItem          *item)
+{
+  OffprintStyleInfo *info = get_info (item);
+  const char *name = offprint_style_info_get_name (info);
+  const char *parent_name = offprint_style_info_get_parent (info);
+  g_autoptr (OffprintStyleInfo) parent = NULL;
+  OffprintStyleRowFlags flags = OFFPRINT_STYLE_ROW_PLAIN;
+
+  if (parent_name != NULL)
+    parent = offprint_style_catalog_dup_info (offprint_citing_get_catalog (self->citing), parent_name);
+  if (g_strcmp0 (name, self->current) == 0)
+    flags |= OFFPRINT_STYLE_ROW_CURRENT;
+  if (offprint_citing_is_favourite (self->citing, name))
+    flags |= OFFPRINT_STYLE_ROW_FAVOURITE;
+  offprint_style_row_set_info (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), info, parent, flags);
+  name_item (item);
+  show_preview (self, item);
+  want_soon (self);
+}
+
+static void
+info_changed_cb (OffprintStyleSlot *slot,
+                 GParamSpec        *pspec,
+                 GtkListItem       *item)
+{
+  OffprintStyleChooser *self = g_object_get_data (G_OBJECT (item), "chooser");
+
+  show_style (self, item);
 }
 
 static void
@@ -438,22 +487,9 @@ bind_cb (OffprintStyleChooser     *self,
          GtkListItem              *item,
          GtkSignalListItemFactory *factory)
 {
-  OffprintStyleInfo *info = gtk_list_item_get_item (item);
-  const char *parent_name = offprint_style_info_get_parent (info);
-  g_autoptr (OffprintStyleInfo) parent = NULL;
-  OffprintStyleRowFlags flags = OFFPRINT_STYLE_ROW_PLAIN;
-
-  if (parent_name != NULL)
-    parent = offprint_style_catalog_dup_info (offprint_citing_get_catalog (self->citing), parent_name);
-  if (g_strcmp0 (offprint_style_info_get_name (info), self->current) == 0)
-    flags |= OFFPRINT_STYLE_ROW_CURRENT;
-  if (offprint_citing_is_favourite (self->citing, offprint_style_info_get_name (info)))
-    flags |= OFFPRINT_STYLE_ROW_FAVOURITE;
-  offprint_style_row_set_info (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), info, parent, flags);
-  name_item (item);
-  show_preview (self, item);
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify::info", G_CALLBACK (info_changed_cb), item, 0);
   g_ptr_array_add (self->shown, item);
-  want_soon (self);
+  show_style (self, item);
 }
 
 static void
@@ -461,6 +497,7 @@ unbind_cb (OffprintStyleChooser     *self,
            GtkListItem              *item,
            GtkSignalListItemFactory *factory)
 {
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), info_changed_cb, item);
   g_ptr_array_remove_fast (self->shown, item);
 }
 
@@ -552,6 +589,16 @@ language_chosen_cb (OffprintStyleChooser *self)
   renew_previews (self);
 }
 
+/* A menu is a fifth of the dialog, and seldom looked into */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  OffprintStyleChooser *self = user_data;
+
+  gtk_menu_button_set_menu_model (button, self->styles_menu);
+}
+
 static void
 offprint_style_chooser_dispose (GObject *object)
 {
@@ -627,6 +674,8 @@ offprint_style_chooser_class_init (OffprintStyleChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, toasts);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, format);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, field);
+  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, more);
+  gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, styles_menu);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, view);
   gtk_widget_class_bind_template_child (widget_class, OffprintStyleChooser, adjustment);
@@ -641,6 +690,7 @@ offprint_style_chooser_init (OffprintStyleChooser *self)
   self->shown = g_ptr_array_new ();
   self->searched = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
 }
 

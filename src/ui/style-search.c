@@ -3,8 +3,10 @@
  * Searching ten thousand styles while somebody types: one pass over what style-rank.c
  * has laid out on a thread, and one change of the list.
  *
- * GtkListView keeps two hundred rows ready, and a keystroke changes all of them: so
- * many at once take 20 ms. Until somebody scrolls, the first screen is enough.
+ * A row costs a third of a millisecond to make and as much to end, and GtkListView does
+ * both with each item that comes and goes: so the items are places, and a keystroke
+ * only says which styles stand in them. Until somebody scrolls there are no more places
+ * than a screen has.
  */
 
 #include "config.h"
@@ -13,6 +15,24 @@
 
 #define PORTION  12
 #define ALL_ROWS 240
+
+struct _OffprintStyleSlot
+{
+  GObject parent_instance;
+
+  /* Owned */
+  OffprintStyleInfo *info;
+};
+
+enum
+{
+  SLOT_PROP_INFO = 1,
+  SLOT_N_PROPS
+};
+
+static GParamSpec *slot_properties[SLOT_N_PROPS];
+
+G_DEFINE_FINAL_TYPE (OffprintStyleSlot, offprint_style_slot, G_TYPE_OBJECT)
 
 struct _OffprintStyleSearch
 {
@@ -34,7 +54,10 @@ struct _OffprintStyleSearch
   guint32 formats;
   gboolean is_waiting; /* for the rank, to search for what is typed */
 
-  GPtrArray *found;                        /* Owned; what is found, with references of its own */
+  GPtrArray *slots;                        /* Owned; places, at least as many as are shown */
+  GPtrArray *found;                        /* Owned; what is found; borrows from the next two */
+  GPtrArray *found_infos;                  /* Owned: infos, as they were then */
+  GPtrArray *found_preferred;              /* Owned: likewise */
   guint starts[OFFPRINT_N_STYLE_SECTIONS]; /* where each section begins in it */
   guint limit;                             /* how many of it are shown */
 };
@@ -47,6 +70,78 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* --- a place --- */
+
+static void
+offprint_style_slot_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case SLOT_PROP_INFO:
+      g_value_set_object (value, OFFPRINT_STYLE_SLOT (object)->info);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+offprint_style_slot_finalize (GObject *object)
+{
+  g_clear_object (&OFFPRINT_STYLE_SLOT (object)->info);
+
+  G_OBJECT_CLASS (offprint_style_slot_parent_class)->finalize (object);
+}
+
+static void
+offprint_style_slot_class_init (OffprintStyleSlotClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = offprint_style_slot_get_property;
+  object_class->finalize = offprint_style_slot_finalize;
+
+  /**
+   * OffprintStyleSlot:info:
+   *
+   * The style that stands here now.
+   */
+  slot_properties[SLOT_PROP_INFO] =
+    g_param_spec_object ("info", NULL, NULL, OFFPRINT_TYPE_STYLE_INFO, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, SLOT_N_PROPS, slot_properties);
+}
+
+static void
+offprint_style_slot_init (OffprintStyleSlot *self)
+{
+}
+
+/**
+ * offprint_style_slot_get_info:
+ * @self: a place
+ *
+ * Returns: (transfer none): the style that stands here now
+ */
+OffprintStyleInfo *
+offprint_style_slot_get_info (OffprintStyleSlot *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_STYLE_SLOT (self), NULL);
+
+  return self->info;
+}
+
+static void
+slot_set_info (OffprintStyleSlot *self,
+               OffprintStyleInfo *info)
+{
+  if (g_set_object (&self->info, info))
+    g_object_notify_by_pspec (G_OBJECT (self), slot_properties[SLOT_PROP_INFO]);
+}
+
 /* --- the list --- */
 
 static guint
@@ -58,7 +153,7 @@ get_n_shown (OffprintStyleSearch *self)
 static GType
 get_item_type (GListModel *model)
 {
-  return OFFPRINT_TYPE_STYLE_INFO;
+  return OFFPRINT_TYPE_STYLE_SLOT;
 }
 
 static guint
@@ -73,7 +168,7 @@ get_item (GListModel *model,
 {
   OffprintStyleSearch *self = OFFPRINT_STYLE_SEARCH (model);
 
-  return position < get_n_shown (self) ? g_object_ref (self->found->pdata[position]) : NULL;
+  return position < get_n_shown (self) ? g_object_ref (self->slots->pdata[position]) : NULL;
 }
 
 static void
@@ -134,13 +229,6 @@ set_waiting (OffprintStyleSearch *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
-static void
-add (GPtrArray         *found,
-     OffprintStyleInfo *info)
-{
-  g_ptr_array_add (found, g_object_ref (info));
-}
-
 static guint
 get_place (OffprintStyleSearch *self,
            OffprintStyleInfo   *info)
@@ -163,7 +251,7 @@ fill_by_title (OffprintStyleSearch *self,
       if (i == self->n_favourites)
         self->starts[OFFPRINT_STYLE_SECTION_RECENT] = found->len;
       if (matches == NULL || is_in[i + 1])
-        add (found, self->preferred->pdata[i]);
+        g_ptr_array_add (found, self->preferred->pdata[i]);
     }
   if (self->preferred->len <= self->n_favourites)
     self->starts[OFFPRINT_STYLE_SECTION_RECENT] = found->len;
@@ -174,7 +262,7 @@ fill_by_title (OffprintStyleSearch *self,
       OffprintStyleInfo *info = matches != NULL ? g_array_index (matches, OffprintStyleMatch, i).info : self->infos->pdata[i];
 
       if (get_place (self, info) == 0)
-        add (found, info);
+        g_ptr_array_add (found, info);
     }
 }
 
@@ -190,7 +278,7 @@ add_tier (OffprintStyleSearch *self,
       OffprintStyleMatch *match = &g_array_index (matches, OffprintStyleMatch, i);
 
       if (match->tier >= first && match->tier <= last && (match->tier == OFFPRINT_STYLE_TIER_EXACT || get_place (self, match->info) == 0))
-        add (found, match->info);
+        g_ptr_array_add (found, match->info);
     }
 }
 
@@ -215,11 +303,54 @@ fill_by_rank (OffprintStyleSearch *self,
   for (guint i = 1; i <= self->preferred->len; i++)
     {
       if (used[i] != NULL)
-        add (found, used[i]);
+        g_ptr_array_add (found, used[i]);
     }
   add_tier (self, found, matches, OFFPRINT_STYLE_TIER_BEGINS, OFFPRINT_STYLE_TIER_BEGINS);
   self->starts[OFFPRINT_STYLE_SECTION_ALL] = found->len;
   add_tier (self, found, matches, OFFPRINT_STYLE_TIER_WORDS, OFFPRINT_STYLE_TIER_KINDS);
+}
+
+/* As many places as are shown, each with its style */
+static void
+fill_slots (OffprintStyleSearch *self,
+            guint                from)
+{
+  for (guint i = from; i < get_n_shown (self); i++)
+    {
+      if (i == self->slots->len)
+        g_ptr_array_add (self->slots, g_object_new (OFFPRINT_TYPE_STYLE_SLOT, NULL));
+      slot_set_info (self->slots->pdata[i], self->found->pdata[i]);
+    }
+}
+
+static void
+show_found (OffprintStyleSearch *self,
+            guint                n_before)
+{
+  guint n = get_n_shown (self);
+  guint n_kept = MIN (n_before, n);
+
+  if (n != n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
+  if (n_kept > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_kept);
+}
+
+/* Ten thousand references would be taken and given back at each keystroke: the lists
+ * that have them are kept instead */
+static void
+keep (OffprintStyleSearch *self,
+      GPtrArray           *found)
+{
+  GPtrArray *infos = g_ptr_array_ref (self->infos);
+  GPtrArray *preferred = g_ptr_array_ref (self->preferred);
+
+  g_ptr_array_unref (self->found);
+  g_clear_pointer (&self->found_infos, g_ptr_array_unref);
+  g_clear_pointer (&self->found_preferred, g_ptr_array_unref);
+  self->found = found;
+  self->found_infos = infos;
+  self->found_preferred = preferred;
 }
 
 static void
@@ -234,7 +365,7 @@ find (OffprintStyleSearch *self)
   if (self->is_waiting)
     return;
 
-  found = g_ptr_array_new_with_free_func (g_object_unref);
+  found = g_ptr_array_sized_new (self->infos->len);
   self->starts[OFFPRINT_STYLE_SECTION_FAVOURITES] = 0;
   if (has_query (self))
     matches = offprint_style_rank_find (self->rank, &query);
@@ -242,10 +373,10 @@ find (OffprintStyleSearch *self)
     fill_by_rank (self, found, matches);
   else
     fill_by_title (self, found, matches);
-  g_ptr_array_unref (self->found);
-  self->found = g_steal_pointer (&found);
+  keep (self, g_steal_pointer (&found));
   self->limit = PORTION;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_shown (self));
+  fill_slots (self, 0);
+  show_found (self, n_before);
 }
 
 /* --- getting ready --- */
@@ -330,7 +461,8 @@ find_preferred (OffprintStyleSearch *self)
   g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_hash_table_remove_all (self->preferred_places);
-  g_ptr_array_set_size (self->preferred, 0);
+  g_ptr_array_unref (self->preferred);
+  self->preferred = g_ptr_array_new_with_free_func (g_object_unref);
   if (!OFFPRINT_IS_STYLE_CATALOG (self->styles))
     {
       for (guint i = 0; i < self->infos->len; i++)
@@ -344,7 +476,7 @@ find_preferred (OffprintStyleSearch *self)
 }
 
 static void
-styles_changed_cb (OffprintStyleSearch *self)
+take_styles (OffprintStyleSearch *self)
 {
   guint n = g_list_model_get_n_items (self->styles);
 
@@ -355,6 +487,12 @@ styles_changed_cb (OffprintStyleSearch *self)
   g_clear_pointer (&self->rank, offprint_style_rank_unref);
   start_ranking (self);
   find_preferred (self);
+}
+
+static void
+styles_changed_cb (OffprintStyleSearch *self)
+{
+  take_styles (self);
   find (self);
 }
 
@@ -387,7 +525,10 @@ offprint_style_search_finalize (GObject *object)
   g_clear_pointer (&self->infos, g_ptr_array_unref);
   g_hash_table_unref (self->preferred_places);
   g_ptr_array_unref (self->preferred);
+  g_ptr_array_unref (self->slots);
   g_ptr_array_unref (self->found);
+  g_clear_pointer (&self->found_infos, g_ptr_array_unref);
+  g_clear_pointer (&self->found_preferred, g_ptr_array_unref);
   g_strfreev (self->favourites);
   g_strfreev (self->recent);
   g_free (self->text);
@@ -421,14 +562,16 @@ offprint_style_search_init (OffprintStyleSearch *self)
   self->limit = PORTION;
   self->preferred = g_ptr_array_new_with_free_func (g_object_unref);
   self->preferred_places = g_hash_table_new (NULL, NULL);
-  self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->slots = g_ptr_array_new_with_free_func (g_object_unref);
+  self->found = g_ptr_array_new ();
 }
 
 /**
  * offprint_style_search_new:
  * @styles: the styles, by title
  *
- * Makes a search that finds all styles so far, and all that are added to @styles.
+ * Makes a search that looks for all that @styles has and gets. It finds nothing until
+ * there is a query.
  *
  * Returns: (transfer full): the search
  */
@@ -442,7 +585,7 @@ offprint_style_search_new (GListModel *styles)
   self = g_object_new (OFFPRINT_TYPE_STYLE_SEARCH, NULL);
   self->styles = g_object_ref (styles);
   g_signal_connect_object (styles, "items-changed", G_CALLBACK (styles_changed_cb), self, G_CONNECT_SWAPPED);
-  styles_changed_cb (self);
+  take_styles (self);
   return self;
 }
 
@@ -496,7 +639,7 @@ offprint_style_search_set_query (OffprintStyleSearch      *self,
  * @self: a search
  * @position: a position in what is found
  *
- * Which section a style belongs to.
+ * Which section a place belongs to.
  *
  * Returns: the section
  */
@@ -566,6 +709,7 @@ offprint_style_search_grow (OffprintStyleSearch *self)
 
   n_before = get_n_shown (self);
   self->limit = self->limit >= ALL_ROWS ? G_MAXUINT : self->limit + PORTION;
+  fill_slots (self, n_before);
   if (get_n_shown (self) > n_before)
     g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, get_n_shown (self) - n_before);
   return self->limit < self->found->len;

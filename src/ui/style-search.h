@@ -21,7 +21,14 @@ typedef enum
   OFFPRINT_N_STYLE_SECTIONS
 } OffprintStyleSection;
 
-/* A GListModel and GtkSectionModel of OffprintStyleInfo: what is found, as far as it has grown.
+/* A place in the list of what is found, which another search gives to another style: the
+ * row that shows it stays. Property "info": OffprintStyleInfo */
+#define OFFPRINT_TYPE_STYLE_SLOT (offprint_style_slot_get_type ())
+G_DECLARE_FINAL_TYPE (OffprintStyleSlot, offprint_style_slot, OFFPRINT, STYLE_SLOT, GObject)
+
+OffprintStyleInfo *offprint_style_slot_get_info (OffprintStyleSlot *self);
+
+/* A GListModel and GtkSectionModel of OffprintStyleSlot: what is found, as far as it has grown.
  * Property "searching": gboolean */
 #define OFFPRINT_TYPE_STYLE_SEARCH (offprint_style_search_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintStyleSearch, offprint_style_search, OFFPRINT, STYLE_SEARCH, GObject)

@@ -72,23 +72,21 @@ has_all (gpointer data)
   return g_list_model_get_n_items (fixture->shown) == g_list_model_get_n_items (G_LIST_MODEL (fixture->catalog));
 }
 
-static gboolean
-has_one (gpointer data)
-{
-  Fixture *fixture = data;
-  g_autoptr (GObject) first = g_list_model_get_item (fixture->shown, 0);
-
-  return g_list_model_get_n_items (fixture->shown) == 1 && OFFPRINT_IS_STYLE_INFO (first) &&
-         g_str_equal (offprint_style_info_get_name (OFFPRINT_STYLE_INFO (first)), "test-plain");
-}
-
 static const char *
 get_name (Fixture *fixture,
           guint    position)
 {
-  g_autoptr (OffprintStyleInfo) info = g_list_model_get_item (fixture->shown, position);
+  g_autoptr (OffprintStyleSlot) slot = g_list_model_get_item (fixture->shown, position);
 
-  return info != NULL ? offprint_style_info_get_name (info) : NULL; /* the catalog's */
+  return slot != NULL ? offprint_style_info_get_name (offprint_style_slot_get_info (slot)) : NULL; /* the catalog's */
+}
+
+static gboolean
+has_one (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (fixture->shown) == 1 && g_str_equal (get_name (fixture, 0), "test-plain");
 }
 
 /* the style in use stands above all styles */
