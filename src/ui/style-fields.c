@@ -117,7 +117,7 @@ guint32
 offprint_style_info_get_kinds (OffprintStyleInfo *info,
                                guint32           *format)
 {
-  const char *const *names = NULL;
+  const char *const *names = offprint_style_info_get_fields (info);
   guint32 kinds = 0;
 
   *format = get_bit (formats, G_N_ELEMENTS (formats), offprint_style_info_get_format (info));

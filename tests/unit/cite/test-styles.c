@@ -176,6 +176,30 @@ test_facts (Fixture       *fixture,
 }
 
 static void
+test_more_facts (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  /* the second time from the cache */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (OffprintStyleCatalog) catalog = load (fixture);
+      g_autoptr (OffprintStyleInfo) style = offprint_style_catalog_dup_info (catalog, "tiny-author-date");
+      g_autoptr (OffprintStyleInfo) child = offprint_style_catalog_dup_info (catalog, "tiny-journal");
+      g_autoptr (OffprintStyleInfo) note = offprint_style_catalog_dup_info (catalog, "tiny-note");
+
+      g_assert_cmpstr (offprint_style_info_get_fields (style)[0], ==, "political_science");
+      g_assert_cmpstr (offprint_style_info_get_fields (style)[1], ==, "history");
+      g_assert_null (offprint_style_info_get_fields (style)[2]);
+      g_assert_null (offprint_style_info_get_fields (child)[0]);
+      g_assert_cmpstr (offprint_style_info_get_updated (child), ==, "2026-01-01T00:00:00+00:00");
+      g_assert_cmpstr (offprint_style_info_get_language (note), ==, "de-DE");
+      g_assert_null (offprint_style_info_get_language (style));
+      g_assert_true (offprint_style_info_is_note (note));
+      g_assert_false (offprint_style_info_is_note (child));
+    }
+}
+
+static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -189,7 +213,10 @@ test_search (Fixture       *fixture,
     { "UNIVERSITE tad", "tiny-author-date" },
     { "thing jour", "tiny-journal" },
     { "uthor", "" },
-    { "tiny author-date", "tiny-author-date" },
+    { "tiny author-date", "tiny-journal tiny-author-date" },
+    { "universite tiny author-date", "tiny-author-date" },
+    { "political SCIENCE", "tiny-author-date" },
+    { "\u0646\u0645\u0637 \u2014 \u1f40", "" },
   };
   g_autoptr (OffprintStyleCatalog) catalog = load (fixture);
 
@@ -335,6 +362,7 @@ main (int    argc,
   g_test_add ("/styles/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/styles/before-load", Fixture, NULL, set_up, test_before_load, tear_down);
   g_test_add ("/styles/facts", Fixture, NULL, set_up, test_facts, tear_down);
+  g_test_add ("/styles/more-facts", Fixture, NULL, set_up, test_more_facts, tear_down);
   g_test_add ("/styles/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/styles/cache", Fixture, NULL, set_up, test_cache, tear_down);
   g_test_add ("/styles/broken-cache", Fixture, NULL, set_up, test_broken_cache, tear_down);

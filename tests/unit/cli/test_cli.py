@@ -29,6 +29,16 @@ WORK = {
     "member": "1", "reference-count": 0, "score": 1.0,
 }
 
+BOOK = {"id": "a", "type": "book", "title": "T", "author": [{"family": "Doe", "given": "Jo"}], "issued": {"date-parts": [[2020]]}}
+NOTE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>Note</title><id>note</id><updated>2020-01-01T00:00:00Z</updated></info>
+<citation><layout><choose>
+<if position="ibid-with-locator"><text value="ibid "/><text variable="locator"/></if>
+<if position="ibid"><text value="ibid"/></if>
+<if position="subsequent"><text value="again "/><text variable="first-reference-note-number"/></if>
+<else><text value="first"/></else>
+</choose></layout></citation></style>"""
+
 
 class Registry(http.server.BaseHTTPRequestHandler):
     """Knows one work; everything else is not found, in plain text as Crossref says it."""
@@ -104,7 +114,8 @@ class Cli(unittest.TestCase):
     def test_usage(self):
         for args in ([], ["frobnicate"], ["read"], ["fetch"], ["cite"], ["convert"], ["convert", "--to", "ris"], ["convert", SAMPLE],
                      ["convert", "--to", "papyrus", SAMPLE], ["read", "--frob", SAMPLE], ["cite", "--format", "papyrus", SAMPLE],
-                     ["cite", "--mode", "loud", SAMPLE], ["cite", "--json", "--format", "rtf", SAMPLE], ["cite", "--json", SAMPLE, SAMPLE]):
+                     ["cite", "--mode", "loud", SAMPLE], ["cite", "--json", "--format", "latex", SAMPLE], ["cite", "--mode", "all", SAMPLE],
+                     ["cite", "--clusters", SAMPLE, SAMPLE], ["cite", "--json", "--group", "-1", SAMPLE]):
             status, out, err = self.run_cli(*args)
             self.assertEqual((status, out), (2, ""), args)
             self.assert_one_line(err, "--help")
@@ -246,6 +257,98 @@ class Cli(unittest.TestCase):
             self.assertEqual((status, err), (0, ""))
             self.assertEqual(set(answer) >= {"citations", "clusters", "bibliography", "list", "errors"}, True)
             self.assertEqual(list(answer["citations"]), ["a"])
+
+    def cite_json(self, items, *args, style="offprint-chapter"):
+        files = [self.write("batch%d.json" % i, json.dumps(part)) for i, part in enumerate(items)]
+        status, out, err = self.run_cli("cite", "--json", "--style", style, "--locale", "en-US", "--format", "text", *args, *files)
+        return status, json.loads(out), err
+
+    def test_cite_json_modes(self):
+        members = {"all": {"citations", "clusters", "bibliography", "list"}, "citation": {"citations", "clusters"},
+                   "bibliography": {"bibliography", "list"}, "list": {"list"}}
+        for mode, wanted in members.items():
+            with self.subTest(mode):
+                status, answer, err = self.cite_json([[BOOK], [dict(BOOK, id="b")]], "--mode", mode)
+                self.assertEqual((status, err), (0, ""))
+                self.assertEqual(set(answer), wanted | {"engine", "style", "lang", "format", "errors"})
+                self.assertEqual(answer["style"], "offprint-chapter")
+
+    def test_cite_json_many_files(self):
+        status, answer, err = self.cite_json([[BOOK, dict(BOOK, id="b")], dict(BOOK, id="c"), [dict(BOOK, title="Last")]], "--group", "2")
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(list(answer["citations"]), ["a", "b", "c"])
+        self.assertEqual([cluster["ids"] for cluster in answer["clusters"]], [["a", "b"], ["c"]])
+        self.assertIn("Last", answer["bibliography"]["a"])
+        self.assertNotEqual(answer["list"]["entries"][0], answer["list"]["entries"][1])
+
+    def test_cite_json_rtf(self):
+        items = self.write("rtf.json", json.dumps([dict(BOOK, title="{Größe} \\ 漢 <i>x</i>")]))
+        status, out, err = self.run_cli("cite", "--json", "--mode", "bibliography", "--format", "rtf", items)
+        entry = json.loads(out)["bibliography"]["a"]
+        self.assertEqual((status, err), (0, ""))
+        self.assertTrue(entry.isascii())
+        for part in ("\\{Gr\\uc0\\u246{}", "\\\\ ", "\\u28450{}"):
+            self.assertIn(part, entry)
+
+    def test_cite_json_faults_are_named(self):
+        bad = [7, BOOK, dict(BOOK, id="long", title="x" * 2000000), None, dict(BOOK, id="b")]
+        status, answer, err = self.cite_json([bad, [dict(BOOK, id="c")]], "--mode", "citation")
+        self.assertEqual(status, 1)
+        self.assertEqual(list(answer["citations"]), ["a", "b", "c"])
+        self.assertEqual(len(answer["errors"]), 3)
+        self.assertEqual(err.count("\n"), 3)
+        for error, part in zip(answer["errors"], ("/0", "/2 (long)", "/3")):
+            self.assertIn("batch0.json: " + part, error)
+
+    def test_cite_json_clusters(self):
+        clusters = [
+            {"citationID": "x1", "citationItems": [{"id": "a", "locator": "5", "prefix": "see", "suffix": "and more"}], "properties": {"noteIndex": 4}},
+            {"citationItems": [{"id": "b"}], "properties": {"mode": "composite", "infix": "holds"}},
+            {"citationItems": [{"id": "b"}], "properties": {"mode": "author-only"}},
+            {"citationItems": [{"id": "b"}], "properties": {"mode": "suppress-author"}},
+            [{"id": "b", "suppress-author": True}],
+            [{"id": "b", "author-only": 1, "unknown": {"x": []}}],
+            [{"id": "nobody"}, {"id": "a", "locator": 7, "label": "chapter"}],
+            [{"id": "nobody"}],
+        ]
+        path = self.write("clusters.json", json.dumps(clusters))
+        items = [[BOOK, dict(BOOK, id="b", author=[{"family": "Ray", "given": "Ada"}]), dict(BOOK, id="uncited")]]
+        status, answer, err = self.cite_json(items, "--clusters", path)
+        self.assertEqual(status, 1)
+        self.assertEqual(err.count("nobody"), 2)
+        self.assertEqual(answer["errors"], ["Citation 7: no item has the id “nobody”", "Citation 8: no item has the id “nobody”"])
+        self.assertEqual([cluster["text"] for cluster in answer["clusters"]],
+                         ["(see Doe 2020, p 5 and more)", "Ray holds (2020)", "Ray", "(2020)", "(2020)", "Ray", "(Doe 2020, chap 7)", None])
+        self.assertEqual(answer["clusters"][0]["citationID"], "x1")
+        self.assertEqual(answer["list"]["order"], ["a", "b"])
+
+    def test_cite_json_clusters_broken(self):
+        items = self.write("items.json", json.dumps([BOOK]))
+        for what in ("7", "[7]", '[{"citationItems":{}}]', "[[{}]]", '[[{"id":[]}]]', "[[{\"id\":\"a\"}", "", '[{"properties":7}]'):
+            with self.subTest(what):
+                path = self.write("clusters.json", what)
+                status, out, err = self.run_cli("cite", "--json", "--clusters", path, items)
+                self.assertEqual((status, out), (1, ""))
+                self.assert_one_line(err, path)
+
+    def test_cite_json_positions(self):
+        style = self.write("note.csl", NOTE)
+        cite = [{"id": "a"}]
+        clusters = [cite, cite, [{"id": "a", "locator": "3"}], [{"id": "b"}], cite, [{"id": "a", "position": 0}],
+                    {"citationItems": cite, "properties": {"noteIndex": 90}}]
+        path = self.write("clusters.json", json.dumps(clusters))
+        status, answer, err = self.cite_json([[BOOK, dict(BOOK, id="b")]], "--clusters", path, style=style)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual([cluster["text"] for cluster in answer["clusters"]],
+                         ["first", "ibid", "ibid 3", "first", "again 1", "first", "again 1"])
+
+    def test_cite_list(self):
+        one = self.write("one.json", json.dumps([dict(BOOK, title="Zebras")]))
+        two = self.write("two.json", json.dumps([dict(BOOK, id="b", title="Ants")]))
+        status, out, err = self.run_cli("cite", "--mode", "list", "--locale", "en-US", one, two)
+        self.assertEqual((status, err), (0, ""))
+        self.assertLess(out.index("Ants"), out.index("Zebras"))
+        self.assertEqual(out.count("\n"), 2)
 
     # --- convert, styles ----------------------------------------------------
     def test_convert(self):
