@@ -17,13 +17,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_ABBREVIATION  8
-#define N_POPULARITIES    16
-#define N_SCORES          (OFFPRINT_N_STYLE_TIERS * N_POPULARITIES)
-#define MIN_KIND_BYTES    3  /* shorter beginnings name no field */
-#define MAX_WORDS         16 /* what is typed beyond them is not looked at */
-#define MAX_KINDS         32
-#define N_PARTS           3
+#define MAX_ABBREVIATION 8
+#define N_POPULARITIES   16
+#define N_SCORES         (OFFPRINT_N_STYLE_TIERS * N_POPULARITIES)
+#define MIN_KIND_BYTES   3  /* shorter beginnings name no field */
+#define MIN_EXACT_BYTES  3  /* two letters are rather the beginning of a word */
+#define MAX_WORDS        16 /* what is typed beyond them is not looked at */
+#define MAX_KINDS        32
+#define N_PARTS          3
 
 typedef struct
 {
@@ -56,7 +57,7 @@ struct _OffprintStyleRank
 /* A word that is looked for, and the fields and formats that it may name */
 typedef struct
 {
-  char *needle; /* " apa" */
+  char *needle;      /* " apa" */
   guint32 fields[2]; /* 0: that it begins, 1: that it is */
   guint32 formats[2];
 } Word;
@@ -94,6 +95,39 @@ count_followers (GPtrArray *infos)
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (followers, parent)) + 1));
     }
   return followers;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* “modern-language-association-7th-edition” is made after “modern-language-association”
+ * and speaks for it as one that follows it does */
+static void
+count_variants (GPtrArray  *infos,
+                GHashTable *followers)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < infos->len; i++)
+    {
+      if (offprint_style_info_get_parent (infos->pdata[i]) == NULL)
+        g_ptr_array_add (names, (gpointer) offprint_style_info_get_name (infos->pdata[i]));
+    }
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = names->pdata[i];
+      gsize length = strlen (name);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (followers, name));
+
+      for (guint j = i + 1; j < names->len && strncmp (names->pdata[j], name, length) == 0; j++)
+        n += ((const char *) names->pdata[j])[length] == '-';
+      g_hash_table_insert (followers, (gpointer) name, GUINT_TO_POINTER (n));
+    }
 }
 
 /* “Modern Language Association 9th edition” is MLA: capitals up to the first word that
@@ -208,6 +242,7 @@ offprint_style_rank_new (GPtrArray *infos)
   self->keys = g_string_sized_new (infos->len * 96);
   self->entries = g_new0 (Entry, infos->len);
   followers = count_followers (infos);
+  count_variants (infos, followers);
   for (guint i = 0; i < infos->len; i++)
     fill_entry (self, &self->entries[i], infos->pdata[i], followers);
   for (guint i = 0; i < infos->len; i++)
@@ -253,10 +288,10 @@ offprint_style_rank_unref (OffprintStyleRank *self)
 /* --- finding --- */
 
 static void
-find_kinds (char    ***kinds,
-            guint      n_kinds,
-            const char *word,
-            guint32    *found)
+find_kinds (char       ***kinds,
+            guint         n_kinds,
+            const char   *word,
+            guint32      *found)
 {
   for (guint i = 0; i < n_kinds; i++)
     {
@@ -329,7 +364,7 @@ get_beginning_tier (const Entry *entry,
   if (words->n_words == 1 && g_str_equal (words->words[0].needle + 1, entry->abbreviation))
     {
       is_beginning = TRUE;
-      is_whole = is_whole || entry->popularity > 1;
+      is_whole = is_whole || (entry->popularity > 1 && strlen (entry->abbreviation) >= MIN_EXACT_BYTES);
     }
   if (is_whole)
     return OFFPRINT_STYLE_TIER_EXACT;
