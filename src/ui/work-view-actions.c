@@ -83,6 +83,14 @@ copy_in_text_action (GtkWidget  *widget,
 }
 
 static void
+cite_in_text_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  offprint_work_view_open_form (OFFPRINT_WORK_VIEW (widget));
+}
+
+static void
 open_doi_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -261,6 +269,7 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "work.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "work.copy-in-text", NULL, copy_in_text_action);
+  gtk_widget_class_install_action (widget_class, "work.cite-in-text", NULL, cite_in_text_action);
   gtk_widget_class_install_action (widget_class, "work.open-doi", NULL, open_doi_action);
   gtk_widget_class_install_action (widget_class, "work.copy-doi", NULL, copy_doi_action);
   gtk_widget_class_install_action (widget_class, "work.copy-address", NULL, copy_address_action);
@@ -292,6 +301,7 @@ offprint_work_view_update_actions (OffprintWorkView *self)
   } actions[] = {
     { "work.copy-citation", offprint_citing_get_citation (citing) != NULL },
     { "work.copy-in-text", offprint_citing_get_in_text (citing) != NULL },
+    { "work.cite-in-text", offprint_citing_get_in_text (citing) != NULL },
     { "work.open-doi", address != NULL },
     { "work.copy-doi", work != NULL && offprint_work_get_doi (work) != NULL },
     { "work.copy-address", address != NULL },
