@@ -8,6 +8,7 @@
 #include "cite-card.h"
 
 #include "in-text-form.h"
+#include "lazy-menu.h"
 #include "rich-label.h"
 
 struct _OffprintCiteCard
@@ -24,6 +25,8 @@ struct _OffprintCiteCard
   GtkWidget *in_text_box;
   OffprintRichLabel *in_text;
   GtkMenuButton *in_text_more;
+  GtkMenuButton *save_button;
+  GMenuModel *save_menu;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintCiteCard, offprint_cite_card, ADW_TYPE_BIN)
@@ -135,6 +138,8 @@ offprint_cite_card_class_init (OffprintCiteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text_box);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text_more);
+  gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, save_button);
+  gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, save_menu);
 }
 
 static void
@@ -142,6 +147,7 @@ offprint_cite_card_init (OffprintCiteCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->in_text_more, create_form, self, NULL);
+  offprint_lazy_menu_attach (self->save_button, self->save_menu);
 }
 
 /**

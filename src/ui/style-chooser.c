@@ -11,6 +11,7 @@
 #include "style-chooser.h"
 
 #include "language-list.h"
+#include "lazy-menu.h"
 #include "picker.h"
 #include "style-fields.h"
 #include "style-row.h"
@@ -589,16 +590,6 @@ language_chosen_cb (OffprintStyleChooser *self)
   renew_previews (self);
 }
 
-/* A menu is a fifth of the dialog, and seldom looked into */
-static void
-create_menu (GtkMenuButton *button,
-             gpointer       user_data)
-{
-  OffprintStyleChooser *self = user_data;
-
-  gtk_menu_button_set_menu_model (button, self->styles_menu);
-}
-
 static void
 offprint_style_chooser_dispose (GObject *object)
 {
@@ -690,7 +681,7 @@ offprint_style_chooser_init (OffprintStyleChooser *self)
   self->shown = g_ptr_array_new ();
   self->searched = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->more, create_menu, self, NULL);
+  offprint_lazy_menu_attach (self->more, self->styles_menu);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
 }
 

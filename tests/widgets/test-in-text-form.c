@@ -104,18 +104,18 @@ test_preview (Fixture       *fixture,
   OffprintPicker *label = widget_support_get_child (fixture->form, "label");
   OffprintPicker *author = widget_support_get_child (fixture->form, "author");
 
-  g_assert_cmpstr (get_preview (fixture), ==, "(Larkin)");
+  g_assert_cmpstr (get_preview (fixture), ==, "(Doe et al.)");
   type (fixture, "locator", "12-15");
-  g_assert_cmpstr (get_preview (fixture), ==, "(Larkin, pp. 12–15)");
+  g_assert_cmpstr (get_preview (fixture), ==, "(Doe et al., pp. 12–15)");
   offprint_picker_set_selected (label, 1);
-  g_assert_cmpstr (get_preview (fixture), ==, "(Larkin, chs. 12–15)");
+  g_assert_cmpstr (get_preview (fixture), ==, "(Doe et al., chs. 12–15)");
   type (fixture, "prefix", "see");
   type (fixture, "suffix", ", passim");
-  g_assert_cmpstr (get_preview (fixture), ==, "(see Larkin, chs. 12–15, passim)");
+  g_assert_cmpstr (get_preview (fixture), ==, "(see Doe et al., chs. 12–15, passim)");
   offprint_picker_set_selected (author, OFFPRINT_CITE_AUTHOR_ALONE);
-  g_assert_cmpstr (get_preview (fixture), ==, "Larkin");
+  g_assert_cmpstr (get_preview (fixture), ==, "Doe et al.");
   g_signal_emit_by_name (widget_support_get_child (fixture->form, "clear"), "clicked");
-  g_assert_cmpstr (get_preview (fixture), ==, "(Larkin)");
+  g_assert_cmpstr (get_preview (fixture), ==, "(Doe et al.)");
 }
 
 static void
@@ -145,7 +145,7 @@ test_copy (Fixture       *fixture,
   widget_support_wait (is_hidden, fixture);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, pasted_cb, &pasted);
   widget_support_wait (is_set, &pasted);
-  g_assert_cmpstr (g_strchomp (pasted), ==, "(Larkin, p. 7)");
+  g_assert_cmpstr (g_strchomp (pasted), ==, "(Doe et al., p. 7)");
 
   offprint_citing_set_work (fixture->citing, other);
   open_form (fixture);
@@ -154,7 +154,7 @@ test_copy (Fixture       *fixture,
   widget_support_wait (is_hidden, fixture);
   offprint_citing_set_work (fixture->citing, fixture->work);
   open_form (fixture);
-  g_assert_cmpstr (get_preview (fixture), ==, "(Larkin, p. 7)");
+  g_assert_cmpstr (get_preview (fixture), ==, "(Doe et al., p. 7)");
 }
 
 /* a style of notes says that it is a footnote, and asks for no author in the sentence */
