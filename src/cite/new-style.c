@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "cite-error.h"
+#include "read.h"
 #include "styles-private.h"
 
 /* As much as the engine reads of a style */
@@ -187,7 +188,7 @@ new_style_read (OffprintStyleFolders  *folders,
   self = g_atomic_rc_box_new0 (OffprintNewStyle);
   self->xml = g_bytes_ref (xml);
   self->name = choose_name (&head, origin);
-  self->title = g_steal_pointer (&head.title);
+  self->title = offprint_text_clean_line (head.title, -1);
   self->id = g_steal_pointer (&head.id);
   if (parent.is_asked)
     self->parent = g_steal_pointer (&head.parent);

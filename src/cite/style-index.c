@@ -240,17 +240,6 @@ save_cache (const char *path,
     g_debug ("The list of styles is not remembered: %s", error->message);
 }
 
-static int
-compare_infos (gconstpointer a,
-               gconstpointer b)
-{
-  OffprintStyleInfo *first = *(OffprintStyleInfo *const *) a;
-  OffprintStyleInfo *second = *(OffprintStyleInfo *const *) b;
-  int order = strcmp (offprint_style_info_get_sort_key (first), offprint_style_info_get_sort_key (second));
-
-  return order != 0 ? order : strcmp (offprint_style_info_get_name (first), offprint_style_info_get_name (second));
-}
-
 /* A dependent style looks as its parent does; if it does not say how, that one is asked */
 static void
 ask_parent (Index        *index,
@@ -280,7 +269,7 @@ make_infos (Index *index)
       ask_parent (index, &found->head);
       g_ptr_array_add (infos, offprint_style_info_new (found->name, &found->head));
     }
-  g_ptr_array_sort (infos, compare_infos);
+  g_ptr_array_sort (infos, offprint_style_info_compare_titles);
   return infos;
 }
 

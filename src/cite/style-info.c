@@ -266,15 +266,24 @@ offprint_style_info_get_search_key (OffprintStyleInfo *self)
 }
 
 /**
- * offprint_style_info_get_sort_key:
- * @self: an entry of the list
+ * offprint_style_info_compare_titles:
+ * @a: points to an entry of an array
+ * @b: points to another
  *
- * Returns: what orders titles in the user's language by strcmp()
+ * Orders entries by their titles in the user’s language, and by their names where these
+ * are the same: a `GCompareFunc`.
+ *
+ * Returns: less than, equal to or more than 0
  */
-const char *
-offprint_style_info_get_sort_key (OffprintStyleInfo *self)
+int
+offprint_style_info_compare_titles (gconstpointer a,
+                                    gconstpointer b)
 {
-  return self->sort_key;
+  OffprintStyleInfo *first = *(OffprintStyleInfo *const *) a;
+  OffprintStyleInfo *second = *(OffprintStyleInfo *const *) b;
+  int order = strcmp (first->sort_key, second->sort_key);
+
+  return order != 0 ? order : strcmp (first->name, second->name);
 }
 
 /**

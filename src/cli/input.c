@@ -179,11 +179,25 @@ take_result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+/**
+ * offprint_input_new_http:
+ *
+ * Makes the client of a command; its answers are kept where those of the window are.
+ *
+ * Returns: (transfer full): the client
+ */
+OffprintHttp *
+offprint_input_new_http (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "offprint", "http", NULL);
+
+  return offprint_http_new (folder);
+}
+
 static OffprintResolver *
 new_resolver (void)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "offprint", "http", NULL);
-  g_autoptr (OffprintHttp) http = offprint_http_new (folder);
+  g_autoptr (OffprintHttp) http = offprint_input_new_http ();
   g_autoptr (OffprintEndpoints) endpoints = offprint_endpoints_new (NULL);
 
   return offprint_resolver_new (http, endpoints, NULL);

@@ -36,6 +36,8 @@ G_BEGIN_DECLS
   F (uloc_canonicalize)                  \
   F (uloc_getDisplayName)                \
   F (unorm2_getNFCInstance)              \
+  F (unorm2_getNFDInstance)              \
+  F (unorm2_getNFKCCasefoldInstance)     \
   F (unorm2_normalize)
 
 /* of libicui18n: collation, numbers */

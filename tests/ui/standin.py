@@ -60,6 +60,7 @@ SERVICES = {
     "k10plus": "OFFPRINT_K10PLUS_URL",
     "openlibrary": "OFFPRINT_OPENLIBRARY_URL",
     "jalc": "OFFPRINT_JALC_URL",
+    "styles": "OFFPRINT_STYLES_URL",
 }
 HTML = b"<!DOCTYPE html><html><head><title>Too Many Requests</title></head><body>Slow down.</body></html>"
 BOOKS = ("book", "edited-book", "monograph", "reference-book")

@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -256,6 +257,68 @@ test_cache (Fixture       *fixture,
   g_assert_cmpstr (names, ==, OFFPRINT_BUILTIN_STYLE " new tiny-journal no-layout tiny-author-date");
 }
 
+#define TITLED(title) "<style xmlns='http://purl.org/net/xbiblio/csl'><info><title>" title "</title></info></style>"
+
+/* Writes a file, and sets its time: what the index goes by */
+static void
+put_style (Fixture    *fixture,
+           const char *name,
+           const char *text,
+           time_t      mtime)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  struct utimbuf times = { mtime, mtime };
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+static void
+assert_title (OffprintStyleCatalog *catalog,
+              const char           *name,
+              const char           *title)
+{
+  g_autoptr (OffprintStyleInfo) info = offprint_style_catalog_dup_info (catalog, name);
+
+  g_assert_cmpstr (offprint_style_info_get_title (info), ==, title);
+}
+
+/* A file of the same time and size is not read again; one of another time is, and alone */
+static void
+test_cache_reuse (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (OffprintStyleCatalog) first = NULL;
+  g_autoptr (OffprintStyleCatalog) second = NULL;
+
+  put_style (fixture, "one.csl", TITLED ("One"), 1000000);
+  put_style (fixture, "two.csl", TITLED ("Two"), 1000000);
+  first = load (fixture);
+  assert_title (first, "one", "One");
+  put_style (fixture, "one.csl", TITLED ("Eno"), 1000000);
+  put_style (fixture, "two.csl", TITLED ("Owt"), 1000001);
+  second = load (fixture);
+  assert_title (second, "one", "One");
+  assert_title (second, "two", "Owt");
+}
+
+/* All files are what they were: the cache is not even written */
+static void
+test_cache_kept (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *index = g_build_filename (fixture->cache, "styles.index", NULL);
+  g_autoptr (OffprintStyleCatalog) first = load (fixture);
+  g_autoptr (OffprintStyleCatalog) second = NULL;
+  GStatBuf before = { 0 };
+  GStatBuf after = { 0 };
+
+  g_assert_cmpint (g_stat (index, &before), ==, 0);
+  second = load (fixture);
+  g_assert_cmpint (g_stat (index, &after), ==, 0);
+  g_assert_true (before.st_ino == after.st_ino);
+}
+
 static void
 test_broken_cache (Fixture       *fixture,
                    gconstpointer  data)
@@ -365,6 +428,8 @@ main (int    argc,
   g_test_add ("/styles/more-facts", Fixture, NULL, set_up, test_more_facts, tear_down);
   g_test_add ("/styles/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/styles/cache", Fixture, NULL, set_up, test_cache, tear_down);
+  g_test_add ("/styles/cache-reuse", Fixture, NULL, set_up, test_cache_reuse, tear_down);
+  g_test_add ("/styles/cache-kept", Fixture, NULL, set_up, test_cache_kept, tear_down);
   g_test_add ("/styles/broken-cache", Fixture, NULL, set_up, test_broken_cache, tear_down);
   g_test_add ("/styles/one-change", Fixture, NULL, set_up, test_one_change, tear_down);
   g_test_add ("/styles/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
