@@ -282,7 +282,7 @@ is_file (GFile      *file,
          const char *argument)
 {
   return g_file_query_exists (file, NULL) || g_str_has_prefix (argument, "file:") ||
-         g_str_has_suffix (argument, ".json");
+         g_str_has_suffix (argument, ".json") || g_str_has_suffix (argument, ".csl");
 }
 
 static void

@@ -111,7 +111,7 @@ files_chosen_cb (GObject      *source,
  * offprint_incoming_choose_file:
  * @window: the window
  *
- * Asks for files of records and opens them.
+ * Asks for files of records or styles and opens them.
  */
 void
 offprint_incoming_choose_file (OffprintWindow *window)
@@ -124,8 +124,9 @@ offprint_incoming_choose_file (OffprintWindow *window)
   g_return_if_fail (OFFPRINT_IS_WINDOW (window));
 
   records = gtk_file_filter_new ();
-  gtk_file_filter_set_name (records, _("Records (CSL-JSON, Crossref, DataCite)"));
+  gtk_file_filter_set_name (records, _("Records and Styles (CSL-JSON, Crossref, DataCite, CSL)"));
   gtk_file_filter_add_suffix (records, "json");
+  gtk_file_filter_add_suffix (records, "csl");
   gtk_file_filter_add_mime_type (records, "application/json");
   all = gtk_file_filter_new ();
   gtk_file_filter_set_name (all, _("All Files"));
@@ -135,7 +136,7 @@ offprint_incoming_choose_file (OffprintWindow *window)
   g_list_store_append (filters, all);
 
   dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _("Open Records"));
+  gtk_file_dialog_set_title (dialog, _("Open Records or Styles"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (window), NULL, files_chosen_cb, g_object_ref (window));
 }
