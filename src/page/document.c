@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "charset.h"
 #include "href.h"
 #include "html.h"
 #include "read.h"
@@ -85,7 +86,7 @@ index_head (OffprintPage *self)
 
 /**
  * offprint_page_new:
- * @bytes: a page in HTML, not to be trusted
+ * @bytes: a page in HTML of any encoding, not to be trusted
  * @content_type: (nullable): what the server said of it, with its charset
  * @url: (nullable): where it came from
  * @error: return location for an error of the domain `OFFPRINT_TEXT_ERROR`
@@ -101,8 +102,9 @@ offprint_page_new (GBytes      *bytes,
                    GError     **error)
 {
   g_autoptr (OffprintPage) self = g_new0 (OffprintPage, 1);
+  g_autoptr (GBytes) decoded = offprint_charset_decode (bytes, content_type);
   gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *data = g_bytes_get_data (decoded, &length);
 
   self->tree = offprint_html_parse (data != NULL ? data : "", length, error);
   if (self->tree == NULL)

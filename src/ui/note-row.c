@@ -98,15 +98,19 @@ show_mark (OffprintNoteRow *self,
            const char      *mark,
            gboolean         has_place)
 {
+  g_autofree char *name = NULL;
   g_autofree char *copy = NULL;
   g_autofree char *place = NULL;
 
+  /* Translators: a note’s number or sign */
+  name = g_strdup_printf (_("Note %s"), mark);
   /* Translators: a note’s number or sign */
   copy = g_strdup_printf (_("Copy Note %s"), mark);
   /* Translators: a note’s number or sign */
   place = g_strdup_printf (_("Show the Place of Note %s"), mark);
   gtk_label_set_label (self->mark, mark);
   gtk_label_set_label (self->place_mark, mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), !has_place);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Where there is no room for everything the library lies behind the work, the address
- * is a page of its own, and the main menu moves with the header that is seen.
+ * Where there is no room for everything the library lies behind the work, and the
+ * address is a page of its own.
  */
 
 #include "config.h"
@@ -26,46 +26,17 @@ dismissed_cb (OffprintWindow *self)
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-/**
- * offprint_window_place_menu:
- * @self: the window
- *
- * Gives the main menu, which is there once, to the header that is seen.
- */
-void
-offprint_window_place_menu (OffprintWindow *self)
-{
-  GtkMenuButton *of_library = offprint_sidebar_get_menu_button (self->sidebar);
-  gboolean is_at_work = adw_navigation_split_view_get_collapsed (self->split) &&
-                        adw_navigation_split_view_get_show_content (self->split);
-  GtkMenuButton *to = is_at_work ? self->menu_button : of_library;
-  GtkMenuButton *from = is_at_work ? of_library : self->menu_button;
-
-  if (gtk_menu_button_get_popover (to) == GTK_POPOVER (self->menu))
-    return;
-  gtk_menu_button_set_popover (from, NULL);
-  gtk_menu_button_set_popover (to, self->menu);
-}
-
 static void
 folded_cb (OffprintWindow *self)
 {
   gboolean is_folded = adw_navigation_split_view_get_collapsed (self->split);
 
-  if (self->menu == NULL) /* the template is still being built */
+  if (self->work_view == NULL) /* the template is still being built */
     return;
   if (!is_folded)
     adw_navigation_view_pop_to_tag (self->pages, "reading");
-  offprint_window_place_menu (self);
   offprint_sidebar_set_folded (self->sidebar, is_folded);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
-}
-
-static void
-content_shown_cb (OffprintWindow *self)
-{
-  if (self->menu != NULL)
-    offprint_window_place_menu (self);
 }
 
 /**
@@ -80,7 +51,6 @@ offprint_window_bind_folding (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, submitted_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, content_shown_cb);
 }
 
 /**

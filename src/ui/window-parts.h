@@ -52,7 +52,6 @@ struct _OffprintWindow
   OffprintServices *services;
   OffprintTrail *trail;
   GSignalGroup *visit_signals;
-  GtkWidget *menu;   /* in the one menu button or the other */
   guint patience_id; /* the source that ends the wait for a first work */
 };
 
@@ -60,8 +59,6 @@ struct _OffprintWindow
 void offprint_window_show_place  (OffprintWindow *self);
 void offprint_window_trail_moved (OffprintWindow *self);
 
-/* the main menu goes to the header that is seen */
-void offprint_window_place_menu   (OffprintWindow *self);
 void offprint_window_bind_folding (GtkWidgetClass *widget_class);
 
 void offprint_window_restore_size (OffprintWindow *self,

@@ -13,6 +13,7 @@
 #include "incoming.h"
 #include "label-tooltip.h"
 #include "library-setting.h"
+#include "main-menu.h"
 #include "stall.h"
 #include "window-actions.h"
 #include "window-parts.h"
@@ -132,12 +133,21 @@ library_changed_cb (OffprintWindow *self)
 }
 
 static void
+pane_painted_cb (gpointer user_data)
+{
+  OffprintWindow *self = user_data;
+
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_NONE);
+}
+
+/* One after the other: each turn of the loop then makes a part of the window only */
+static void
 first_frame_painted_cb (gpointer user_data)
 {
   OffprintWindow *self = user_data;
 
-  offprint_work_view_set_hurried (self->work_view, FALSE);
-  offprint_action_table_fill_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->menu)));
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_BELOW);
+  offprint_first_frame_after (GTK_WIDGET (self), pane_painted_cb, self);
 }
 
 static void
@@ -145,12 +155,11 @@ offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
   GSettings *settings = offprint_services_get_settings (self->services);
-  g_autoptr (GMenuModel) model = offprint_action_table_new_menu ();
 
   G_OBJECT_CLASS (offprint_window_parent_class)->constructed (object);
 
-  self->menu = g_object_ref_sink (gtk_popover_menu_new_from_model (model));
-  offprint_window_place_menu (self);
+  offprint_main_menu_attach (offprint_sidebar_get_menu_button (self->sidebar));
+  offprint_main_menu_attach (self->menu_button);
   g_object_set (self->work_view, "settings", settings, "catalog", offprint_services_get_catalog (self->services), NULL);
   pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
@@ -162,7 +171,7 @@ offprint_window_constructed (GObject *object)
   offprint_incoming_accept_drops (self);
   g_object_bind_property (self->trail, "can-go-forward", self->forward_place, "visible", G_BINDING_SYNC_CREATE);
   offprint_stall_leave_out (GTK_WIDGET (self));
-  offprint_work_view_set_hurried (self->work_view, TRUE);
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_PANE_AND_BELOW);
   offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
@@ -192,7 +201,6 @@ offprint_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_object (&self->visit_signals);
-  g_clear_object (&self->menu);
   g_clear_object (&self->trail);
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WINDOW);
   g_clear_object (&self->services);
