@@ -121,8 +121,11 @@ offprint_found_issn (JsonObject *record,
 static gboolean
 is_page (const char *text)
 {
-  return strlen (text) <= MAX_PAGE_BYTES && strpbrk (text, "0123456789ivxlcIVXLC") != NULL &&
-         !g_regex_match_simple ("^[a-z]{4,}[-.]|/|[0-9]{4}-[0-9]{5,}", text, 0, 0);
+  gsize letters = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+
+  if (strlen (text) > MAX_PAGE_BYTES || strpbrk (text, "0123456789ivxlcIVXLC") == NULL || strchr (text, '/') != NULL)
+    return FALSE;
+  return letters < 4 || (text[letters] != '-' && text[letters] != '.');
 }
 
 /**
