@@ -24,6 +24,7 @@ struct _OffprintPreferences
   AdwActionRow *style;
   AdwComboRow *language;
   AdwSwitchRow *offline;
+  AdwSwitchRow *read_pages;
   AdwEntryRow *contact;
 
   /* Owned */
@@ -139,6 +140,7 @@ offprint_preferences_class_init (OffprintPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, offline);
+  gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, read_pages);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, contact);
   gtk_widget_class_bind_template_callback (widget_class, choose_style_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_ledger_cb);
@@ -201,6 +203,7 @@ offprint_preferences_new (OffprintServices *services)
   g_settings_bind_with_mapping (settings, "text-scale", self->size, "value", G_SETTINGS_BIND_DEFAULT,
                                 percent_from_scale, scale_from_percent, NULL, NULL);
   g_settings_bind (settings, "work-offline", self->offline, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "read-publisher-pages", self->read_pages, "active", G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_model (self->language, languages);
   adw_combo_row_set_selected (self->language, offprint_language_list_find (locale));
   gtk_editable_set_text (GTK_EDITABLE (self->contact), contact);

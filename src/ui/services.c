@@ -125,6 +125,8 @@ offprint_services_get_http (OffprintServices *self)
  * offprint_services_get_resolver:
  * @self: the services
  *
+ * The resolver obeys the setting for publishers’ pages.
+ *
  * Returns: (transfer none): what turns an identifier into readings
  */
 OffprintResolver *
@@ -138,6 +140,8 @@ offprint_services_get_resolver (OffprintServices *self)
 
       self->resolver = offprint_resolver_new (offprint_services_get_http (self), endpoints,
                                               offprint_services_get_store (self));
+      g_settings_bind (offprint_services_get_settings (self), "read-publisher-pages", self->resolver, "read-landing-pages",
+                       G_SETTINGS_BIND_GET);
     }
   return self->resolver;
 }
