@@ -335,6 +335,20 @@ offprint_text_clean (const char *text,
   return g_string_free_and_steal (g_steal_pointer (&string));
 }
 
+/* Clean ASCII with single blanks between words: a glance at what most names and titles are */
+static gboolean
+is_line (const char *text,
+         gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] <= ' ' || text[i] == 0x7f || (text[i] & 0x80) != 0)
+      {
+        if (text[i] != ' ' || i == 0 || i + 1 == length || text[i + 1] == ' ')
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * offprint_text_clean_line:
  * @text: (nullable): bytes that claim to be UTF-8; need not end in a nul
@@ -349,8 +363,14 @@ char *
 offprint_text_clean_line (const char *text,
                           gssize      length)
 {
-  g_autofree char *clean = offprint_text_clean (text, length);
-  GString *line = g_string_sized_new (strlen (clean) + 1);
+  gsize bound = offprint_text_bound (text, length);
+  g_autofree char *clean = NULL;
+  GString *line = NULL;
+
+  if (bound > 0 && is_line (text, bound))
+    return g_strndup (text, bound);
+  clean = offprint_text_clean (text, length);
+  line = g_string_sized_new (strlen (clean) + 1);
 
   for (const char *p = clean; *p != '\0';)
     {

@@ -142,22 +142,52 @@ put_text (Thinner    *self,
   self->at = stop;
 }
 
-/* Handlers, addresses of pictures in six sizes, colours: nobody reads them */
+/* Handlers, sizes, colours, the stretch of a bracket: nobody reads them */
+static gboolean
+is_unwanted (const char *name,
+             gsize       length)
+{
+  static const char *const unwanted[] = {
+    "srcset", "sizes", "integrity", "crossorigin", "nonce", "tabindex", "autocomplete", "focusable", "bgcolor", "cellpadding",
+    "cellspacing", "target", "width", "height", "align", "valign", "border", "alt", "for", "scope", "char", "charoff", "placeholder",
+    "loading", "stretchy", "lspace", "rspace", "intent", "maxsize", "minsize", "symmetric", "itemscope", "xmlns", "media"
+  };
+
+  if (g_ascii_strncasecmp (name, "on", 2) == 0 || g_ascii_strncasecmp (name, "xmlns:", 6) == 0)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
+    if (unwanted[i][0] == g_ascii_tolower (name[0]) && strlen (unwanted[i]) == length && g_ascii_strncasecmp (name, unwanted[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what pages keep for their own scripts, what tells readers of pages where they are */
+static gboolean
+is_wanted_data (const char *name,
+                gsize       length)
+{
+  static const char *const words[] = { "test", "title", "doi", "counter", "track-action", "track-label", "corresp", "section" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strstr_len (name, (gssize) length, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_wanted (const char *name,
            gsize       length,
            const char *value,
            gsize       value_length)
 {
-  static const char *const unwanted[] = { "srcset", "sizes", "integrity", "crossorigin", "nonce", "tabindex", "autocomplete", "focusable", "bgcolor", "cellpadding", "cellspacing" };
-
-  if (length > 2 && g_ascii_strncasecmp (name, "on", 2) == 0)
+  if (is_unwanted (name, length))
     return FALSE;
+  if (length > 5 && g_ascii_strncasecmp (name, "data-", 5) == 0)
+    return is_wanted_data (name, length);
+  if (length > 5 && g_ascii_strncasecmp (name, "aria-", 5) == 0)
+    return strchr ("lh", name[5]) != NULL; /* aria-labelledby, -hidden */
   if (length == 5 && g_ascii_strncasecmp (name, "style", 5) == 0)
     return value != NULL && (g_strstr_len (value, value_length, "display") != NULL || g_strstr_len (value, value_length, "font") != NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (unwanted); i++)
-    if (length == strlen (unwanted[i]) && g_ascii_strncasecmp (name, unwanted[i], length) == 0)
-      return FALSE;
   return TRUE;
 }
 

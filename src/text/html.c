@@ -3,7 +3,7 @@
  * Gumbo reads HTML as browsers do, but trusts it: a page of four million open elements
  * takes it hours, and one whose formatting is never closed takes all memory. So the
  * nesting is estimated first, every block that it allocates is counted, and what it
- * built is copied into a tree of our own and freed block by block, without recursion.
+ * built is moved into a tree of our own, node by node and without recursion.
  */
 
 #include "config.h"
@@ -26,11 +26,11 @@
 #define MEMORY_BASE     (32 * 1024 * 1024)
 #define MEMORY_PER_BYTE 40
 
-/* Small blocks are cut from chunks and used again by their size; large ones are GLib's */
-#define MAX_SMALL   1024
-#define STEP        16
-#define FIRST_CHUNK 8192
-#define MAX_CHUNK   (64 * 1024)
+/* Small blocks are cut from chunks and used again by their size; large ones are GLib's.
+ * A chunk lies where its address is a multiple of its size, so that each block finds it. */
+#define MAX_SMALL  1024
+#define STEP       16
+#define CHUNK_SIZE 8192
 
 typedef union _Block Block;
 typedef struct _Chunk Chunk;
@@ -55,16 +55,17 @@ struct _Large
 struct _Chunk
 {
   Chunk *previous;
-  gsize size;
+  Chunk *next;
   gsize used;
-  gsize unused;
+  gsize n_live; /* blocks in use */
 };
 
 typedef struct
 {
-  Chunk *chunk;
+  Chunk *chunk; /* the last one, from which blocks are cut */
   Large *larges;
   Block *free[MAX_SMALL / STEP + 1];
+  gboolean is_ending; /* nothing is asked for any more: chunks are freed when they are empty */
   gsize size;
   gsize max_size;
   jmp_buf give_up;
@@ -105,20 +106,41 @@ cut_block (Memory *self,
 {
   Block *block = NULL;
 
-  if (self->chunk == NULL || self->chunk->used + size > self->chunk->size)
+  if (self->chunk == NULL || self->chunk->used + size > CHUNK_SIZE)
     {
-      gsize chunk_size = CLAMP (self->size / 8, FIRST_CHUNK, MAX_CHUNK);
-      Chunk *chunk = g_malloc (sizeof (Chunk) + chunk_size);
+      Chunk *chunk = g_aligned_alloc (1, CHUNK_SIZE, CHUNK_SIZE);
 
       chunk->previous = self->chunk;
-      chunk->size = chunk_size;
-      chunk->used = 0;
+      chunk->next = NULL;
+      chunk->used = sizeof (Chunk);
+      chunk->n_live = 0;
+      if (self->chunk != NULL)
+        self->chunk->next = chunk;
       self->chunk = chunk;
     }
-  block = (Block *) ((char *) (self->chunk + 1) + self->chunk->used);
+  block = (Block *) ((char *) self->chunk + self->chunk->used);
   self->chunk->used += size;
 
   return block;
+}
+
+static Chunk *
+get_chunk (Block *block)
+{
+  return (Chunk *) ((guintptr) block & ~(guintptr) (CHUNK_SIZE - 1));
+}
+
+static void
+free_chunk (Memory *self,
+            Chunk  *chunk)
+{
+  if (chunk->previous != NULL)
+    chunk->previous->next = chunk->next;
+  if (chunk->next != NULL)
+    chunk->next->previous = chunk->previous;
+  else
+    self->chunk = chunk->previous;
+  g_aligned_free (chunk);
 }
 
 /* Sizes are those of a block with what stands before it, in steps */
@@ -147,6 +169,7 @@ allocate (void   *user_data,
   else
     block = cut_block (self, class * STEP);
   block->size = size;
+  get_chunk (block)->n_live++;
 
   return block + 1;
 }
@@ -169,8 +192,28 @@ deallocate (void *user_data,
       free_large (self, (Large *) ((char *) pointer - sizeof (Large)));
       return;
     }
-  *(Block **) (block + 1) = self->free[class];
-  self->free[class] = block;
+  if (--get_chunk (block)->n_live == 0 && self->is_ending)
+    free_chunk (self, get_chunk (block));
+  else if (!self->is_ending)
+    {
+      *(Block **) (block + 1) = self->free[class];
+      self->free[class] = block;
+    }
+}
+
+/* From here on what is given back is free for others */
+static void
+end_memory (Memory *self)
+{
+  Chunk *previous = NULL;
+
+  self->is_ending = TRUE;
+  for (Chunk *chunk = self->chunk; chunk != NULL; chunk = previous)
+    {
+      previous = chunk->previous;
+      if (chunk->n_live == 0)
+        free_chunk (self, chunk);
+    }
 }
 
 static void
@@ -179,12 +222,7 @@ free_all (Memory *self)
   while (self->larges != NULL)
     free_large (self, self->larges);
   while (self->chunk != NULL)
-    {
-      Chunk *chunk = self->chunk;
-
-      self->chunk = chunk->previous;
-      g_free (chunk);
-    }
+    free_chunk (self, self->chunk);
 }
 
 /* Elements that have no end tag, or that HTML closes where the next one begins */
@@ -344,13 +382,40 @@ open_node (OffprintTree    *tree,
   return was_opened;
 }
 
+/* What was copied makes room for what is to be copied: two trees are never whole at once */
+static void
+free_node (Memory    *memory,
+           GumboNode *node)
+{
+  if (node->type == GUMBO_NODE_ELEMENT)
+    {
+      GumboVector *attributes = &node->v.element.attributes;
+
+      for (guint i = 0; i < attributes->length; i++)
+        {
+          GumboAttribute *attribute = attributes->data[i];
+
+          deallocate (memory, (char *) attribute->name);
+          deallocate (memory, (char *) attribute->value);
+          deallocate (memory, attribute);
+        }
+      deallocate (memory, attributes->data);
+      deallocate (memory, node->v.element.children.data);
+    }
+  else if (node->type != GUMBO_NODE_DOCUMENT && node->type != GUMBO_NODE_TEMPLATE)
+    deallocate (memory, (char *) node->v.text.text);
+  if (node->type != GUMBO_NODE_DOCUMENT)
+    deallocate (memory, node);
+}
+
 /* Walks by the nodes' own links; what our tree is too small for goes into its parent */
 static OffprintTree *
-copy_tree (const GumboNode *document)
+copy_tree (Memory    *memory,
+           GumboNode *document)
 {
   OffprintTree *tree = offprint_tree_new ();
   g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  const GumboNode *node = document;
+  GumboNode *node = document;
 
   while (node != NULL)
     {
@@ -367,12 +432,22 @@ copy_tree (const GumboNode *document)
         offprint_tree_close (tree);
       while (node != document && node->index_within_parent + 1 >= get_children (node->parent)->length)
         {
-          node = node->parent;
+          GumboNode *parent = node->parent;
+
+          free_node (memory, node);
+          node = parent;
           if (g_array_index (opened, gboolean, opened->len - 1))
             offprint_tree_close (tree);
           g_array_set_size (opened, opened->len - 1);
         }
-      node = node != document ? get_children (node->parent)->data[node->index_within_parent + 1] : NULL;
+      if (node == document)
+        break;
+      {
+        GumboNode *next = get_children (node->parent)->data[node->index_within_parent + 1];
+
+        free_node (memory, node);
+        node = next;
+      }
     }
   return tree;
 }
@@ -393,8 +468,9 @@ parse (Memory     *memory,
   if (setjmp (memory->give_up) != 0)
     return NULL;
   output = gumbo_parse_with_options (&options, html, length);
+  end_memory (memory);
 
-  return copy_tree (output->document);
+  return copy_tree (memory, output->document);
 }
 
 /**

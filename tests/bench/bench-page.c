@@ -25,6 +25,8 @@ extern void *__libc_calloc  (size_t  n,
 extern void *__libc_realloc (void   *pointer,
                              size_t  size);
 extern void  __libc_free    (void   *pointer);
+extern void *__libc_memalign (size_t alignment,
+                              size_t size);
 
 static size_t current = 0;
 static size_t peak = 0;
@@ -56,6 +58,22 @@ realloc (void   *pointer,
 {
   current -= pointer != NULL ? malloc_usable_size (pointer) : 0;
   return note (__libc_realloc (pointer, size));
+}
+
+void *
+aligned_alloc (size_t alignment,
+               size_t size)
+{
+  return note (__libc_memalign (alignment, size));
+}
+
+int
+posix_memalign (void   **pointer,
+                size_t   alignment,
+                size_t   size)
+{
+  *pointer = note (__libc_memalign (alignment, size));
+  return 0;
 }
 
 void
