@@ -32,9 +32,11 @@ G_BEGIN_DECLS
   F (ucnv_close)                         \
   F (ucnv_getStandardName)               \
   F (ucnv_open)                          \
+  F (ucnv_toAlgorithmic)                 \
   F (ucnv_toUChars)                      \
   F (uloc_canonicalize)                  \
   F (uloc_getDisplayName)                \
+  F (uloc_getLanguage)                   \
   F (unorm2_getNFCInstance)              \
   F (unorm2_normalize)
 
