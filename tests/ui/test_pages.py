@@ -164,6 +164,7 @@ class Pages(Case):
             dialog = app.dialog("Preferences")
             switch = wait(lambda: next((n for n in app.find_all("check box", "Read the Publisher’s Page Too", inside=dialog) if n.actions), None))
             switch.press()
+            wait(lambda: "checked" not in switch.states, "the switch to be off")
             app.key("Escape")
             app.no_dialog()
             app.look_up(DOI)
