@@ -16,7 +16,7 @@ static const OffprintCommand commands[] = {
   { "fetch", "[--sources] [--no-page] ID…", N_("Print the records of DOIs and other identifiers, from registries and the publisher’s page"), offprint_command_fetch },
   { "cite", "[OPTION…] FILE|ID…", N_("Print citations in a style"), offprint_command_cite },
   { "convert", "--to FORMAT FILE…", N_("Print files of citations in another format"), offprint_command_convert },
-  { "styles", "[WORD…]", N_("List the installed citation styles"), offprint_command_styles },
+  { "styles", "[--online] [WORD…] | --install FILE|ADDRESS|NAME… | --remove NAME…", N_("List, install and remove citation styles"), offprint_command_styles },
 };
 
 /**

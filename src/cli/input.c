@@ -193,12 +193,26 @@ take_result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+/**
+ * offprint_input_new_http:
+ *
+ * Makes the client of a command; its answers are kept where those of the window are.
+ *
+ * Returns: (transfer full): the client
+ */
+OffprintHttp *
+offprint_input_new_http (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "offprint", "http", NULL);
+
+  return offprint_http_new (folder);
+}
+
 static OffprintResolver *
 new_resolver (gboolean with_page)
 {
   OffprintResolver *resolver = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "offprint", "http", NULL);
-  g_autoptr (OffprintHttp) http = offprint_http_new (folder);
+  g_autoptr (OffprintHttp) http = offprint_input_new_http ();
   g_autoptr (OffprintEndpoints) endpoints = offprint_endpoints_new (NULL);
 
   resolver = offprint_resolver_new (http, endpoints, NULL);

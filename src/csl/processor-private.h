@@ -53,6 +53,8 @@ typedef struct
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
+  CslClusterMode mode;
+  const char *infix;
 } CslDocCluster;
 
 /* A cite on its way into its cluster */

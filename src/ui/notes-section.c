@@ -11,6 +11,7 @@
 #include "notes-section.h"
 
 #include "note-row.h"
+#include "note-text.h"
 #include "rich-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,10 +37,12 @@ G_DEFINE_FINAL_TYPE (OffprintNotesSection, offprint_notes_section, OFFPRINT_TYPE
 
 static void
 fill (OffprintNotesSection *self,
-      GListModel           *notes)
+      OffprintWork         *work)
 {
+  GListModel *notes = offprint_work_get_notes (work);
   guint total = g_list_model_get_n_items (notes);
   guint n = self->shows_all ? total : MIN (total, FIRST_NOTES);
+  g_autoptr (OffprintCitedWorks) cited = n > 0 ? offprint_cited_works_new (offprint_work_get_references (work)) : NULL;
 
   while (self->rows->len > n)
     {
@@ -49,6 +52,7 @@ fill (OffprintNotesSection *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OffprintNote) note = g_list_model_get_item (notes, i);
+      g_autofree char *place = offprint_note_text_dup_place (work, note);
 
       if (i == self->rows->len)
         {
@@ -57,7 +61,7 @@ fill (OffprintNotesSection *self,
           gtk_box_append (self->list, row);
           g_ptr_array_add (self->rows, row);
         }
-      offprint_note_row_set_note (g_ptr_array_index (self->rows, i), note, i + 1);
+      offprint_note_row_set_note (g_ptr_array_index (self->rows, i), note, i + 1, cited, place != NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->all), n < total);
 }
@@ -69,7 +73,7 @@ show_all (OffprintNotesSection *self)
 
   self->shows_all = TRUE;
   if (work != NULL)
-    fill (self, offprint_work_get_notes (work));
+    fill (self, work);
 }
 
 static void
@@ -101,7 +105,7 @@ offprint_notes_section_update (OffprintSection *section,
 
   gtk_label_set_label (self->count, count);
   gtk_button_set_label (self->all, all);
-  fill (self, notes);
+  fill (self, work);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 

@@ -72,6 +72,7 @@ SERVICES = {
     "k10plus": "OFFPRINT_K10PLUS_URL",
     "openlibrary": "OFFPRINT_OPENLIBRARY_URL",
     "jalc": "OFFPRINT_JALC_URL",
+    "styles": "OFFPRINT_STYLES_URL",
 }
 PAGES = pathlib.Path(__file__).parent / "pages"  # written by us, as publishers write them
 HTML = b"<!DOCTYPE html><html><head><title>Too Many Requests</title></head><body>Slow down.</body></html>"

@@ -30,6 +30,24 @@ WORK = {
     "member": "1", "reference-count": 0, "score": 1.0,
 }
 
+BOOK = {"id": "a", "type": "book", "title": "T", "author": [{"family": "Doe", "given": "Jo"}], "issued": {"date-parts": [[2020]]}}
+NOTE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>Note</title><id>note</id><updated>2020-01-01T00:00:00Z</updated></info>
+<citation><layout><choose>
+<if position="ibid-with-locator"><text value="ibid "/><text variable="locator"/></if>
+<if position="ibid"><text value="ibid"/></if>
+<if position="subsequent"><text value="again "/><text variable="first-reference-note-number"/></if>
+<else><text value="first"/></else>
+</choose></layout></citation></style>"""
+
+CHILD = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>%s</title><id>http://www.zotero.org/styles/%s</id>
+<link href="http://www.zotero.org/styles/%s" rel="independent-parent"/></info></style>"""
+HOUSE = NOTE.replace("<id>note</id>", "<id>http://www.zotero.org/styles/house</id>").replace("<title>Note</title>", "<title>House Style</title>")
+STYLES = [{"name": name, "title": title, "dependent": 1, "categories": {"format": "note", "fields": ["history"]},
+           "updated": "2024-01-01 00:00:00"} for name, title in (("journal", "Journal of Houses"), ("house", "House Style"))]
+ONLINE = {"/styles/journal": CHILD % ("Journal of Houses", "journal", "house"), "/styles/house": HOUSE, "/styles/orphan": CHILD % ("Orphan", "orphan", "nobody"),
+          "/raw/broken.csl": HOUSE.replace("</layout>", ""), "/raw/page.csl": "<!DOCTYPE html><html><body>Not here</body></html>"}
+
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>On Borders | Journal of Examples</title>
@@ -94,6 +112,10 @@ class Registry(http.server.BaseHTTPRequestHandler):
         elif path.startswith("/works/10.5555/abc"):
             body = json.dumps({"status": "ok", "message-type": "work", "message-version": "1.0.0", "message": WORK}).encode()
             self.answer(200, "application/json", body)
+        elif path == "/styles-files/styles.json":
+            self.answer(200, "application/json", json.dumps(STYLES).encode())
+        elif path in ONLINE:
+            self.answer(200, "application/vnd.citationstyles.style+xml", ONLINE[path].encode())
         else:
             self.answer(404, "text/plain", b"Resource not found.")
 
@@ -119,7 +141,7 @@ class Cli(unittest.TestCase):
         cls.env["HOME"] = cls.folder.name
         for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
             cls.env[name] = os.path.join(cls.folder.name, name)
-        for name in ("CROSSREF", "DATACITE", "DOI", "ARXIV", "PUBMED", "IDCONV", "K10PLUS", "OPENLIBRARY", "JALC"):
+        for name in ("CROSSREF", "DATACITE", "DOI", "ARXIV", "PUBMED", "IDCONV", "K10PLUS", "OPENLIBRARY", "JALC", "STYLES"):
             cls.env["OFFPRINT_%s_URL" % name] = base
 
     @classmethod
@@ -160,7 +182,8 @@ class Cli(unittest.TestCase):
     def test_usage(self):
         for args in ([], ["frobnicate"], ["read"], ["fetch"], ["cite"], ["convert"], ["convert", "--to", "ris"], ["convert", SAMPLE],
                      ["convert", "--to", "papyrus", SAMPLE], ["read", "--frob", SAMPLE], ["cite", "--format", "papyrus", SAMPLE],
-                     ["cite", "--mode", "loud", SAMPLE], ["cite", "--json", "--format", "rtf", SAMPLE], ["cite", "--json", SAMPLE, SAMPLE]):
+                     ["cite", "--mode", "loud", SAMPLE], ["cite", "--json", "--format", "latex", SAMPLE], ["cite", "--mode", "all", SAMPLE],
+                     ["cite", "--clusters", SAMPLE, SAMPLE], ["cite", "--json", "--group", "-1", SAMPLE]):
             status, out, err = self.run_cli(*args)
             self.assertEqual((status, out), (2, ""), args)
             self.assert_one_line(err, "--help")
@@ -384,6 +407,98 @@ class Cli(unittest.TestCase):
             self.assertEqual(set(answer) >= {"citations", "clusters", "bibliography", "list", "errors"}, True)
             self.assertEqual(list(answer["citations"]), ["a"])
 
+    def cite_json(self, items, *args, style="offprint-chapter"):
+        files = [self.write("batch%d.json" % i, json.dumps(part)) for i, part in enumerate(items)]
+        status, out, err = self.run_cli("cite", "--json", "--style", style, "--locale", "en-US", "--format", "text", *args, *files)
+        return status, json.loads(out), err
+
+    def test_cite_json_modes(self):
+        members = {"all": {"citations", "clusters", "bibliography", "list"}, "citation": {"citations", "clusters"},
+                   "bibliography": {"bibliography", "list"}, "list": {"list"}}
+        for mode, wanted in members.items():
+            with self.subTest(mode):
+                status, answer, err = self.cite_json([[BOOK], [dict(BOOK, id="b")]], "--mode", mode)
+                self.assertEqual((status, err), (0, ""))
+                self.assertEqual(set(answer), wanted | {"engine", "style", "lang", "format", "errors"})
+                self.assertEqual(answer["style"], "offprint-chapter")
+
+    def test_cite_json_many_files(self):
+        status, answer, err = self.cite_json([[BOOK, dict(BOOK, id="b")], dict(BOOK, id="c"), [dict(BOOK, title="Last")]], "--group", "2")
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(list(answer["citations"]), ["a", "b", "c"])
+        self.assertEqual([cluster["ids"] for cluster in answer["clusters"]], [["a", "b"], ["c"]])
+        self.assertIn("Last", answer["bibliography"]["a"])
+        self.assertNotEqual(answer["list"]["entries"][0], answer["list"]["entries"][1])
+
+    def test_cite_json_rtf(self):
+        items = self.write("rtf.json", json.dumps([dict(BOOK, title="{Größe} \\ 漢 <i>x</i>")]))
+        status, out, err = self.run_cli("cite", "--json", "--mode", "bibliography", "--format", "rtf", items)
+        entry = json.loads(out)["bibliography"]["a"]
+        self.assertEqual((status, err), (0, ""))
+        self.assertTrue(entry.isascii())
+        for part in ("\\{Gr\\uc0\\u246{}", "\\\\ ", "\\u28450{}"):
+            self.assertIn(part, entry)
+
+    def test_cite_json_faults_are_named(self):
+        bad = [7, BOOK, dict(BOOK, id="long", title="x" * 2000000), None, dict(BOOK, id="b")]
+        status, answer, err = self.cite_json([bad, [dict(BOOK, id="c")]], "--mode", "citation")
+        self.assertEqual(status, 1)
+        self.assertEqual(list(answer["citations"]), ["a", "b", "c"])
+        self.assertEqual(len(answer["errors"]), 3)
+        self.assertEqual(err.count("\n"), 3)
+        for error, part in zip(answer["errors"], ("/0", "/2 (long)", "/3")):
+            self.assertIn("batch0.json: " + part, error)
+
+    def test_cite_json_clusters(self):
+        clusters = [
+            {"citationID": "x1", "citationItems": [{"id": "a", "locator": "5", "prefix": "see", "suffix": "and more"}], "properties": {"noteIndex": 4}},
+            {"citationItems": [{"id": "b"}], "properties": {"mode": "composite", "infix": "holds"}},
+            {"citationItems": [{"id": "b"}], "properties": {"mode": "author-only"}},
+            {"citationItems": [{"id": "b"}], "properties": {"mode": "suppress-author"}},
+            [{"id": "b", "suppress-author": True}],
+            [{"id": "b", "author-only": 1, "unknown": {"x": []}}],
+            [{"id": "nobody"}, {"id": "a", "locator": 7, "label": "chapter"}],
+            [{"id": "nobody"}],
+        ]
+        path = self.write("clusters.json", json.dumps(clusters))
+        items = [[BOOK, dict(BOOK, id="b", author=[{"family": "Ray", "given": "Ada"}]), dict(BOOK, id="uncited")]]
+        status, answer, err = self.cite_json(items, "--clusters", path)
+        self.assertEqual(status, 1)
+        self.assertEqual(err.count("nobody"), 2)
+        self.assertEqual(answer["errors"], ["Citation 7: no item has the id “nobody”", "Citation 8: no item has the id “nobody”"])
+        self.assertEqual([cluster["text"] for cluster in answer["clusters"]],
+                         ["(see Doe 2020, p 5 and more)", "Ray holds (2020)", "Ray", "(2020)", "(2020)", "Ray", "(Doe 2020, chap 7)", None])
+        self.assertEqual(answer["clusters"][0]["citationID"], "x1")
+        self.assertEqual(answer["list"]["order"], ["a", "b"])
+
+    def test_cite_json_clusters_broken(self):
+        items = self.write("items.json", json.dumps([BOOK]))
+        for what in ("7", "[7]", '[{"citationItems":{}}]', "[[{}]]", '[[{"id":[]}]]', "[[{\"id\":\"a\"}", "", '[{"properties":7}]'):
+            with self.subTest(what):
+                path = self.write("clusters.json", what)
+                status, out, err = self.run_cli("cite", "--json", "--clusters", path, items)
+                self.assertEqual((status, out), (1, ""))
+                self.assert_one_line(err, path)
+
+    def test_cite_json_positions(self):
+        style = self.write("note.csl", NOTE)
+        cite = [{"id": "a"}]
+        clusters = [cite, cite, [{"id": "a", "locator": "3"}], [{"id": "b"}], cite, [{"id": "a", "position": 0}],
+                    {"citationItems": cite, "properties": {"noteIndex": 90}}]
+        path = self.write("clusters.json", json.dumps(clusters))
+        status, answer, err = self.cite_json([[BOOK, dict(BOOK, id="b")]], "--clusters", path, style=style)
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual([cluster["text"] for cluster in answer["clusters"]],
+                         ["first", "ibid", "ibid 3", "first", "again 1", "first", "again 1"])
+
+    def test_cite_list(self):
+        one = self.write("one.json", json.dumps([dict(BOOK, title="Zebras")]))
+        two = self.write("two.json", json.dumps([dict(BOOK, id="b", title="Ants")]))
+        status, out, err = self.run_cli("cite", "--mode", "list", "--locale", "en-US", one, two)
+        self.assertEqual((status, err), (0, ""))
+        self.assertLess(out.index("Ants"), out.index("Zebras"))
+        self.assertEqual(out.count("\n"), 2)
+
     # --- convert, styles ----------------------------------------------------
     def test_convert(self):
         begins = {"ris": "TY  - CHAP", "enw": "%0 ", "bibtex": "@", "biblatex": "@", "csl-json": "["}
@@ -398,6 +513,113 @@ class Cli(unittest.TestCase):
         self.assertEqual((status, err), (0, ""))
         self.assertIn("offprint-chapter\t", out)
         self.assertEqual(self.run_cli("styles", "zzzzz")[:2], (0, ""))
+
+    def own_styles(self):
+        folder = os.path.join(self.folder.name, "XDG_DATA_HOME", "offprint", "styles")
+        return sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+
+    def remove_styles(self):
+        for file in self.own_styles():
+            self.assertEqual(self.run_cli("styles", "--remove", file[:-4])[0], 0)
+
+    def test_styles_usage(self):
+        for args in (["--install"], ["--remove"], ["--install", "--remove", "apa"], ["--online", "--install", "apa"]):
+            with self.subTest(args=args):
+                status, out, err = self.run_cli("styles", *args)
+                self.assertEqual((status, out), (2, ""))
+                self.assert_one_line(err, "--help")
+
+    def test_styles_file(self):
+        path = self.write("mine.csl", HOUSE)
+        self.addCleanup(self.remove_styles)
+        self.assertEqual(self.run_cli("styles", "--install", path), (0, "house\tHouse Style\tinstalled\n", ""))
+        self.assertEqual(self.run_cli("styles", "--install", path), (0, "house\tHouse Style\tunchanged\n", ""))
+        newer = self.write("mine.csl", HOUSE.replace("House Style", "Newer"))
+        self.assertEqual(self.run_cli("styles", "--install", newer), (0, "house\tNewer\tupdated\n", ""))
+        self.assertIn("house\tNewer\t", self.run_cli("styles", "newer")[1])
+        status, out, err = self.run_cli("cite", "--style", "house", self.write("a.json", json.dumps([BOOK])))
+        self.assertEqual((status, out, err), (0, "first\n", ""))
+        self.assertEqual(self.run_cli("styles", "--remove", "house"), (0, "house\tNewer\tremoved\n", ""))
+        self.assertEqual(self.own_styles(), [])
+
+    def test_styles_refused(self):
+        broken = self.write("broken.csl", HOUSE.replace("<citation>", "<citation>\n<oops"))
+        other = self.write("other.csl", NOTE.replace("<id>note</id>", "<id>http://example.org/offprint-chapter</id>"))
+        child = self.write("child.csl", CHILD % ("Child", "child", "house"))
+        base = self.env["OFFPRINT_STYLES_URL"]
+        for what, parts in ((broken, ["line 4"]), (other, ["offprint-chapter"]), (child, ["house", "--install house"]), (self.folder.name, []),
+                            ("unknown-name", []), (base + "/raw/broken.csl", ["line"]), (base + "/raw/page.csl", ["page.csl"]),
+                            ("orphan", ["orphan"]), ("file:///etc/passwd", [])):
+            with self.subTest(what):
+                status, out, err = self.run_cli("styles", "--install", what)
+                self.assertEqual((status, out), (1, ""))
+                self.assert_one_line(err, what, *parts)
+        for name in ("house", "offprint-chapter", "../x"):
+            with self.subTest(name):
+                status, out, err = self.run_cli("styles", "--remove", name)
+                self.assertEqual((status, out), (1, ""))
+                self.assert_one_line(err, name)
+        self.assertEqual(self.own_styles(), [])
+
+    def test_styles_online(self):
+        self.addCleanup(self.remove_styles)
+        self.assertEqual(self.run_cli("styles", "--online", "hous", "journ"), (0, "journal\tJournal of Houses\tnote\n", ""))
+        self.assertEqual(self.run_cli("styles", "--online", "history")[1].count("\n"), 2)
+        status, out, err = self.run_cli("styles", "--install", "http://www.zotero.org/styles/journal")
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(out, "house\tHouse Style\tinstalled\njournal\tJournal of Houses\tinstalled\n")
+        self.assertEqual(self.own_styles(), ["house.csl", "journal.csl"])
+
+    def test_styles_broken_one_stops_nothing(self):
+        self.addCleanup(self.remove_styles)
+        self.run_cli("styles", "--install", self.write("mine.csl", HOUSE))
+        folder = os.path.join(self.folder.name, "XDG_DATA_HOME", "offprint", "styles")
+        for name, text in (("bad", HOUSE[:60]), ("empty", ""), ("junk", "\x00\xff" * 99), ("head", HOUSE.replace("<citation>", "<citation><oops"))):
+            path = os.path.join(folder, name + ".csl")
+            with open(path, "w", encoding="latin-1") as file:
+                file.write(text)
+            self.addCleanup(os.remove, path)
+        status, out, err = self.run_cli("styles", "house", "style")
+        self.assertEqual((status, err), (0, ""))
+        names = [line.split("\t")[0] for line in out.splitlines()]
+        self.assertIn("house", names)
+        self.assertFalse({"bad", "empty", "junk"} & set(names))
+        status, out, err = self.run_cli("cite", "--style", "head", SAMPLE)
+        self.assertEqual((status, out), (1, ""))
+        self.assert_one_line(err, "head", "line")
+
+    def test_styles_folders(self):
+        """Both layouts of distributions, and whose style is trusted first."""
+        home = os.path.join(self.folder.name, "layouts")
+        folders = ["data/offprint/styles", "home/Zotero/styles", "one/citation-style-language/styles", "two/csl/styles"]
+        for i, folder in enumerate(folders):
+            for inner in ("", "dependent") if i > 1 else ("", "hidden"):
+                os.makedirs(os.path.join(home, folder, inner), exist_ok=True)
+        def put(folder, name, title, text=HOUSE):
+            with open(os.path.join(home, folder, name + ".csl"), "w", encoding="utf-8") as file:
+                file.write(text.replace("House Style", title))
+        for i, folder in enumerate(folders):
+            for j in range(i + 1):
+                put(folder, "level%d" % j, "In %d" % i)
+        put("one/citation-style-language/styles/dependent", "child", "", CHILD % ("Child One", "child", "level2"))
+        put("two/csl/styles/dependent", "kid", "", CHILD % ("Kid Two", "kid", "level3"))
+        put("two/csl/styles", "level3", "In 3")
+        env = dict(self.env, HOME=os.path.join(home, "home"), XDG_DATA_HOME=os.path.join(home, "data"), XDG_CACHE_HOME=os.path.join(home, "cache"),
+                   XDG_DATA_DIRS=":".join((os.path.join(home, "one"), os.path.join(home, "two"))))
+        done = subprocess.run([CLI, "styles"], capture_output=True, env=env, timeout=60)
+        titles = dict(line.split("\t")[:2] for line in done.stdout.decode().splitlines())
+        titles.pop("offprint-chapter")
+        self.assertEqual(titles, {"level0": "In 0", "level1": "In 1", "level2": "In 2", "level3": "In 3", "child": "Child One", "kid": "Kid Two"})
+        for name in ("child", "kid", os.path.join(home, folders[3], "dependent", "kid.csl")):
+            done = subprocess.run([CLI, "cite", "--style", name, SAMPLE], capture_output=True, env=env, timeout=60)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"first\n", b""))
+
+    def test_cite_makes_no_index(self):
+        home = os.path.join(self.folder.name, "lone")
+        env = dict(self.env, XDG_CACHE_HOME=home)
+        done = subprocess.run([CLI, "cite", SAMPLE], capture_output=True, env=env, timeout=60)
+        self.assertEqual(done.returncode, 0)
+        self.assertFalse(os.path.exists(home))
 
     def test_full_disk(self):
         if not os.path.exists("/dev/full"):
