@@ -192,6 +192,21 @@ class Pages(Case):
             app.gone("button", "Cancel")
             self.assertTrue(app.has("heading", TITLE))
 
+    def test_nothing_moves_when_the_page_arrives(self):
+        with self.app("10.5555/landed-gate", size=(1000, 420)) as app:
+            title = app.find("heading", TITLE)
+            app.find_text("Reading the publisher’s page at")
+            top = app.at_rest(lambda: title.box.y, "the page")
+            sh("xdotool", "mousemove", "--window", app.window, "620", "300", *["click", "5"] * 12)  # down to the end
+            people = app.find_text("Bo Marrow")
+            before = app.at_rest(lambda: (title.box.y, people.box.y), "the page")
+            self.assertLess(before[0], top)
+            self.registry.gate.set()
+            wait(lambda: any(NOTE in (n.words or "") for n in app.root.walk(showing=False)), "the notes")
+            app.gone("button", "Cancel")
+            after = app.at_rest(lambda: people.box.y, "the page")
+            self.assertLess(abs(after - before[1]), 4, "what was read has moved")
+
     def test_the_switch_and_working_offline(self):
         with self.app("10.5555/sample") as app:
             app.find("heading", "On the Patience of Small Machines")
