@@ -9,8 +9,8 @@
 #include "found.h"
 
 #include <string.h>
-#include <unicode/uloc.h>
 
+#include "icu.h"
 #include "json-value.h"
 #include "loose-date.h"
 #include "merge.h"
@@ -209,7 +209,7 @@ offprint_found_language (JsonObject *record,
 
   if (tag == NULL || json_object_has_member (record, "language"))
     return;
-  if (strlen (tag) == 3 && uloc_getLanguage (tag, buffer, sizeof buffer, &status) > 0 && U_SUCCESS (status))
+  if (strlen (tag) == 3 && offprint_icu_common ()->uloc_getLanguage (tag, buffer, sizeof buffer, &status) > 0 && U_SUCCESS (status))
     offprint_record_set_string (record, "language", buffer);
   else
     offprint_record_set_string (record, "language", tag);
