@@ -19,7 +19,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PAGE_ROWS 5
+#define PAGE_ROWS  5
+#define TOP_FRAMES 4
 
 struct _OffprintStyleChooser
 {
@@ -34,6 +35,9 @@ struct _OffprintStyleChooser
   GPtrArray *shown;     /* borrowed: the list items that are bound */
 
   gboolean filling;
+  gboolean is_entered; /* by the focus */
+  guint n_at_top; /* frames for which the list stays at its top */
+  guint topping;  /* a tick callback */
   guint growing; /* a tick callback */
   guint wanting; /* an idle source */
 
@@ -178,7 +182,7 @@ static void
 scrolled_cb (OffprintStyleChooser *self)
 {
   want_soon (self);
-  if (self->search != NULL && self->growing == 0 && gtk_adjustment_get_value (self->adjustment) > 0)
+  if (self->search != NULL && self->growing == 0 && self->topping == 0 && gtk_adjustment_get_value (self->adjustment) > 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
@@ -190,17 +194,45 @@ stop_growing (OffprintStyleChooser *self)
   self->growing = 0;
 }
 
+/* Laid out anew the view keeps its first row in place, not the heading over it */
+static gboolean
+stay_at_top_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
+
+  gtk_adjustment_set_value (self->adjustment, 0);
+  if (--self->n_at_top > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->topping = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 go_to_top (OffprintStyleChooser *self)
 {
   gtk_single_selection_set_selected (self->selection, 0);
   gtk_adjustment_set_value (self->adjustment, 0);
+  self->n_at_top = TOP_FRAMES;
+  if (self->topping == 0)
+    self->topping = gtk_widget_add_tick_callback (GTK_WIDGET (self), stay_at_top_cb, NULL, NULL);
 }
 
 static void
 searching_cb (OffprintStyleChooser *self)
 {
   if (!offprint_style_search_is_searching (self->search))
+    go_to_top (self);
+  show_state (self);
+}
+
+/* The styles have been found, or one was installed: who has not moved yet stays at the top */
+static void
+styles_changed_cb (OffprintStyleChooser *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) == 0)
     go_to_top (self);
   show_state (self);
 }
@@ -313,6 +345,7 @@ move_selection (OffprintStyleChooser *self,
   if (n == 0)
     return;
 
+  self->n_at_top = 1; /* the reader goes elsewhere */
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
   info = get_selected (self);
   if (info != NULL)
@@ -590,6 +623,21 @@ language_chosen_cb (OffprintStyleChooser *self)
   renew_previews (self);
 }
 
+/* A dialog that comes as a sheet gets the focus as if somebody had pressed Tab, and
+ * forgets which of its widgets was to have it */
+static gboolean
+offprint_style_chooser_focus (GtkWidget        *widget,
+                              GtkDirectionType  direction)
+{
+  OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
+
+  if (self->is_entered)
+    return GTK_WIDGET_CLASS (offprint_style_chooser_parent_class)->focus (widget, direction);
+
+  self->is_entered = TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 offprint_style_chooser_dispose (GObject *object)
 {
@@ -597,6 +645,9 @@ offprint_style_chooser_dispose (GObject *object)
 
   self->filling = TRUE;
   stop_growing (self);
+  if (self->topping != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->topping);
+  self->topping = 0;
   g_clear_handle_id (&self->wanting, g_source_remove);
   if (self->previews != NULL) /* what is begun and not yet shown is nobody's wish */
     {
@@ -654,6 +705,8 @@ offprint_style_chooser_class_init (OffprintStyleChooserClass *klass)
   object_class->dispose = offprint_style_chooser_dispose;
   object_class->finalize = offprint_style_chooser_finalize;
 
+  widget_class->focus = offprint_style_chooser_focus;
+
   gtk_widget_class_install_action (widget_class, "chooser.toggle-favourite", NULL, toggle_selected_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "chooser.toggle-favourite", NULL);
 
@@ -710,6 +763,8 @@ offprint_style_chooser_new (OffprintCiting *citing)
   settings = offprint_citing_get_settings (citing);
   self->current = settings != NULL ? g_settings_get_string (settings, "citation-style") : NULL;
   self->search = offprint_style_search_new (G_LIST_MODEL (offprint_citing_get_catalog (citing)));
+  g_signal_connect_object (offprint_citing_get_catalog (citing), "items-changed", G_CALLBACK (styles_changed_cb), self,
+                           G_CONNECT_SWAPPED); /* after the search's own */
   prefer (self);
   search (self);
   g_signal_connect_object (self->search, "notify::searching", G_CALLBACK (searching_cb), self, G_CONNECT_SWAPPED);

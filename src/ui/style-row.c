@@ -162,6 +162,10 @@ static void
 offprint_style_row_init (OffprintStyleRow *self)
 {
   self->title = add_label (self, 0, 1);
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->title), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (self->title), 3);
   self->preview = add_label (self, 1, 2);
   gtk_label_set_wrap (GTK_LABEL (self->preview), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->preview), PANGO_WRAP_WORD_CHAR);
@@ -226,7 +230,7 @@ offprint_style_row_set_info (OffprintStyleRow      *self,
   g_set_object (&self->info, info);
   g_free (self->detail);
   self->detail = dup_detail (info, parent, (flags & OFFPRINT_STYLE_ROW_CURRENT) != 0);
-  markup = g_markup_printf_escaped ("%s\n<span size=\"smaller\" alpha=\"65%%\">%s</span>",
+  markup = g_markup_printf_escaped ("<span weight=\"600\">%s</span>\n<span size=\"smaller\" alpha=\"65%%\">%s</span>",
                                     offprint_style_info_get_title (info), self->detail);
   gtk_label_set_markup (GTK_LABEL (self->title), markup);
   offprint_style_row_set_starred (self, (flags & OFFPRINT_STYLE_ROW_FAVOURITE) != 0);
@@ -268,17 +272,17 @@ void
 offprint_style_row_set_preview (OffprintStyleRow           *self,
                                 const OffprintStylePreview *preview)
 {
-  GtkLabel *label;
+  g_autofree char *escaped = NULL;
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (OFFPRINT_IS_STYLE_ROW (self));
 
-  label = GTK_LABEL (self->preview);
-  if (preview == NULL)
-    gtk_label_set_text (label, "");
-  else if (preview->markup != NULL)
-    gtk_label_set_markup (label, preview->markup);
-  else
-    gtk_label_set_text (label, preview->plain);
+  /* the font and its size are the reader's own; here a little less is enough */
+  if (preview != NULL && preview->markup == NULL)
+    escaped = g_markup_escape_text (preview->plain, -1);
+  if (preview != NULL)
+    markup = g_strdup_printf ("<span size=\"88%%\">%s</span>", escaped != NULL ? escaped : preview->markup);
+  gtk_label_set_markup (GTK_LABEL (self->preview), markup != NULL ? markup : "");
   if (preview != NULL && preview->markup == NULL)
     gtk_widget_add_css_class (self->preview, "warning");
   else
