@@ -18,6 +18,7 @@ struct _OffprintPane
   /* Owned */
   OffprintWork *work;
   OffprintCiting *citing;
+  GSettings *settings;
 
   gboolean loading;
 
@@ -32,6 +33,7 @@ enum
 {
   PROP_WORK = 1,
   PROP_CITING,
+  PROP_SETTINGS,
   PROP_LOADING,
   N_PROPS
 };
@@ -65,6 +67,9 @@ offprint_pane_get_property (GObject    *object,
     case PROP_CITING:
       g_value_set_object (value, self->citing);
       break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
@@ -90,6 +95,10 @@ offprint_pane_set_property (GObject      *object,
       if (g_set_object (&self->citing, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_SETTINGS:
+      if (g_set_object (&self->settings, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_LOADING:
       if (self->loading == g_value_get_boolean (value))
         break;
@@ -110,6 +119,7 @@ offprint_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_PANE);
   g_clear_object (&self->work);
   g_clear_object (&self->citing);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (offprint_pane_parent_class)->dispose (object);
 }
@@ -138,6 +148,13 @@ offprint_pane_class_init (OffprintPaneClass *klass)
    * What is cited, and how.
    */
   properties[PROP_CITING] = g_param_spec_object ("citing", NULL, NULL, OFFPRINT_TYPE_CITING, flags);
+
+  /**
+   * OffprintPane:settings:
+   *
+   * Where the reader’s library stands.
+   */
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
 
   /**
    * OffprintPane:loading:

@@ -143,6 +143,8 @@ offprint_services_get_endpoints (OffprintServices *self)
  * offprint_services_get_resolver:
  * @self: the services
  *
+ * The resolver obeys the setting for publishers’ pages.
+ *
  * Returns: (transfer none): what turns an identifier into readings
  */
 OffprintResolver *
@@ -151,8 +153,12 @@ offprint_services_get_resolver (OffprintServices *self)
   g_return_val_if_fail (OFFPRINT_IS_SERVICES (self), NULL);
 
   if (self->resolver == NULL)
-    self->resolver = offprint_resolver_new (offprint_services_get_http (self), offprint_services_get_endpoints (self),
-                                            offprint_services_get_store (self));
+    {
+      self->resolver = offprint_resolver_new (offprint_services_get_http (self), offprint_services_get_endpoints (self),
+                                              offprint_services_get_store (self));
+      g_settings_bind (offprint_services_get_settings (self), "read-publisher-pages", self->resolver, "read-landing-pages",
+                       G_SETTINGS_BIND_GET);
+    }
   return self->resolver;
 }
 

@@ -11,10 +11,16 @@
 
 #include "model-error.h"
 #include "choice.h"
+#include "meaning.h"
 #include "records-file.h"
+#include "united-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
+#include <string.h>
+
+/* More than this is no address that anybody pasted on purpose. */
+#define MAX_TEXT_BYTES (1024 * 1024)
 
 struct _OffprintVisit
 {
@@ -26,6 +32,9 @@ struct _OffprintVisit
   char *kept_id;
   char *words;
   GPtrArray *files;
+  GPtrArray *readings; /* of a work out of a file */
+  GBytes *html;        /* of a page that was pasted; may be NULL beside its text */
+  char *pasted;
 
   /* Owned: what came of it */
   OffprintWork *work;
@@ -293,28 +302,48 @@ choice_of_reading (gpointer item,
 }
 
 static void
-take_readings (OffprintVisit *self,
-               GPtrArray     *readings)
+united_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  if (readings->len == 1)
-    {
-      g_autoptr (OffprintWork) work = offprint_work_new ();
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (OffprintWork) work = NULL;
+  g_autoptr (GError) error = NULL;
+  OffprintVisit *self = errand->visit;
 
-      offprint_work_add_reading (work, g_ptr_array_index (readings, 0));
-      set_work (self, work);
-      keep (self);
-    }
-  else
-    {
-      g_autoptr (GtkMapListModel) choices = NULL;
-      GListStore *store = g_list_store_new (OFFPRINT_TYPE_READING);
+  work = offprint_united_work_find_finish (result, &error);
+  if (!errand_is_current (errand))
+    return;
 
-      g_list_store_splice (store, 0, 0, readings->pdata, readings->len);
-      choices = gtk_map_list_model_new (G_LIST_MODEL (store), choice_of_reading, NULL, NULL);
-      set_choices (self, G_LIST_MODEL (choices),
-                   /* Translators: the name of a file */
-                   g_strdup_printf (_("Works in “%s”"), self->address));
-    }
+  set_work (self, work);
+  keep (self);
+  if (work != NULL)
+    error = g_steal_pointer (&self->error); /* of another file beside this one */
+  end (self, error != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, error);
+}
+
+static void
+unite (OffprintVisit *self,
+       GPtrArray     *readings)
+{
+  offprint_united_work_find_async (offprint_services_get_store (self->services), readings,
+                                   self->cancellable, united_cb, errand_new (self));
+}
+
+static void
+offer_readings (OffprintVisit *self,
+                GPtrArray     *readings)
+{
+  g_autoptr (GtkMapListModel) choices = NULL;
+  GListStore *store = g_list_store_new (OFFPRINT_TYPE_READING);
+
+  g_list_store_splice (store, 0, 0, readings->pdata, readings->len);
+  choices = gtk_map_list_model_new (G_LIST_MODEL (store), choice_of_reading, NULL, NULL);
+  set_choices (self, G_LIST_MODEL (choices),
+               self->files->len > 1
+                 ? g_strdup (_("Works in the Files"))
+                 /* Translators: the name of a file */
+                 : g_strdup_printf (_("Works in “%s”"), self->address));
 }
 
 static void
@@ -324,9 +353,10 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (GError) warning = NULL;
   g_autoptr (GError) error = NULL;
 
-  readings = offprint_records_file_load_finish (result, &error);
+  readings = offprint_records_file_load_finish (result, &warning, &error);
   if (!errand_is_current (errand))
     return;
 
@@ -340,8 +370,133 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  take_readings (errand->visit, readings);
-  end (errand->visit, OFFPRINT_VISIT_DONE, NULL);
+  if (offprint_united_work_is_one (readings))
+    {
+      errand->visit->error = g_steal_pointer (&warning);
+      unite (errand->visit, readings);
+      return;
+    }
+  offer_readings (errand->visit, readings);
+  end (errand->visit, warning != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, warning);
+}
+
+static void
+load_files (OffprintVisit *self)
+{
+  guint n = self->files->len;
+
+  g_free (self->progress);
+  if (n == 1)
+    /* Translators: the name of a file */
+    self->progress = g_strdup_printf (_("Reading “%s”…"), self->address);
+  else
+    self->progress = g_strdup_printf (ngettext ("Reading %u file…", "Reading %u files…", n), n);
+  offprint_records_file_load_async (self->files, self->cancellable, loaded_cb, errand_new (self));
+}
+
+/* --- what a text means --- */
+
+static void
+offer_identifiers (OffprintVisit *self,
+                   GPtrArray     *identifiers)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (OFFPRINT_TYPE_CHOICE);
+
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      g_autoptr (OffprintChoice) choice = NULL;
+
+      choice = offprint_choice_new_for_identifier (g_ptr_array_index (identifiers, i));
+      g_list_store_append (choices, choice);
+    }
+  set_choices (self, G_LIST_MODEL (choices),
+               g_strdup_printf (ngettext ("%u work is named in the text", "%u works are named in the text",
+                                          identifiers->len),
+                                identifiers->len));
+  self->state = OFFPRINT_VISIT_DONE;
+}
+
+static void
+take_meaning (OffprintVisit   *self,
+              OffprintMeaning *meaning)
+{
+  g_autofree char *shown = NULL;
+
+  if (meaning->identifier != NULL)
+    {
+      shown = offprint_identifier_dup_shown (meaning->identifier);
+      g_set_str (&self->address, shown);
+      self->identifier = offprint_identifier_ref (meaning->identifier);
+    }
+  else if (meaning->identifiers != NULL)
+    offer_identifiers (self, meaning->identifiers);
+  else
+    {
+      g_set_str (&self->address, meaning->words);
+      self->error = g_steal_pointer (&meaning->error);
+      if (self->error != NULL)
+        self->state = OFFPRINT_VISIT_FAILED;
+      else
+        self->words = g_strdup (meaning->words);
+    }
+}
+
+/* --- out of the clipboard --- */
+
+/* Mark-up means nothing to a reader; any other text that is no page may yet name a work. */
+static OffprintMeaning *
+find_meaning (OffprintVisit *self)
+{
+  const char *text = self->pasted;
+
+  while (text != NULL && g_ascii_isspace (*text))
+    text++;
+  return text != NULL && *text != '<' && strlen (text) <= MAX_TEXT_BYTES ? offprint_meaning_new (text) : NULL;
+}
+
+static void
+page_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (OffprintMeaning) meaning = NULL;
+  g_autoptr (GError) error = NULL;
+  OffprintVisit *self = errand->visit;
+
+  readings = offprint_records_file_load_finish (result, NULL, &error);
+  if (!errand_is_current (errand))
+    return;
+
+  if (readings != NULL)
+    {
+      unite (self, readings);
+      return;
+    }
+  meaning = find_meaning (self);
+  if (meaning == NULL)
+    {
+      end (self, OFFPRINT_VISIT_FAILED, error);
+      return;
+    }
+  g_clear_pointer (&self->pasted, g_free);
+  g_clear_pointer (&self->html, g_bytes_unref);
+  g_clear_pointer (&self->progress, g_free);
+  take_meaning (self, meaning);
+  if (self->state == OFFPRINT_VISIT_RUNNING)
+    offprint_visit_begin (self, OFFPRINT_RESOLVE_DEFAULT);
+  else
+    emit_changed (self);
+}
+
+static void
+read_pasted (OffprintVisit *self)
+{
+  g_autoptr (GBytes) text = self->pasted != NULL ? g_bytes_new (self->pasted, strlen (self->pasted)) : NULL;
+
+  g_set_str (&self->progress, _("Reading the page that was pasted…"));
+  offprint_records_file_read_async (self->html, text, self->cancellable, page_read_cb, errand_new (self));
 }
 
 /* --- the class --- */
@@ -369,6 +524,9 @@ offprint_visit_finalize (GObject *object)
   g_clear_pointer (&self->kept_id, g_free);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
+  g_clear_pointer (&self->html, g_bytes_unref);
+  g_clear_pointer (&self->pasted, g_free);
   g_clear_pointer (&self->heading, g_free);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->progress, g_free);
@@ -411,53 +569,6 @@ visit_new (OffprintServices *services,
   return self;
 }
 
-/* Whom a title search may not be asked: what names a person or a journal. */
-static void
-refuse_identifier (OffprintVisit      *self,
-                   OffprintIdentifier *identifier)
-{
-  gboolean is_person = offprint_identifier_get_kind (identifier) == OFFPRINT_IDENTIFIER_ORCID;
-
-  self->state = OFFPRINT_VISIT_FAILED;
-  g_set_error (&self->error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID,
-               is_person
-                 /* Translators: an ORCID */
-                 ? _("%s is an ORCID: it names a person, not a work. Search for a title of theirs instead")
-                 /* Translators: an ISSN */
-                 : _("%s is an ISSN: it names a journal or series, not a work. Search for a title in it instead"),
-               offprint_identifier_get_value (identifier));
-}
-
-static gboolean
-is_of_a_work (OffprintIdentifier *identifier)
-{
-  OffprintIdentifierKind kind = offprint_identifier_get_kind (identifier);
-
-  return kind != OFFPRINT_IDENTIFIER_ISSN && kind != OFFPRINT_IDENTIFIER_ORCID;
-}
-
-static OffprintVisit *
-visit_new_for_several (OffprintServices *services,
-                       GPtrArray        *identifiers)
-{
-  g_autoptr (GListStore) choices = g_list_store_new (OFFPRINT_TYPE_CHOICE);
-  OffprintVisit *self = visit_new (services, NULL);
-
-  for (guint i = 0; i < identifiers->len; i++)
-    {
-      g_autoptr (OffprintChoice) choice = NULL;
-
-      choice = offprint_choice_new_for_identifier (g_ptr_array_index (identifiers, i));
-      g_list_store_append (choices, choice);
-    }
-  set_choices (self, G_LIST_MODEL (choices),
-               g_strdup_printf (ngettext ("%u work is named in the text", "%u works are named in the text",
-                                          identifiers->len),
-                                identifiers->len));
-  self->state = OFFPRINT_VISIT_DONE;
-  return self;
-}
-
 /**
  * offprint_visit_new_for_text:
  * @services: what the rooms below offer
@@ -472,43 +583,44 @@ OffprintVisit *
 offprint_visit_new_for_text (OffprintServices *services,
                              const char       *text)
 {
-  g_autoptr (OffprintIdentifier) whole = NULL;
-  g_autoptr (OffprintIdentifier) other = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autofree char *words = NULL;
+  OffprintVisit *self;
+  g_autoptr (OffprintMeaning) meaning = NULL;
 
   g_return_val_if_fail (OFFPRINT_IS_SERVICES (services), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  words = g_strstrip (g_strdup (text));
-  if (*words == '\0')
+  meaning = offprint_meaning_new (text);
+  if (meaning == NULL)
     return NULL;
+  self = visit_new (services, NULL);
+  take_meaning (self, meaning);
+  return self;
+}
 
-  whole = offprint_identifier_parse (words, -1, NULL);
-  if (whole != NULL && is_of_a_work (whole))
-    return offprint_visit_new_for_identifier (services, whole, NULL);
+/**
+ * offprint_visit_new_for_page:
+ * @services: what the rooms below offer
+ * @html: (nullable): a publisher’s page as a browser puts it on the clipboard
+ * @text: (nullable): its words alone, or its source; not `NULL` if @html is
+ *
+ * If it turns out to be no page of a work, it means what @text means.
+ *
+ * Returns: (transfer full): a visit to begin
+ */
+OffprintVisit *
+offprint_visit_new_for_page (OffprintServices *services,
+                             GBytes           *html,
+                             const char       *text)
+{
+  OffprintVisit *self;
 
-  found = offprint_identifier_find_all (words, -1);
-  for (guint i = 0; i < found->len;)
-    {
-      if (is_of_a_work (g_ptr_array_index (found, i)))
-        i++;
-      else
-        g_ptr_array_remove_index (found, i);
-    }
-  if (found->len == 1)
-    return offprint_visit_new_for_identifier (services, g_ptr_array_index (found, 0), NULL);
-  if (found->len > 1)
-    return visit_new_for_several (services, found);
+  g_return_val_if_fail (OFFPRINT_IS_SERVICES (services), NULL);
+  g_return_val_if_fail (html != NULL || text != NULL, NULL);
 
-  if (whole != NULL)
-    {
-      OffprintVisit *self = visit_new (services, words);
-
-      refuse_identifier (self, whole);
-      return self;
-    }
-  return offprint_visit_new_for_words (services, words);
+  self = visit_new (services, NULL);
+  self->html = html != NULL ? g_bytes_ref (html) : NULL;
+  self->pasted = g_strdup (text);
+  return self;
 }
 
 /**
@@ -584,12 +696,24 @@ offprint_visit_new_for_files (OffprintServices *services,
   return self;
 }
 
+static GPtrArray *
+list_readings (OffprintWork *work)
+{
+  GListModel *model = offprint_work_get_readings (work);
+  GPtrArray *readings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (readings, g_list_model_get_item (model, i));
+  return readings;
+}
+
 /**
  * offprint_visit_new_for_work:
  * @services: what the rooms below offer
- * @work: a work that is known: the sample, or one chosen out of a file
+ * @work: a work that is known: the sample, or one chosen out of a file, which is shown
+ *   with what is kept of it
  *
- * Returns: (transfer full): a visit that is done
+ * Returns: (transfer full): a visit: of the sample it is done, of another it is to begin
  */
 OffprintVisit *
 offprint_visit_new_for_work (OffprintServices *services,
@@ -601,9 +725,13 @@ offprint_visit_new_for_work (OffprintServices *services,
   g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
 
   self = visit_new (services, offprint_work_get_doi (work));
-  set_work (self, work);
-  self->state = OFFPRINT_VISIT_DONE;
-  keep (self);
+  if (offprint_work_is_sample (work))
+    {
+      set_work (self, work);
+      self->state = OFFPRINT_VISIT_DONE;
+    }
+  else
+    self->readings = list_readings (work);
   return self;
 }
 
@@ -666,7 +794,11 @@ offprint_visit_begin (OffprintVisit        *self,
   else if (self->words != NULL)
     ask_for_words (self);
   else if (self->files != NULL)
-    offprint_records_file_load_async (self->files, self->cancellable, loaded_cb, errand_new (self));
+    load_files (self);
+  else if (self->html != NULL || self->pasted != NULL)
+    read_pasted (self);
+  else if (self->readings != NULL)
+    unite (self, self->readings);
   else
     end (self, OFFPRINT_VISIT_DONE, NULL);
   emit_changed (self);
@@ -810,12 +942,13 @@ offprint_visit_can_refresh (OffprintVisit *self)
  * offprint_visit_is_of_files:
  * @self: the visit
  *
- * Returns: whether files are read here, and no service is asked
+ * Returns: whether files or a page that was pasted are read here, and no service is asked
  */
 gboolean
 offprint_visit_is_of_files (OffprintVisit *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_VISIT (self), FALSE);
 
-  return self->files != NULL && self->work == NULL;
+  return self->identifier == NULL && self->words == NULL && self->work == NULL &&
+         (self->files != NULL || self->html != NULL || self->pasted != NULL);
 }

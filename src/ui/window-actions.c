@@ -263,29 +263,6 @@ pass_on_action (GtkWidget  *widget,
   gtk_widget_activate_action_variant (view, action_name, parameter);
 }
 
-static gboolean
-is_work_action_enabled (OffprintWork *work,
-                        const char   *name)
-{
-  OffprintNotice *notice;
-
-  if (work == NULL)
-    return FALSE;
-  if (g_str_equal (name, "work.open-doi") || g_str_equal (name, "work.copy-doi") ||
-      g_str_equal (name, "work.copy-address") || g_str_equal (name, "work.check"))
-    return offprint_work_get_doi (work) != NULL;
-  if (g_str_equal (name, "work.copy-abstract"))
-    return g_list_model_get_n_items (offprint_work_get_abstracts (work)) > 0;
-  if (g_str_equal (name, "work.show-references"))
-    return g_list_model_get_n_items (offprint_work_get_references (work)) > 0;
-  if (g_str_equal (name, "work.view-notice"))
-    {
-      notice = offprint_work_get_gravest_notice (work);
-      return notice != NULL && offprint_notice_get_doi (notice) != NULL;
-    }
-  return TRUE;
-}
-
 /* Copy and paste reach the window only when nothing nearer wanted them; in a dialog
  * they mean the dialog. */
 static gboolean
@@ -436,6 +413,6 @@ offprint_window_actions_update (GtkWidget        *window,
       g_autofree char *name = offprint_action_info_dup_work_action (&rows[i], &type);
 
       if (name != NULL)
-        gtk_widget_action_set_enabled (window, name, is_work_action_enabled (work, name));
+        gtk_widget_action_set_enabled (window, name, offprint_work_view_can (work_view, name));
     }
 }

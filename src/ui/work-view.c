@@ -11,6 +11,7 @@
 #include "work-view.h"
 
 #include "label-tooltip.h"
+#include "library-setting.h"
 #include "pane.h"
 #include "references-page.h"
 #include "work-view-private.h"
@@ -90,6 +91,7 @@ set_settings (OffprintWorkView *self,
   g_object_set (self->citing, "settings", settings, NULL);
   if (settings != NULL)
     {
+      offprint_library_setting_follow (settings, G_CALLBACK (offprint_work_view_update_actions), self);
       self->show_pane_beside = g_settings_get_boolean (settings, "show-pane");
       if (self->layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE)
         offprint_work_view_set_show_pane (self, self->show_pane_beside);
@@ -393,6 +395,7 @@ show_in_pane (OffprintWorkView *self)
     {
       self->pane = g_object_new (OFFPRINT_TYPE_PANE, "citing", self->citing, NULL);
       g_object_bind_property (self, "loading", self->pane, "loading", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "settings", self->pane, "settings", G_BINDING_SYNC_CREATE);
       adw_bin_set_child (self->pane_place, GTK_WIDGET (self->pane));
     }
   offprint_citing_set_work (self->citing, self->work);
@@ -545,6 +548,12 @@ offprint_work_view_begin_find (OffprintWorkView *self)
 
   adw_navigation_view_pop_to_tag (self->navigation, "work");
   offprint_work_page_begin_find (self->page);
+}
+
+GSettings *
+offprint_work_view_get_settings (OffprintWorkView *self)
+{
+  return self->settings;
 }
 
 OffprintCiting *
