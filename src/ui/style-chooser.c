@@ -30,16 +30,16 @@ struct _OffprintStyleChooser
   OffprintCiting *citing;
   OffprintStyleSearch *search;
   OffprintStylePreviews *previews;
-  char *current;        /* name of the style that is used now */
-  char *searched;       /* what has been searched for last */
-  GPtrArray *shown;     /* borrowed: the list items that are bound */
+  char *current;    /* name of the style that is used now */
+  char *searched;   /* what has been searched for last */
+  GPtrArray *shown; /* borrowed: the list items that are bound */
 
   gboolean filling;
   gboolean is_entered; /* by the focus */
-  guint n_at_top; /* frames for which the list stays at its top */
-  guint topping;  /* a tick callback */
-  guint growing; /* a tick callback */
-  guint wanting; /* an idle source */
+  guint n_at_top;      /* frames for which the list stays at its top */
+  guint topping;       /* a tick callback */
+  guint growing;       /* a tick callback */
+  guint wanting;       /* an idle source */
 
   /* Template children */
   GtkSearchEntry *entry;
@@ -79,6 +79,14 @@ is_on_screen (OffprintStyleChooser *self,
 }
 
 static void
+describe (GtkListItem *item)
+{
+  g_autofree char *sentence = offprint_style_row_dup_sentence (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)));
+
+  gtk_list_item_set_accessible_description (item, sentence);
+}
+
+static void
 show_preview (OffprintStyleChooser *self,
               GtkListItem          *item)
 {
@@ -87,7 +95,7 @@ show_preview (OffprintStyleChooser *self,
   const OffprintStylePreview *preview = offprint_style_previews_get (self->previews, offprint_style_info_get_name (info));
 
   offprint_style_row_set_preview (row, preview);
-  gtk_list_item_set_accessible_description (item, preview != NULL ? preview->plain : "");
+  describe (item);
 }
 
 static int
@@ -310,6 +318,29 @@ activated_cb (OffprintStyleChooser *self,
   choose (self, position);
 }
 
+/* GtkListView’s own single click would also select what the pointer lies over, when the
+ * list changes beneath it: Enter would take that */
+static void
+clicked_cb (OffprintStyleChooser *self,
+            int                   n_press,
+            double                x,
+            double                y,
+            GtkGestureClick      *gesture)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+
+  for (guint i = 0; row != NULL && n_press == 1 && i < self->shown->len; i++)
+    {
+      GtkListItem *item = self->shown->pdata[i];
+      GtkWidget *child = gtk_list_item_get_child (item);
+
+      if (row != child && !gtk_widget_is_ancestor (row, child) && row != gtk_widget_get_parent (child))
+        continue;
+      choose (self, gtk_list_item_get_position (item));
+      return;
+    }
+}
+
 static OffprintStyleInfo *
 get_selected (OffprintStyleChooser *self)
 {
@@ -415,14 +446,6 @@ prefer (OffprintStyleChooser *self)
   offprint_style_search_set_preferred (self->search, (const char *const *) favourites, (const char *const *) recent);
 }
 
-static void
-name_item (GtkListItem *item)
-{
-  g_autofree char *sentence = offprint_style_row_dup_sentence (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)));
-
-  gtk_list_item_set_accessible_label (item, sentence);
-}
-
 /* The list stays as it is under the pointer; favourites stand first in the next search */
 static void
 toggle_favourite (OffprintStyleChooser *self,
@@ -440,7 +463,7 @@ toggle_favourite (OffprintStyleChooser *self,
       if (get_info (item) != info)
         continue;
       offprint_style_row_set_starred (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), is_favourite);
-      name_item (item);
+      describe (item);
     }
   tell (self, is_favourite ? _("Added to favourites") : _("Removed from favourites"));
 }
@@ -501,7 +524,7 @@ show_style (OffprintStyleChooser *self,
   if (offprint_citing_is_favourite (self->citing, name))
     flags |= OFFPRINT_STYLE_ROW_FAVOURITE;
   offprint_style_row_set_info (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), info, parent, flags);
-  name_item (item);
+  gtk_list_item_set_accessible_label (item, offprint_style_info_get_title (info));
   show_preview (self, item);
   want_soon (self);
 }
@@ -685,6 +708,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, want_soon);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);

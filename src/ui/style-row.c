@@ -293,7 +293,7 @@ offprint_style_row_set_preview (OffprintStyleRow           *self,
  * offprint_style_row_dup_sentence:
  * @self: a row
  *
- * Says in one sentence what the row shows, for those who do not see it.
+ * Says what the row shows beside the title, for those who do not see it.
  *
  * Returns: (transfer full): the sentence
  */
@@ -301,12 +301,13 @@ char *
 offprint_style_row_dup_sentence (OffprintStyleRow *self)
 {
   g_autoptr (GString) sentence = g_string_new (NULL);
+  const char *preview;
 
   g_return_val_if_fail (OFFPRINT_IS_STYLE_ROW (self), NULL);
 
-  if (self->info != NULL)
-    g_string_append (sentence, offprint_style_info_get_title (self->info));
-  append_part (sentence, self->detail != NULL && *self->detail != '\0' ? self->detail : NULL);
+  preview = gtk_label_get_text (GTK_LABEL (self->preview));
   append_part (sentence, self->is_starred ? _("Favourite") : NULL);
+  append_part (sentence, self->detail != NULL && *self->detail != '\0' ? self->detail : NULL);
+  append_part (sentence, *preview != '\0' ? preview : NULL);
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
