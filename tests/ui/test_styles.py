@@ -153,7 +153,8 @@ class Styles(Case):
             app.key("Return")
             app.find_text("\u201cField Notes Quarterly\u201d installed")
             app.find_ready("button", "Use It").press()
-            app.key("Escape", "Escape")
+            app.gone("button", "Use It")
+            app.key("Escape", "Escape")  # the words go, then the dialog
             app.no_dialog()
             app.find("button", "Field Notes Quarterly")
 
