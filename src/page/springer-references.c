@@ -171,7 +171,10 @@ read_reference (OffprintSpringer       *self,
       offprint_record_set_string (item, "DOI", doi);
     }
   if (json_object_get_size (item) > 0)
-    json_object_set_object_member (reference, "item", item);
+    {
+      json_object_set_string_member (item, "type", "document");
+      json_object_set_object_member (reference, "item", item);
+    }
   else
     json_object_unref (item);
   offprint_record_append (self->record, "references", reference);

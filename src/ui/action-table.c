@@ -44,7 +44,11 @@ static const OffprintActionInfo rows[] = {
 
   { "work.copy-citation", N_("Copy Citation"), { "<Control>c" }, CITE, BINDING, TRUE },
   { "work.copy-in-text", N_("Copy In-Text Citation"), { "<Control><Shift>c" }, CITE, BINDING, TRUE },
+  { "work.cite-in-text", N_("In-Text Citation With…"), { "<Control><Alt>c" }, CITE, ACCEL, TRUE },
   { "work.choose-style", N_("Choose Citation Style…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.install-style", N_("Install Style…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.install-style-from-address", N_("Install Style From Address…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.get-styles", N_("Get Styles Online…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::ris", N_("Save as RIS…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::enw", N_("Save as EndNote…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::bib", N_("Save as BibTeX…"), { NULL }, CITE, ACCEL, TRUE },

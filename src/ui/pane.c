@@ -24,6 +24,7 @@ struct _OffprintPane
 
   /* Template children */
   GtkScrolledWindow *scroller;
+  OffprintCiteCard *cite_card;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintPane, offprint_pane, ADW_TYPE_BIN)
@@ -169,10 +170,25 @@ offprint_pane_class_init (OffprintPaneClass *klass)
   g_type_ensure (OFFPRINT_TYPE_GET_IT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/pane.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OffprintPane, cite_card);
 }
 
 static void
 offprint_pane_init (OffprintPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * offprint_pane_get_cite_card:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the card with the citation
+ */
+OffprintCiteCard *
+offprint_pane_get_cite_card (OffprintPane *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_PANE (self), NULL);
+
+  return self->cite_card;
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "cite-card.h"
 #include "citing.h"
 #include "work.h"
 
@@ -16,5 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OffprintPane, offprint_pane, OFFPRINT, PANE, AdwBin)
 
 /* Properties: "work", "citing", "settings", "loading" */
+
+OffprintCiteCard *offprint_pane_get_cite_card (OffprintPane *self);
 
 G_END_DECLS

@@ -71,6 +71,14 @@ copy_in_text_action (GtkWidget  *widget,
 }
 
 static void
+cite_in_text_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  offprint_work_view_open_form (OFFPRINT_WORK_VIEW (widget));
+}
+
+static void
 copy_doi_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -249,6 +257,7 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "work.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "work.copy-in-text", NULL, copy_in_text_action);
+  gtk_widget_class_install_action (widget_class, "work.cite-in-text", NULL, cite_in_text_action);
   gtk_widget_class_install_action (widget_class, "work.copy-doi", NULL, copy_doi_action);
   gtk_widget_class_install_action (widget_class, "work.copy-address", NULL, copy_address_action);
   gtk_widget_class_install_action (widget_class, "work.save-citation", "s", save_citation_action);
@@ -326,6 +335,7 @@ offprint_work_view_update_actions (OffprintWorkView *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], offprint_work_view_can (self, names[i]));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.copy-citation", offprint_citing_get_citation (citing) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.copy-in-text", offprint_citing_get_in_text (citing) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.cite-in-text", offprint_citing_get_in_text (citing) != NULL);
 }
 
 /**

@@ -620,6 +620,17 @@ offprint_work_view_ask_refresh (OffprintWorkView *self)
   g_signal_emit (self, signals[REFRESH], 0);
 }
 
+/* The form drops down from the card, wherever the pane is */
+void
+offprint_work_view_open_form (OffprintWorkView *self)
+{
+  if (self->pane == NULL)
+    return;
+
+  offprint_work_view_set_show_pane (self, TRUE);
+  offprint_cite_card_open_form (offprint_pane_get_cite_card (self->pane));
+}
+
 void
 offprint_work_view_show_references (OffprintWorkView *self,
                                     guint             position)

@@ -46,7 +46,7 @@ GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
  *   "open-identifier" (const char *)  a work to go to: a DOI, as a person may type it
  *   "toast"           (AdwToast *)    what happened; the receiver owns it
  *   "refresh"         ()              look at the sources again
- * Actions: work.copy-citation, work.copy-in-text, work.open-doi, work.copy-doi,
+ * Actions: work.copy-citation, work.copy-in-text, work.cite-in-text, work.open-doi, work.copy-doi,
  *   work.copy-address, work.save-citation (s: "ris", "enw", "bib", "json"),
  *   work.choose-style, work.copy-abstract, work.copy-page, work.view-notice,
  *   work.show-references, work.save-references (s), work.check, work.find, work.log-in,
