@@ -19,6 +19,8 @@
 #include "offer-row.h"
 #include "window.h"
 
+#define MAX_LOOKS 10
+
 typedef struct
 {
   GtkWidget *window;
@@ -151,16 +153,22 @@ settle (GtkWidget *window)
     }
 }
 
+/* Looked at again while there are faults: on a busy machine what has been filled may not
+ * have been laid out yet, and what is really cut stays so. */
 static void
 look_at (GtkWidget  *window,
          const char *what)
 {
-  Look look = { .window = window };
+  Look look = { .faults = 1 };
 
-  settle (window);
-  look.width = gtk_widget_get_width (window);
-  look.height = gtk_widget_get_height (window);
-  check (&look, window, FALSE);
+  for (guint i = 0; i < MAX_LOOKS && look.faults > 0; i++)
+    {
+      look = (Look) { .window = window };
+      settle (window);
+      look.width = gtk_widget_get_width (window);
+      look.height = gtk_widget_get_height (window);
+      check (&look, window, FALSE);
+    }
   g_test_message ("%s: %u controls, %u labels in %d×%d", what, look.controls, look.labels, look.width, look.height);
   g_assert_cmpuint (look.controls, >, 3);
   g_assert_cmpuint (look.faults, ==, 0);
