@@ -66,6 +66,7 @@ void offprint_springer_read_notes      (OffprintSpringer *self);
 void offprint_springer_read_references (OffprintSpringer *self);
 void offprint_springer_read_rights     (OffprintSpringer *self);
 void offprint_springer_read_about      (OffprintSpringer *self);
+void offprint_springer_read_notices    (OffprintSpringer *self);
 void offprint_springer_read_old        (OffprintSpringer *self);
 void offprint_springer_read_old_people (OffprintSpringer *self);
 void offprint_springer_read_old_lists  (OffprintSpringer *self);
