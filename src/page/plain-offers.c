@@ -85,6 +85,8 @@ is_price (const char *text)
 static const char *
 find_price_in (const char *text)
 {
+  if (strlen (text) > MAX_WORDS)
+    return NULL;
   for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
     if (is_price (p + 1) && p > text)
       return p + 1;
