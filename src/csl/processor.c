@@ -66,6 +66,7 @@ csl_processor_free (CslProcessor *self)
     return;
 
   csl_sorter_free (self->sorter);
+  csl_name_register_free (self->names);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->written);
   g_array_unref (self->items);

@@ -29,7 +29,8 @@ find_stamp (OffprintPage *page)
 static gboolean
 matches (OffprintPage *page)
 {
-  return find_stamp (page) != NULL && offprint_tree_node_find (offprint_page_get_root (page), NULL, NULL, "class", "ltx_document") != NULL;
+  return offprint_page_get_meta (page, "citation_title") == NULL && offprint_page_get_meta (page, "dc.title") == NULL &&
+         find_stamp (page) != NULL && offprint_tree_node_find (offprint_page_get_root (page), NULL, NULL, "class", "ltx_document") != NULL;
 }
 
 static void

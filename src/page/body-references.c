@@ -46,8 +46,24 @@ is_entry_by_id (const OffprintTreeNode *node)
 {
   const char *id = node->name != NULL ? offprint_tree_node_get_attribute (node, "id") : NULL;
 
-  return id != NULL && g_regex_match_simple ("^((ref|bib|cit|cr|rf)[-_]?[a-z]{0,3}[-_]?|b|r)[0-9]+$", id, G_REGEX_CASELESS, 0) &&
-         !offprint_tree_node_is (node, "a") && !offprint_tree_node_is (node, "sup");
+  static const char *const stems[] = { "ref", "bib", "cit", "cr", "rf", "b", "r" };
+
+  if (id == NULL || offprint_tree_node_is (node, "a") || offprint_tree_node_is (node, "sup"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (g_ascii_strncasecmp (id, stems[i], strlen (stems[i])) == 0)
+      {
+        const char *p = id + strlen (stems[i]);
+
+        if (strlen (stems[i]) > 1)
+          p += strspn (p, "-_");
+        for (guint n = 0; n < 3 && strlen (stems[i]) > 1 && g_ascii_isalpha (*p); n++)
+          p++;
+        p += strspn (p, "-_");
+        if (*p != '\0' && p[strspn (p, "0123456789")] == '\0')
+          return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -115,7 +131,15 @@ has_year (const OffprintTreeNode *node)
 {
   g_autofree char *text = offprint_tree_node_dup_text (node);
 
-  return g_regex_match_simple ("(^|[^0-9])(1[5-9]|20)[0-9]{2}([^0-9]|$)", text, 0, 0);
+  for (const char *p = text; (p = strpbrk (p, "0123456789")) != NULL;)
+    {
+      gsize digits = strspn (p, "0123456789");
+
+      if (digits == 4 && ((p[0] == '1' && p[1] >= '5') || (p[0] == '2' && p[1] == '0')))
+        return TRUE;
+      p += digits;
+    }
+  return FALSE;
 }
 
 /* Works have years; what leads to other pages has not */

@@ -198,6 +198,18 @@ read_microdata (OffprintBody *self,
     }
 }
 
+/* Tags that name people are never asked beside what the page shows of them */
+static gboolean
+names_people (OffprintPage *page)
+{
+  static const char *const names[] = { "citation_author", "citation_authors", "bepress_citation_author", "dc.creator", "dc.creator.personalname", "dcterms.creator", "eprints.creators_name" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (offprint_page_get_meta (page, names[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_licence (OffprintBody *self,
               JsonObject   *record)
@@ -234,8 +246,10 @@ offprint_page_read_body (OffprintPage *page)
   read_title (&self, record);
   offprint_record_set_string (record, "DOI", doi);
   read_open_graph (&self, record);
-  read_microdata (&self, record);
-  offprint_body_read_people (&self, record);
+  if (offprint_page_get_meta (page, "citation_title") == NULL)
+    read_microdata (&self, record);
+  if (!names_people (page))
+    offprint_body_read_people (&self, record);
   offprint_body_read_abstracts (&self, record);
   offprint_body_read_keywords (&self, record);
   offprint_body_read_references (&self, record);

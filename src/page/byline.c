@@ -9,6 +9,7 @@
 
 #include "byline.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "json-value.h"
@@ -18,7 +19,7 @@
 #include "record.h"
 
 #define MAX_BYTES 300
-#define MAX_NAMES 5000
+#define MAX_LINE  100000
 
 static const char *const titles[] = {
   "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.", "msc", "m.sc", "m.sc.", "ms", "m.s.", "ma", "m.a.", "mph", "m.p.h.", "bsc", "b.sc.", "ba",
@@ -28,13 +29,14 @@ static const char *const titles[] = {
 
 static const char *const suffixes[] = { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", NULL };
 
-/* Words that no person is called by */
+/* Words that no person is called by; sorted by their bytes */
 static const char *const bodies[] = {
   "agency", "alliance", "association", "authority", "board", "bureau", "center", "centre", "centro", "collaboration",
-  "collaborators", "commission", "committee", "consortium", "corporation", "council", "department", "federation", "foundation",
-  "fund", "gmbh", "group", "inc.", "initiative", "institut", "institute", "instituto", "investigators", "laboratory", "ltd",
-  "ministry", "network", "office", "organisation", "organization", "panel", "partnership", "press", "programme", "project",
-  "publishing", "society", "staff", "team", "universidad", "universidade", "università", "universität", "université", "university", NULL
+  "collaborators", "commission", "committee", "consortium", "corporation", "council", "department", "federation",
+  "foundation", "fund", "gmbh", "group", "inc.", "initiative", "institut", "institute", "instituto", "investigators",
+  "laboratory", "ltd", "ministry", "network", "office", "organisation", "organization", "panel", "partnership",
+  "press", "programme", "project", "publishing", "society", "staff", "team", "universidad", "universidade",
+  "university", "università", "universität", "université"
 };
 
 static gboolean
@@ -46,15 +48,32 @@ is_one_of (const char        *word,
   return g_strv_contains (list, g_strstrip (folded));
 }
 
+static int
+compare_words (const void *key,
+               const void *row)
+{
+  return strcmp (key, *(const char *const *) row);
+}
+
 static gboolean
 is_body (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " ,;()/-", -1);
+  g_autofree char *words = g_utf8_strdown (text, -1);
+  char *word = words;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0' && is_one_of (words[i], bodies))
-      return TRUE;
-  return g_ascii_strncasecmp (text, "the ", 4) == 0;
+  if (g_str_has_prefix (words, "the "))
+    return TRUE;
+  while (*word != '\0')
+    {
+      gsize length = strcspn (word, " ,;()/-");
+      char behind = word[length];
+
+      word[length] = '\0';
+      if (length > 3 && bsearch (word, bodies, G_N_ELEMENTS (bodies), sizeof bodies[0], compare_words) != NULL)
+        return TRUE;
+      word += length + (behind != '\0');
+    }
+  return FALSE;
 }
 
 /* What names drag along: “by”, marks of notes, stars, commas */
@@ -96,9 +115,13 @@ new_literal (const char *text)
 static char *
 drop_titles (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  guint n = g_strv_length (parts);
+  g_auto (GStrv) parts = NULL;
+  guint n = 0;
 
+  if (strchr (text, ',') == NULL)
+    return g_strdup (text);
+  parts = g_strsplit (text, ",", -1);
+  n = g_strv_length (parts);
   while (n > 1)
     {
       g_auto (GStrv) words = g_strsplit (g_strstrip (parts[n - 1]), " ", -1);
@@ -137,9 +160,14 @@ are_capitals (const char *word)
 static gboolean
 ends_in_initials (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  guint n = g_strv_length (words);
+  const char *space = strrchr (text, ' ');
+  g_auto (GStrv) words = NULL;
+  guint n = 0;
 
+  if (space == NULL || !are_capitals (space + 1))
+    return FALSE;
+  words = g_strsplit (text, " ", -1);
+  n = g_strv_length (words);
   return n >= 2 && are_capitals (words[n - 1]) && !is_one_of (words[n - 1], suffixes) && !are_capitals (words[0]) &&
          strchr (words[0], '.') == NULL && (n == 2 || !are_capitals (words[n - 2]));
 }
@@ -199,7 +227,7 @@ add_names (GPtrArray  *names,
            const char *text,
            const char *separator)
 {
-  g_auto (GStrv) parts = g_strsplit (text, separator, MAX_NAMES);
+  g_auto (GStrv) parts = g_strsplit (text, separator, -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -278,12 +306,19 @@ offprint_byline_split (const char *text)
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) parts = NULL;
 
+  if (strlen (text) > MAX_LINE)
+    return names;
+  if (strpbrk (text, ";,") == NULL && strstr (text, " and ") == NULL)
+    {
+      g_ptr_array_add (names, g_strdup (text));
+      return names;
+    }
   if (strchr (text, ';') != NULL)
     {
       add_names (names, text, ";");
       return names;
     }
-  parts = g_strsplit (text, ",", 2 * MAX_NAMES);
+  parts = g_strsplit (text, ",", -1);
   if (g_strv_length (parts) == 1 && strstr (text, " and ") != NULL && !is_body (text))
     add_names (names, text, " and ");
   else if (g_strv_length (parts) < 2 || is_body (text))

@@ -16,17 +16,15 @@
 #include "record.h"
 #include "script.h"
 
-#define MAX_SCRIPTS 200
-
 static JsonObject *
 find_object (OffprintPage *page)
 {
-  const OffprintTreeNode *root = offprint_page_get_root (page);
-  const OffprintTreeNode *node = NULL;
+  gsize n = 0;
+  const OffprintTreeNode *const *scripts = offprint_page_get_scripts (page, &n);
 
-  for (guint i = 0; i < MAX_SCRIPTS && (node = offprint_tree_node_find (root, node, "script", NULL, NULL)) != NULL; i++)
+  for (gsize i = 0; i < n; i++)
     {
-      const char *text = node->first_child != NULL ? node->first_child->text : NULL;
+      const char *text = scripts[i]->first_child->text;
       g_autoptr (JsonNode) found = text != NULL && strstr (text, "dataLayer") != NULL ? offprint_script_cut (text, "dataLayer") : NULL;
       JsonObject *object = NULL;
 

@@ -307,21 +307,23 @@ static void
 read_descriptions (OffprintPage *page,
                    JsonObject   *record)
 {
-  const OffprintTreeNode *root = offprint_page_get_root (page);
-  const OffprintTreeNode *node = NULL;
+  gsize n = 0;
+  const OffprintTreeNode *const *nodes = offprint_page_get_meta_nodes (page, &n);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Description));
 
-  while ((node = offprint_tree_node_find (root, node, "meta", "content", NULL)) != NULL)
+  for (gsize i = 0; i < n; i++)
     {
+      const OffprintTreeNode *node = nodes[i];
       const char *name = offprint_tree_node_get_attribute (node, "name");
+      const char *content = offprint_tree_node_get_attribute (node, "content");
       const char *language = offprint_tree_node_get_attribute (node, "xml:lang");
       g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
-      if (lower == NULL || !g_strv_contains (descriptions, lower))
+      if (lower == NULL || content == NULL || !g_strv_contains (descriptions, lower))
         continue;
       if (language == NULL)
         language = offprint_tree_node_get_attribute (node, "lang");
-      add_description (found, language, offprint_tree_node_get_attribute (node, "content"));
+      add_description (found, language, content);
     }
   for (guint i = 0; i < found->len; i++)
     offprint_found_abstract (record, g_array_index (found, Description, i).language, g_array_index (found, Description, i).text);
@@ -342,9 +344,10 @@ offprint_page_read_dublin (OffprintPage *page)
   const OffprintPageMeta *metas = offprint_page_get_metas (page, &n);
   JsonObject *record = offprint_record_new ();
 
+  /* the order of the table, not of the page */
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
     for (gsize j = 0; j < n; j++)
-      if (g_str_equal (metas[j].name, tags[i].name))
+      if (metas[j].name[0] == tags[i].name[0] && strcmp (metas[j].name, tags[i].name) == 0)
         read_tag (page, record, tags[i].kind, tags[i].member, metas[j].content);
   offprint_found_pages (record, offprint_page_get_meta (page, "prism.startingpage"), offprint_page_get_meta (page, "prism.endingpage"));
   offprint_found_pages (record, offprint_page_get_meta (page, "eprints.pagerange"), NULL);

@@ -39,6 +39,13 @@ is_nothing (const char *text)
   return *text == '\0';
 }
 
+/* Most titles have none, and need no parser */
+static gboolean
+has_markup (const char *text)
+{
+  return strpbrk (text, "<&$\\") != NULL;
+}
+
 /**
  * offprint_found_line:
  * @record: an object of a record
@@ -71,8 +78,12 @@ offprint_found_inline (JsonObject *record,
                        const char *member,
                        const char *markup)
 {
-  if (!is_nothing (markup) && !json_object_has_member (record, member))
+  if (is_nothing (markup) || json_object_has_member (record, member))
+    return;
+  if (has_markup (markup))
     offprint_record_set_inline (record, member, markup);
+  else
+    offprint_record_set_string (record, member, markup);
 }
 
 /**
@@ -121,8 +132,11 @@ offprint_found_issn (JsonObject *record,
 static gboolean
 is_page (const char *text)
 {
-  return strlen (text) <= MAX_PAGE_BYTES && strpbrk (text, "0123456789ivxlcIVXLC") != NULL &&
-         !g_regex_match_simple ("^[a-z]{4,}[-.]|/|[0-9]{4}-[0-9]{5,}", text, 0, 0);
+  gsize letters = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+
+  if (strlen (text) > MAX_PAGE_BYTES || strpbrk (text, "0123456789ivxlcIVXLC") == NULL || strchr (text, '/') != NULL)
+    return FALSE;
+  return letters < 4 || (text[letters] != '-' && text[letters] != '.');
 }
 
 /**
@@ -295,9 +309,9 @@ offprint_found_keywords (JsonObject *record,
 {
   g_auto (GStrv) words = NULL;
 
-  if (is_nothing (text))
+  if (is_nothing (text) || strlen (text) > MAX_KEYWORD_BYTES * MAX_KEYWORDS)
     return;
-  words = g_strsplit_set (text, strchr (text, ';') != NULL ? ";\n" : ",\n", 2 * MAX_KEYWORDS);
+  words = g_strsplit_set (text, strchr (text, ';') != NULL ? ";\n" : ",\n", -1);
   for (guint i = 0; words[i] != NULL; i++)
     if (!is_nothing (words[i]))
       add_keyword (record, words[i]);
@@ -321,7 +335,7 @@ offprint_found_abstract (JsonObject *record,
 
   if (is_nothing (markup))
     return;
-  text = offprint_rich_text_new_from_markup (markup, -1);
+  text = has_markup (markup) ? offprint_rich_text_new_from_markup (markup, -1) : offprint_rich_text_new_from_plain (markup, -1);
   offprint_record_add_abstract (record, tag, NULL, text);
 }
 

@@ -100,6 +100,8 @@ static const struct
 const char *
 offprint_highwire_name (const OffprintPageMeta *meta)
 {
+  if (strchr ("cbw", meta->name[0]) == NULL)
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (meta->name, prefixes[i]))
       return meta->name + strlen (prefixes[i]);
@@ -187,6 +189,31 @@ read_tag (OffprintPage *page,
     }
 }
 
+/* In the order of the table, not of the page; works cited, the most of them, apart */
+static void
+read_tags (OffprintPage *page,
+           JsonObject   *record)
+{
+  gsize n = 0;
+  const OffprintPageMeta *metas = offprint_page_get_metas (page, &n);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const char *name = offprint_highwire_name (&metas[i]);
+
+      if (name == NULL || strcmp (name, "reference") == 0 || g_str_has_prefix (name, "author"))
+        continue;
+      g_ptr_array_add (names, (gpointer) name);
+      g_ptr_array_add (contents, (gpointer) metas[i].content);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
+    for (guint j = 0; j < names->len; j++)
+      if (strcmp (names->pdata[j], tags[i].name) == 0)
+        read_tag (page, record, tags[i].kind, tags[i].member, contents->pdata[j]);
+}
+
 /* What stands around a work says what it is */
 static const char *
 get_type (OffprintPage *page,
@@ -238,7 +265,13 @@ settle_book (JsonObject *record)
 static gboolean
 is_world_readable (OffprintPage *page)
 {
-  return offprint_tree_node_find (offprint_page_get_root (page), NULL, "meta", "name", "citation_fulltext_world_readable") != NULL;
+  gsize n = 0;
+  const OffprintTreeNode *const *nodes = offprint_page_get_meta_nodes (page, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_strcmp0 (offprint_tree_node_get_attribute (nodes[i], "name"), "citation_fulltext_world_readable") == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* An arXiv identifier where CSL has no place for one: as its DOI since 2022 */
@@ -267,15 +300,10 @@ read_arxiv (OffprintPage *page,
 JsonObject *
 offprint_page_read_highwire (OffprintPage *page)
 {
-  gsize n = 0;
-  const OffprintPageMeta *metas = offprint_page_get_metas (page, &n);
   JsonObject *record = offprint_record_new ();
   const char *type = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
-    for (gsize j = 0; j < n; j++)
-      if (g_strcmp0 (offprint_highwire_name (&metas[j]), tags[i].name) == 0)
-        read_tag (page, record, tags[i].kind, tags[i].member, metas[j].content);
+  read_tags (page, record);
   offprint_found_pages (record, get_tag (page, "firstpage"), get_tag (page, "lastpage"));
   offprint_found_pages (record, get_tag (page, "pages"), NULL);
   offprint_highwire_read_people (page, record);

@@ -18,8 +18,6 @@
 #include "spellings.h"
 #include "workplace.h"
 
-#define MAX_SCRIPTS 200
-
 static gboolean
 matches (OffprintPage *page)
 {
@@ -29,12 +27,12 @@ matches (OffprintPage *page)
 static JsonObject *
 find_object (OffprintPage *page)
 {
-  const OffprintTreeNode *root = offprint_page_get_root (page);
-  const OffprintTreeNode *node = NULL;
+  gsize n = 0;
+  const OffprintTreeNode *const *scripts = offprint_page_get_scripts (page, &n);
 
-  for (guint i = 0; i < MAX_SCRIPTS && (node = offprint_tree_node_find (root, node, "script", NULL, NULL)) != NULL; i++)
+  for (gsize i = 0; i < n; i++)
     {
-      const char *text = node->first_child != NULL ? node->first_child->text : NULL;
+      const char *text = scripts[i]->first_child->text;
       g_autoptr (JsonNode) found = text != NULL ? offprint_script_cut (text, "xplGlobal.document.metadata") : NULL;
 
       if (offprint_node_object (found) != NULL)

@@ -65,7 +65,7 @@ join_members (JsonObject  *record,
       json_object_iter_init_ordered (&iter, layers[i]);
       while (json_object_iter_next_ordered (&iter, &name, &node))
         if (!g_strv_contains (special, name) && !json_object_has_member (record, name))
-          json_object_set_member (record, name, offprint_json_copy (node));
+          json_object_set_member (record, name, json_node_ref (node));
     }
 }
 
@@ -106,7 +106,7 @@ join_issued (JsonObject  *record,
       year = own_year;
     }
   if (best != NULL)
-    json_object_set_member (record, "issued", offprint_json_copy (json_object_get_member (best, "issued")));
+    json_object_set_member (record, "issued", json_node_ref (json_object_get_member (best, "issued")));
 }
 
 static void
@@ -154,7 +154,7 @@ take_titles (JsonObject *record,
   JsonObject *titles = offprint_json_get_object (get_custom (layer), "titles");
 
   if (titles != NULL)
-    json_object_set_object_member (offprint_record_get_custom (record), "titles", offprint_json_copy_object (titles));
+    json_object_set_object_member (offprint_record_get_custom (record), "titles", json_object_ref (titles));
 }
 
 /* The first layer’s; a later one’s if it is the same with italics, or the whole of it */
@@ -281,7 +281,7 @@ join_names (JsonObject  *record,
             name = other;
         }
       if (name != NULL)
-        json_array_add_object_element (joined, offprint_json_copy_object (name));
+        json_array_add_object_element (joined, json_object_ref (name));
     }
   json_object_set_array_member (record, role, joined);
 }
@@ -316,7 +316,7 @@ fill_missing (JsonObject *into,
   json_object_iter_init_ordered (&iter, from);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!json_object_has_member (into, name))
-      json_object_set_member (into, name, offprint_json_copy (node));
+      json_object_set_member (into, name, json_node_ref (node));
 }
 
 /* What layers know of one role’s people, each at the name that won */
@@ -350,7 +350,7 @@ join_entries (JsonObject  *record,
         continue;
       json_object_set_string_member (entry, "role", role);
       json_object_set_int_member (entry, "position", i);
-      json_object_set_object_member (entry, "name", offprint_json_copy_object (offprint_json_element_object (names, i)));
+      json_object_set_object_member (entry, "name", json_object_ref (offprint_json_element_object (names, i)));
       offprint_record_append (record, "people", json_object_ref (entry));
     }
 }
@@ -389,9 +389,9 @@ join_abstracts (JsonObject  *record,
   if (count (get_list (layers[best], "abstracts")) == 0)
     return;
   list = json_object_get_member (get_custom (layers[best]), "abstracts");
-  json_object_set_member (offprint_record_get_custom (record), "abstracts", offprint_json_copy (list));
+  json_object_set_member (offprint_record_get_custom (record), "abstracts", json_node_ref (list));
   if (json_object_has_member (layers[best], "abstract"))
-    json_object_set_member (record, "abstract", offprint_json_copy (json_object_get_member (layers[best], "abstract")));
+    json_object_set_member (record, "abstract", json_node_ref (json_object_get_member (layers[best], "abstract")));
 }
 
 /* Two lists of equal length are one: the printed lines of the one to the parts of the other */
@@ -436,7 +436,7 @@ join_whole_list (JsonObject  *record,
     }
   if (best == OFFPRINT_N_LAYERS)
     return;
-  list = offprint_json_copy (json_object_get_member (get_custom (layers[best]), name));
+  list = json_node_ref (json_object_get_member (get_custom (layers[best]), name));
   for (guint i = 0; i < OFFPRINT_N_LAYERS && g_str_equal (name, "references"); i++)
     if (i != best)
       fill_list (json_node_get_array (list), get_list (layers[i], name));
@@ -475,7 +475,7 @@ join_keyed_list (JsonObject  *record,
         JsonObject *entry = offprint_json_element_object (get_list (layers[i], name), j);
 
         if (entry != NULL && !has_entry (get_list (record, name), key, entry))
-          offprint_record_append (record, name, offprint_json_copy_object (entry));
+          offprint_record_append (record, name, json_object_ref (entry));
       }
 }
 
@@ -503,7 +503,7 @@ join_objects (JsonObject  *record,
           if (JSON_NODE_HOLDS_ARRAY (node) || g_str_equal (name, "titles"))
             continue;
           if (known == NULL)
-            json_object_set_member (into, name, offprint_json_copy (node));
+            json_object_set_member (into, name, json_node_ref (node));
           else if (JSON_NODE_HOLDS_OBJECT (known) && JSON_NODE_HOLDS_OBJECT (node))
             fill_missing (json_node_get_object (known), json_node_get_object (node));
         }

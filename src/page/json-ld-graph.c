@@ -102,19 +102,19 @@ OffprintGraph *
 offprint_graph_new (OffprintPage *page)
 {
   OffprintGraph *self = g_new0 (OffprintGraph, 1);
-  const OffprintTreeNode *root = offprint_page_get_root (page);
-  const OffprintTreeNode *node = NULL;
+  gsize n = 0;
+  const OffprintTreeNode *const *scripts = offprint_page_get_scripts (page, &n);
 
   self->roots = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   self->objects = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  while (self->roots->len < MAX_SCRIPTS && (node = offprint_tree_node_find (root, node, "script", "type", NULL)) != NULL)
+  for (gsize i = 0; i < n && self->roots->len < MAX_SCRIPTS; i++)
     {
-      const char *type = offprint_tree_node_get_attribute (node, "type");
-      const char *text = node->first_child != NULL ? node->first_child->text : NULL;
+      const char *type = offprint_tree_node_get_attribute (scripts[i], "type");
+      const char *text = scripts[i]->first_child->text;
       JsonNode *json = NULL;
 
-      if (text == NULL || strcasestr (type, "ld+json") == NULL)
+      if (text == NULL || type == NULL || strcasestr (type, "ld+json") == NULL)
         continue;
       json = offprint_script_parse (text);
       if (json == NULL)

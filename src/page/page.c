@@ -20,6 +20,7 @@
 #include "read.h"
 #include "record.h"
 #include "refused.h"
+#include "seen.h"
 #include "sniff.h"
 
 G_DEFINE_QUARK (offprint - page - error - quark, offprint_page_error)
@@ -252,6 +253,7 @@ read_archive (GBytes        *bytes,
   record = read_html (inner, inner_type, url != NULL ? url : inner_url, name, &canonical, cancellable, error);
   if (record == NULL)
     return NULL;
+  offprint_seen_stamp (record, at);
   return offprint_reading_new ("page", OFFPRINT_READING_ABOUT_WORK, url != NULL ? url : inner_url != NULL ? inner_url
                                                                                                           : canonical,
                                at, bytes, record);
@@ -302,6 +304,7 @@ offprint_page_read (GBytes        *bytes,
     }
   if (record == NULL)
     return NULL;
+  offprint_seen_stamp (record, at);
   return offprint_reading_new ("page", OFFPRINT_READING_ABOUT_WORK, url != NULL ? url : canonical, at, bytes, record);
 }
 

@@ -30,6 +30,7 @@ static const char *const skipped[] = {
   "script", "style", "noscript", "template", "button", "svg", "nav", "form", "iframe", "object", "select", "input", "textarea", "video", NULL
 };
 
+/* Words of class */
 static const char *const hidden_classes[] = {
   "sr-only", "visually-hidden", "visuallyhidden", "u-visually-hidden", "screen-reader-text", "screenreader-only", "hidden", "u-hide",
   "is-hidden", "d-none", "u-display-none", "hide", "accessibility-hidden", "MathJax_Preview", "MJX_Assistive_MathML", "google-scholar-ref-link"
@@ -55,8 +56,14 @@ offprint_prune_is_hidden (const OffprintTreeNode *node)
   if (offprint_tree_node_get_attribute (node, "hidden") != NULL)
     return TRUE;
   style = offprint_tree_node_get_attribute (node, "style");
-  if (style != NULL && g_regex_match_simple ("display\\s*:\\s*none", style, G_REGEX_CASELESS, 0))
-    return TRUE;
+  style = style != NULL ? strcasestr (style, "display") : NULL;
+  if (style != NULL)
+    {
+      style += strlen ("display");
+      style += strspn (style, " \t:");
+      if (g_ascii_strncasecmp (style, "none", 4) == 0)
+        return TRUE;
+    }
   if (offprint_tree_node_get_attribute (node, "class") == NULL)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (hidden_classes); i++)

@@ -163,17 +163,58 @@ is_other (const char *words)
   return FALSE;
 }
 
+/* A glance, for nearly every element has a class and hardly any is a section */
+static gboolean
+may_name_section (const char *value)
+{
+  for (const char *p = value; *p != '\0'; p++)
+    switch (*p)
+      {
+      case 'a':
+      case 'A':
+        if (g_ascii_strncasecmp (p, "abs", 3) == 0)
+          return TRUE;
+        break;
+      case 'r':
+      case 'R':
+        if (g_ascii_strncasecmp (p, "ref", 3) == 0)
+          return TRUE;
+        break;
+      case 'b':
+      case 'B':
+        if (g_ascii_strncasecmp (p, "bib", 3) == 0)
+          return TRUE;
+        break;
+      case 'k':
+      case 'K':
+        if (g_ascii_strncasecmp (p, "key", 3) == 0 || g_ascii_strncasecmp (p, "kwd", 3) == 0)
+          return TRUE;
+        break;
+      case 'n':
+      case 'N':
+        if (g_ascii_strncasecmp (p, "note", 4) == 0)
+          return TRUE;
+        break;
+      case 'f':
+        if (strncmp (p, "fn-", 3) == 0)
+          return TRUE;
+        break;
+      case 'c':
+      case 'C':
+        if (g_ascii_strncasecmp (p, "citationlist", 12) == 0)
+          return TRUE;
+        break;
+      }
+  return FALSE;
+}
+
 static OffprintSectionKind
 kind_of_words (const char *value)
 {
   g_autofree char *lower = NULL;
   g_auto (GStrv) words = NULL;
 
-  if (value == NULL || strlen (value) > 400)
-    return OFFPRINT_SECTION_NONE;
-  if (strcasestr (value, "abstr") == NULL && strcasestr (value, "abs1") == NULL && strcasestr (value, "ref") == NULL &&
-      strcasestr (value, "bib") == NULL && strcasestr (value, "k") == NULL && strcasestr (value, "note") == NULL &&
-      strcasestr (value, "fn-") == NULL && strcasestr (value, "citationlist") == NULL)
+  if (value == NULL || !may_name_section (value) || strlen (value) > 400)
     return OFFPRINT_SECTION_NONE;
   lower = g_ascii_strdown (value, -1);
   if (is_other (lower))
@@ -270,6 +311,30 @@ count_bytes (const OffprintTreeNode *top,
   return n;
 }
 
+static const OffprintTreeNode *
+first_text (const OffprintTreeNode *top)
+{
+  for (const OffprintTreeNode *node = top; node != NULL; node = offprint_tree_node_next (node, top))
+    if (node->text != NULL && node->text[strspn (node->text, " \t\r\n")] != '\0')
+      return node;
+  return NULL;
+}
+
+/* A glance at the first two letters, for most elements are no headings */
+static gboolean
+may_be_words (const char *text)
+{
+  const char *start = text + strspn (text, " \t\r\n0123456789.()[]:*");
+
+  if ((guchar) start[0] >= 0x80 || (guchar) start[1] >= 0x80 || start[0] == '\0')
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (headings[i].word[0] == g_ascii_tolower (start[0]) &&
+        ((guchar) headings[i].word[1] >= 0x80 || headings[i].word[1] == g_ascii_tolower (start[1])))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * offprint_section_of_heading:
  * @node: a node
@@ -282,8 +347,12 @@ offprint_section_of_heading (const OffprintTreeNode *node)
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
   const char *word = NULL;
+  const OffprintTreeNode *first = NULL;
 
-  if (!may_be_heading (node) || node->first_child == NULL || count_bytes (node, 2 * MAX_HEADING_BYTES) > 2 * MAX_HEADING_BYTES)
+  if (node->name == NULL || node->first_child == NULL)
+    return OFFPRINT_SECTION_NONE;
+  first = first_text (node);
+  if (first == NULL || !may_be_words (first->text) || !may_be_heading (node) || count_bytes (node, 2 * MAX_HEADING_BYTES) > 2 * MAX_HEADING_BYTES)
     return OFFPRINT_SECTION_NONE;
   text = offprint_tree_node_dup_text (node);
   if (*text == '\0' || strlen (text) > MAX_HEADING_BYTES)

@@ -15,6 +15,7 @@
 #include "found.h"
 #include "json-value.h"
 #include "loose-date.h"
+#include "places.h"
 #include "record.h"
 #include "spellings.h"
 #include "write.h"
@@ -53,6 +54,10 @@ read_cite_line (OffprintSpringer *self)
   self->cite = offprint_cite_line_read (plain, &hints, &self->is_cut);
   if (self->cite == NULL)
     return;
+  /* the line has an article’s number where others have pages */
+  if (json_object_has_member (self->record, "number") &&
+      g_strcmp0 (offprint_json_get_string (self->record, "number"), offprint_json_get_string (self->cite, "page")) == 0)
+    json_object_remove_member (self->cite, "page");
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     copy_member (self, members[i]);
   if (g_strcmp0 (offprint_json_get_string (self->cite, "type"), "article-journal") == 0)
@@ -144,17 +149,35 @@ add_words (OffprintSpringer       *self,
     }
 }
 
-/* “Springer, Berlin, Heidelberg”; a book’s page has no comma there */
+/* “Springer Cham”, as a book’s page has it: with the comma that others have */
+static char *
+dup_with_comma (const char *text)
+{
+  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+    {
+      g_autofree char *head = g_strndup (text, p - text);
+      g_autofree char *line = g_strconcat (head, ", ", p + 1, NULL);
+      const char *place = offprint_places_find_tail (line);
+
+      if (place != NULL && place - line == p - text + 2)
+        return g_steal_pointer (&line);
+    }
+  return g_strdup (text);
+}
+
+/* “Springer, Berlin, Heidelberg” */
 static void
 set_publisher (OffprintSpringer *self,
                const char       *text)
 {
-  const char *comma = strstr (text, ", ");
-  g_autofree char *publisher = comma != NULL ? g_strndup (text, comma - text) : NULL;
+  gboolean has_comma = offprint_springer_test (self, "bibliographic-information__publisher-name") != NULL;
+  g_autofree char *line = has_comma ? g_strdup (text) : dup_with_comma (text);
+  const char *comma = strstr (line, ", ");
+  g_autofree char *publisher = comma != NULL ? g_strndup (line, comma - line) : NULL;
 
-  if (comma == NULL || offprint_springer_test (self, "bibliographic-information__publisher-name") == NULL)
+  if (comma == NULL)
     {
-      offprint_found_publisher (self->record, text);
+      offprint_found_publisher (self->record, line);
       return;
     }
   offprint_record_set_string (self->record, "publisher", publisher);

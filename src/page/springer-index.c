@@ -338,6 +338,8 @@ offprint_springer_dup_address (OffprintSpringer *self,
 
   if (href == NULL || *href == '\0' || *href == '#')
     return NULL;
+  if (g_str_has_prefix (href, "https://") || g_str_has_prefix (href, "http://"))
+    return offprint_href_clean (href);
   address = offprint_page_resolve (self->page, href);
   if (address != NULL)
     return address;

@@ -125,6 +125,7 @@ read_occurrences (OffprintSpringer       *self,
     {
       JsonObject *item = json_object_new ();
 
+      json_object_set_string_member (item, "type", "document");
       json_object_set_string_member (item, "DOI", doi);
       json_object_set_object_member (reference, "item", item);
     }

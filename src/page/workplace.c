@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "affiliation.h"
 #include "json-value.h"
 #include "peek.h"
 #include "record.h"
@@ -57,6 +58,7 @@ offprint_workplace_add (JsonObject *extra,
   const char *name = plain != NULL ? skip_mark (plain) : NULL;
   JsonArray *list = offprint_json_get_array (extra, "affiliations");
   JsonObject *entry = NULL;
+  const char *known = NULL;
 
   if (name == NULL || *name == '\0' || strlen (name) > MAX_BYTES)
     return;
@@ -65,11 +67,18 @@ offprint_workplace_add (JsonObject *extra,
       list = json_array_new ();
       json_object_set_array_member (extra, "affiliations", list);
     }
-  if (has_name (list, name) || json_array_get_length (list) >= MAX_COUNT)
-    return;
-  entry = json_object_new ();
-  offprint_record_set_string (entry, "name", name);
-  offprint_record_set_string (entry, "place", place);
+  entry = place == NULL ? offprint_affiliation_new (name) : json_object_new ();
+  if (place != NULL)
+    {
+      offprint_record_set_string (entry, "name", name);
+      offprint_record_set_string (entry, "place", place);
+    }
+  known = offprint_json_get_string (entry, "name");
+  if (known == NULL || has_name (list, known) || json_array_get_length (list) >= MAX_COUNT)
+    {
+      json_object_unref (entry);
+      return;
+    }
   offprint_record_set_string (entry, "ror", spelt);
   json_array_add_object_element (list, entry);
 }

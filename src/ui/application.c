@@ -281,7 +281,7 @@ static gboolean
 is_file (GFile      *file,
          const char *argument)
 {
-  static const char *const suffixes[] = { ".json", ".html", ".htm", ".xhtml", ".mhtml", ".mht" };
+  static const char *const suffixes[] = { ".json", ".csl", ".html", ".htm", ".xhtml", ".mhtml", ".mht" };
 
   if (g_file_query_exists (file, NULL) || g_str_has_prefix (argument, "file:"))
     return TRUE;

@@ -119,10 +119,10 @@ static const RecordFact lists[] = {
   { OWN "/references/0", "{\"mark\":\"1\",\"text\":\"<p>Brook, A. <i>Weirs of the West</i>. Testville: Ditch Press, 1999.</p>\"}" },
   { OWN "/references/1/mark", "\"2\"" },
   { OWN "/references/1/text", "\"<p>Fenn, B. Silt. <i>J. Mud</i> 4, 12–19 (2003).</p>\"" },
-  { OWN "/references/1/item", "{\"DOI\":\"10.5555/silt.2003\",\"PMID\":\"1234567\"}" },
+  { OWN "/references/1/item", "{\"DOI\":\"10.5555/silt.2003\",\"PMID\":\"1234567\",\"type\":\"document\"}" },
   { OWN "/references/1/links/0", "{\"label\":\"Article\",\"url\":\"https://doi.org/10.5555%2FSilt.2003\"}" },
   { OWN "/references/1/links/2/label", "\"Google Scholar\"" },
-  { OWN "/references/2/item", "{\"DOI\":\"10.5555/reeds\"}" },
+  { OWN "/references/2/item", "{\"DOI\":\"10.5555/reeds\",\"type\":\"document\"}" },
   { OWN "/references/3", NULL },
 };
 
@@ -158,16 +158,21 @@ static const struct
   { "/springer/chapter/links", links, G_N_ELEMENTS (links) },
 };
 
+/* By the adapter alone, and by all layers together */
 static void
 test_part (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GBytes) bytes = expect_data ("chapter.html");
   g_autoptr (JsonObject) record = read_bytes (bytes);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OffprintReading) whole = offprint_page_read (bytes, NULL, NULL, NULL, NULL, NULL, &error);
 
   g_assert_nonnull (record);
   expect_sound (record);
   expect_facts (record, parts[i].facts, parts[i].n);
+  g_assert_no_error (error);
+  expect_facts (offprint_reading_get_record (whole), parts[i].facts, parts[i].n);
 }
 
 /* The page cut off anywhere gives what came before the cut, and never fails */
@@ -203,6 +208,12 @@ test_alone (void)
     { "<li data-test=article-category>Protocol</li><h1 class=c-article-title data-test=chapter-title>T</h1>", "/type", "\"chapter\"" },
     { "<li data-test=article-category>Conference paper</li><h1 class=c-article-title data-test=chapter-title>T</h1>", "/type", "\"paper-conference\"" },
     { "<h1 data-test=book-title>T</h1><p data-test=book-subtitle>S", "/title", "\"T: S\"" },
+    { "<h1 data-test=book-title>T</h1><li class=c-bibliographic-information__list-item>Publisher<span class=c-bibliographic-information__value>Springer Berlin, Heidelberg",
+      "/publisher-place", "\"Berlin, Heidelberg\"" },
+    { "<h1 data-test=book-title>T</h1><li class=c-bibliographic-information__list-item>Publisher<span class=c-bibliographic-information__value>Palgrave Macmillan Cham",
+      "/publisher", "\"Palgrave Macmillan\"" },
+    { "<h1 class=c-article-title>T</h1><span data-test=article-number>3</span><p class=c-bibliographic-information__citation>Ode, A. T. <i>J.</i> <b>19</b>, 3 (2017).",
+      "/page", NULL },
     { "<h1 class=c-article-title>Abstract</h1>", "/title", "\"Abstract\"" },
     { "<h1 class=c-article-title>T</h1><p class=c-chapter-book-series>Part of the <a href=/bookseries/1>Notes</a> book series (N,volume 12)</p>",
       "/collection-number", "\"12\"" },
