@@ -140,7 +140,7 @@ load_works (const char    *argument,
 
   if (g_str_equal (argument, "-") || g_file_test (argument, G_FILE_TEST_EXISTS))
     return offprint_input_load_works (argument, exit, error);
-  work = offprint_input_fetch_work (argument, &cause);
+  work = offprint_input_fetch_work (argument, FALSE, &cause);
   if (work == NULL && g_error_matches (cause, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID))
     {
       /* Translators: what was typed where a file or a DOI should be */

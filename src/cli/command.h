@@ -74,8 +74,10 @@ GBytes    *offprint_input_load_bytes (const char    *name,
                                       GError       **error);
 /* the client of all commands, with its cache on the disk: (transfer full) */
 OffprintHttp *offprint_input_new_http (void);
-/* @text: an identifier in any form. Waits. A later source that failed is told on stderr. */
+/* @text: an identifier in any form. @with_page: the publisher's page, too. Waits. A later
+ * source that failed is told on stderr. */
 OffprintWork *offprint_input_fetch_work (const char  *text,
+                                         gboolean     with_page,
                                          GError     **error);
 
 G_END_DECLS

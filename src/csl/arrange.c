@@ -98,7 +98,9 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = choose_part (self, csl_evaluate (&eval), cite);
-  csl_processor_drop_displays (body);
+  group->has_text = eval.has_text;
+  for (CslOut *child = body->first; child != NULL; child = child->next)
+    csl_processor_drop_displays (child);
   if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
   if (csl_out_is_visible (body))

@@ -729,6 +729,7 @@ remember (Disambiguation *self,
 {
   CslArena *arena = self->document->kept;
 
+  self->document->n_outdated += members->len;
   for (guint i = 0; i < members->len; i++)
     {
       CslDocItem *item = get_doc_item (self, ((Member *) members->pdata[i])->item);

@@ -8,6 +8,18 @@
 
 #include "output-marked.h"
 
+/* White space of any kind: the bytes that it takes; 0 if it is none */
+static gsize
+get_blank_length (const char *c,
+                  const char *end)
+{
+  if (c >= end)
+    return 0;
+  if ((guchar) *c < 0x80)
+    return g_ascii_isspace (*c) ? 1 : 0;
+  return g_unichar_isspace (g_utf8_get_char (c)) ? (gsize) (g_utf8_next_char (c) - c) : 0;
+}
+
 static void
 write_escaped (GString    *html,
                const char *text,
@@ -21,6 +33,7 @@ write_escaped (GString    *html,
       const char *entity = NULL;
       const char *raised = NULL;
       const char *next = c + 1;
+      gsize blank = get_blank_length (c, end);
 
       if (*c == '&')
         entity = "&#38;";
@@ -28,11 +41,11 @@ write_escaped (GString    *html,
         entity = "&#60;";
       else if (*c == '>')
         entity = "&#62;";
-      else if (*c == ' ' && next < end && *next == ' ')
+      else if (blank > 0 && get_blank_length (c + blank, end) > 0)
         {
-          /* Browsers would draw several blanks as one */
+          /* Browsers would draw several blanks as one; any two are written the same */
           entity = "\xc2\xa0 ";
-          next++;
+          next = c + blank + get_blank_length (c + blank, end);
         }
       else if ((guchar) *c >= 0x80)
         {

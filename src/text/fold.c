@@ -9,7 +9,8 @@
 #include "fold.h"
 
 #include <string.h>
-#include <unicode/unorm2.h>
+
+#include "icu.h"
 
 typedef struct
 {
@@ -24,14 +25,14 @@ apply (Units              *text,
   int32_t capacity = text->length + text->length / 2 + 64;
   UChar *result = g_new (UChar, capacity);
   UErrorCode status = U_ZERO_ERROR;
-  int32_t length = unorm2_normalize (form, text->units, text->length, result, capacity, &status);
+  int32_t length = offprint_icu_common ()->unorm2_normalize (form, text->units, text->length, result, capacity, &status);
 
   if (status == U_BUFFER_OVERFLOW_ERROR)
     {
       status = U_ZERO_ERROR;
       capacity = length;
       result = g_renew (UChar, result, capacity);
-      length = unorm2_normalize (form, text->units, text->length, result, capacity, &status);
+      length = offprint_icu_common ()->unorm2_normalize (form, text->units, text->length, result, capacity, &status);
     }
   if (U_FAILURE (status))
     {
@@ -77,13 +78,17 @@ char *
 offprint_text_fold (const char *text)
 {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *folding = unorm2_getNFKCCasefoldInstance (&status);
-  const UNormalizer2 *decomposing = unorm2_getNFDInstance (&status);
+  const UNormalizer2 *folding = NULL;
+  const UNormalizer2 *decomposing = NULL;
   glong length = 0;
   Units units = { NULL, 0 };
   char *folded = NULL;
 
-  if (g_str_is_ascii (text) || U_FAILURE (status))
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  folding = offprint_icu_common ()->unorm2_getNFKCCasefoldInstance (&status);
+  decomposing = offprint_icu_common ()->unorm2_getNFDInstance (&status);
+  if (U_FAILURE (status))
     return g_ascii_strdown (text, -1);
   units.units = (UChar *) g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
   if (units.units == NULL || length > G_MAXINT32 / 4)

@@ -281,8 +281,14 @@ static gboolean
 is_file (GFile      *file,
          const char *argument)
 {
-  return g_file_query_exists (file, NULL) || g_str_has_prefix (argument, "file:") ||
-         g_str_has_suffix (argument, ".json");
+  static const char *const suffixes[] = { ".json", ".csl", ".html", ".htm", ".xhtml", ".mhtml", ".mht" };
+
+  if (g_file_query_exists (file, NULL) || g_str_has_prefix (argument, "file:"))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (argument, suffixes[i]) && strstr (argument, "://") == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void

@@ -37,6 +37,19 @@ the prefix 10.5555 with a failure (FAILURES below):
     10.5555/no-service    registered with an agency that offers nothing
     10.5555/late          a record, after `late_s` seconds (2)
 
+These have a record, and a page of their publisher’s (LANDINGS below), to which doi.org leads:
+
+    10.5555/landed            a chapter’s page with notes, offers and permissions
+    10.5555/landed-refused    403
+    10.5555/landed-busy       429, Retry-After: 3600
+    10.5555/landed-challenge  a check for browsers, 200
+    10.5555/landed-login      a log-in page, 200
+    10.5555/landed-cookies    the chapter’s page, for who brings a cookie back
+    10.5555/landed-other      the page of another work
+    10.5555/landed-pdf        a file instead of a page
+    10.5555/landed-gate       the chapter’s page, once `gate` is set
+    10.5555/landed-silent     nothing, for ever
+
 Each service has a port of its own, so that one that asks for a pause is left alone and
 the others are not.
 """
@@ -62,7 +75,9 @@ SERVICES = {
     "jalc": "OFFPRINT_JALC_URL",
     "styles": "OFFPRINT_STYLES_URL",
 }
+PAGES = pathlib.Path(__file__).parent / "pages"  # written by us, as publishers write them
 HTML = b"<!DOCTYPE html><html><head><title>Too Many Requests</title></head><body>Slow down.</body></html>"
+LANDING = b"<!DOCTYPE html><html><head><title>Tidewater Press</title></head><body><h1>Welcome</h1></body></html>"
 BOOKS = ("book", "edited-book", "monograph", "reference-book")
 
 # A work of our own, for when there is no FOLDER and for the failures that end well.
@@ -72,6 +87,15 @@ SAMPLE = {
     "container-title": ["Annals of Waiting"], "volume": "7", "issue": "2", "page": "11-19", "publisher": "Tidewater Press",
     "issued": {"date-parts": [[2021, 3]]}, "ISSN": ["1234-5679"], "URL": "https://doi.org/10.5555/sample",
     "abstract": "<jats:p>We waited, and wrote down what came.</jats:p>",
+}
+
+
+# A chapter of our own, of which its page knows more
+CHAPTER = {
+    "DOI": "10.5555/landed", "type": "book-chapter", "title": ["The Ebb at Low Street"], "publisher": "Tidewater Press",
+    "container-title": ["Rivers and Their Clerks"], "author": [{"given": "Ada", "family": "Quill", "sequence": "first"}],
+    "page": "31-47", "issued": {"date-parts": [[2024]]}, "editor": [{"given": "Bo", "family": "Marrow"}],
+    "ISBN": ["9783161484100"],
 }
 
 
@@ -87,6 +111,8 @@ class Records:
     def __init__(self, shared):
         self.crossref, self.datacite, self.csl, self.agencies = {}, {}, {}, {}
         self.crossref["10.5555/sample"] = SAMPLE
+        for doi in LANDINGS:
+            self.crossref[doi] = CHAPTER | {"DOI": doi, "URL": f"https://doi.org/{doi}"}
         if shared is None:
             return
         shared = pathlib.Path(shared)
@@ -206,13 +232,34 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path[1:].lower() in records.csl:
             body = json.dumps(records.csl[path[1:].lower()]).encode()
             self.send(200, "application/vnd.citationstyles.csl+json", body)
+        elif path[1:].lower() in LANDINGS and "text/html" in self.headers.get("Accept", ""):
+            self.send(302, "text/plain", b"", Location=self.server.registry.url("publisher") + path)
         else:
-            self.send(200, "text/html", HTML)  # a landing page, whatever was asked for
+            self.send(200, "text/html", LANDING)  # a page of no work, whatever was asked for
+
+    def publisher(self, path, query):
+        LANDINGS[path[1:].lower()](self)
 
     def nothing(self, path, query):
         self.not_found()
 
     arxiv = pubmed = idconv = k10plus = openlibrary = jalc = nothing
+
+    # the publisher
+
+    def send_page(self, name="chapter.html"):
+        doi = urllib.parse.unquote(self.path)[1:].encode()
+        self.send(200, "text/html; charset=utf-8", (PAGES / name).read_bytes().replace(b"10.5555/landed", doi))
+
+    def wait_at_gate(self):
+        self.server.registry.gate.wait()
+        self.send_page()
+
+    def ask_for_cookie(self):
+        if "seen=1" in self.headers.get("Cookie", ""):
+            self.send_page()
+        else:
+            self.send(302, "text/html", b"", Location=self.path, Set_Cookie="seen=1; Path=/; HttpOnly")
 
     # the failures
 
@@ -263,6 +310,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_work(SAMPLE | {"DOI": "10.5555/late", "title": ["A Late Answer"]})
 
 
+LANDINGS = {
+    "10.5555/landed": Handler.send_page,
+    "10.5555/landed-refused": lambda h: h.send(403, "text/html", b"<title>Forbidden</title>"),
+    "10.5555/landed-busy": lambda h: h.busy("3600"),
+    "10.5555/landed-challenge": lambda h: h.send_page("challenge.html"),
+    "10.5555/landed-login": lambda h: h.send_page("login.html"),
+    "10.5555/landed-cookies": Handler.ask_for_cookie,
+    "10.5555/landed-other": lambda h: h.send(200, "text/html", (PAGES / "chapter.html").read_bytes()),
+    "10.5555/landed-pdf": lambda h: h.send(200, "application/pdf", b"%PDF-1.7\n"),
+    "10.5555/landed-gate": Handler.wait_at_gate,
+    "10.5555/landed-silent": Handler.silent,
+}
+
 FAILURES = {
     "10.5555/busy": lambda h: h.busy("6"),
     "10.5555/busy-long": lambda h: h.busy("3600"),
@@ -303,8 +363,9 @@ class StandIn:
         self.requests = []
         self.headers = []
         self.is_stopped = threading.Event()
+        self.gate = threading.Event()
         self._lock = threading.Lock()
-        self._servers = {name: Server(self, name) for name in SERVICES}
+        self._servers = {name: Server(self, name) for name in [*SERVICES, "publisher"]}
         self._threads = []
 
     def start(self):
@@ -316,6 +377,7 @@ class StandIn:
 
     def stop(self):
         self.is_stopped.set()
+        self.gate.set()
         for server in self._servers.values():
             server.shutdown()
             server.server_close()

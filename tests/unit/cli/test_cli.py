@@ -10,6 +10,7 @@ import glob
 import http.server
 import json
 import os
+import quopri
 import subprocess
 import tempfile
 import threading
@@ -48,12 +49,67 @@ ONLINE = {"/styles/journal": CHILD % ("Journal of Houses", "journal", "house"), 
           "/raw/broken.csl": HOUSE.replace("</layout>", ""), "/raw/page.csl": "<!DOCTYPE html><html><body>Not here</body></html>"}
 
 
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>On Borders | Journal of Examples</title>
+<meta name="citation_title" content="On Borders"><meta name="citation_doi" content="%s">
+<meta name="citation_author" content="Doe, Jane"><meta name="citation_journal_title" content="Journal of Examples">
+<meta name="citation_publication_date" content="2020/05/01"><meta name="citation_volume" content="3">
+<link rel="canonical" href="https://journal.example.org/borders">
+</head><body><h1>On Borders</h1><section><h2>Abstract</h2><p>A line is drawn, and the café on it has two doors. Both are used, one by day and one by night, for as long as anybody remembers.</p></section>
+<script>var never = "to be seen";</script></body></html>
+"""
+CHALLENGE = """<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript>
+<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script></body></html>"""
+TEXT = """Skip to main content
+
+On Borders
+
+Chapter
+First Online: 01 May 2020
+
+Cite this chapter
+
+Book of Examples
+
+Jane Doe
+
+Abstract
+
+A line is drawn, and the café on it has two doors. Both are used, one by day and one by night, for as long as anybody remembers.
+
+Notes
+
+1. The door to the north sticks.
+
+About this chapter
+Cite this chapter
+Doe, J. (2020). On Borders. In: Roe, R. (eds) Book of Examples. Example Press, Example. https://doi.org/10.5555/abc
+
+DOI
+https://doi.org/10.5555/abc
+"""
+ARCHIVE = ("From: <Saved by a browser>\r\nSubject: On Borders\r\nMIME-Version: 1.0\r\n"
+           'Content-Type: multipart/related; type="text/html"; boundary="----Boundary"\r\n\r\n\r\n'
+           "------Boundary\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+           "Content-Location: https://journal.example.org/borders\r\n\r\n"
+           + quopri.encodestring((PAGE % "10.5555/abc").encode()).decode().replace("\n", "\r\n") + "\r\n------Boundary--\r\n")
+
+
 class Registry(http.server.BaseHTTPRequestHandler):
-    """Knows one work; everything else is not found, in plain text as Crossref says it."""
+    """Knows a few works; everything else is not found, in plain text as Crossref says it."""
+
+    asked = []
 
     def do_GET(self):
         path = urllib.parse.unquote(self.path)
-        if path.startswith("/works/10.5555/abc"):
+        self.asked.append(path)
+        if path == "/10.5555/abc":
+            self.answer(200, "text/html; charset=utf-8", (PAGE % "10.5555/abc").encode())
+        elif path == "/10.5555/refused":
+            self.answer(403, "text/html", CHALLENGE.encode())
+        elif path == "/works/10.5555/refused":
+            self.answer(200, "application/json", json.dumps({"status": "ok", "message": dict(WORK, DOI="10.5555/refused")}).encode())
+        elif path.startswith("/works/10.5555/abc"):
             body = json.dumps({"status": "ok", "message-type": "work", "message-version": "1.0.0", "message": WORK}).encode()
             self.answer(200, "application/json", body)
         elif path == "/styles-files/styles.json":
@@ -158,6 +214,63 @@ class Cli(unittest.TestCase):
         self.assertEqual(record["custom"]["other"], 1)
         self.assertEqual(record["custom"]["offprint"]["kept"], {"/foo": {"a": 1}})
 
+    # --- read: pages --------------------------------------------------------
+    def pages(self):
+        page = PAGE % "10.5555/abc"
+        return {
+            "page.html": page.encode(), "page.htm": page.encode("utf-16"), "page.xhtml": b"\xef\xbb\xbf" + page.encode(),
+            "latin.html": page.replace("utf-8", "iso-8859-1").encode("iso-8859-1"),
+            "page.mhtml": ARCHIVE.encode(), "page.mht": ARCHIVE.encode(), "page.txt": TEXT.encode(), "named like a record.json": page.encode(),
+        }
+
+    def test_read_pages(self):
+        for name, content in self.pages().items():
+            with self.subTest(name):
+                status, out, err = self.run_cli("read", self.write(name, content))
+                self.assertEqual((status, err), (0, ""))
+                record, = json.loads(out)
+                self.assertEqual((record["title"], record["DOI"]), ("On Borders", "10.5555/abc"))
+                self.assertIn("café on it has two doors", record["abstract"])
+                self.assertNotIn("never", out)
+                self.assertEqual(record["author"][0]["family"], "Doe")
+
+    def test_read_page_from_stdin(self):
+        status, out, err = self.run_cli("read", "-", stdin=(PAGE % "10.5555/abc").encode())
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(json.loads(out)[0]["DOI"], "10.5555/abc")
+
+    def test_read_page_sources(self):
+        path = self.write("sources.html", PAGE % "10.5555/abc")
+        os.utime(path, (1700000000, 1700000000))
+        status, out, err = self.run_cli("read", "--sources", path)
+        self.assertEqual((status, err), (0, ""))
+        own = json.loads(out)[0]["custom"]["offprint"]
+        reading, = own["readings"]
+        self.assertEqual((reading["source"], reading["at"][:10]), ("page", "2023-11-14"))  # when it was saved
+        self.assertEqual(reading["record"]["title"], "On Borders")
+        self.assertEqual(own["provenance"]["/title"]["from"], reading["id"])
+
+    def test_read_pages_elsewhere(self):
+        path = self.write("other.html", PAGE % "10.5555/abc")
+        self.assertIn("On Borders", self.run_cli("cite", path)[1])
+        self.assertIn("TY  - ", self.run_cli("convert", "--to", "ris", path)[1])
+
+    def test_read_pages_and_records(self):
+        status, out, err = self.run_cli("read", self.write("a.html", PAGE % "10.5555/a"), SAMPLE, self.write("b.html", PAGE % "10.5555/b"))
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(len(json.loads(out)), 3)
+
+    def test_read_pages_of_no_work(self):
+        tea = "<!DOCTYPE html><html><head><title>Tea</title></head><body><p>Two cups.</p></body></html>"
+        for name, content, words in (("tea.html", tea, "citation"), ("check.html", CHALLENGE, ""), ("tea.txt", "We sat.\nThe river.\n\nIt went.\n", "citation"),
+                                     ("cut.mhtml", ARCHIVE[:200], ""), ("empty.html", "", "")):
+            with self.subTest(name):
+                path = self.write(name, content)
+                status, out, err = self.run_cli("read", path, SAMPLE)
+                self.assertEqual(status, 1)
+                self.assertEqual(len(json.loads(out)), 1)  # the other file is read
+                self.assert_one_line(err, path, words)
+
     def broken_files(self):
         whole = json.dumps({"message": WORK})
         huge = os.path.join(self.folder.name, "huge.json")
@@ -223,6 +336,30 @@ class Cli(unittest.TestCase):
         record, = json.loads(out)
         self.assertEqual((record["title"], record["DOI"]), ("On Borders", "10.5555/abc"))
         self.assertEqual(record["custom"]["offprint"]["readings"][0]["source"], "crossref")
+
+    def test_fetch_page(self):
+        for args, sources in (([], ["crossref", "page"]), (["--no-page"], ["crossref"])):
+            with self.subTest(args=args):
+                Registry.asked.clear()
+                status, out, err = self.run_cli("fetch", *args, "--sources", "10.5555/abc")
+                self.assertEqual((status, err), (0, ""))
+                record, = json.loads(out)
+                self.assertEqual([reading["source"] for reading in record["custom"]["offprint"]["readings"]], sources)
+                self.assertEqual(Registry.asked.count("/10.5555/abc"), len(sources) - 1)
+        self.assertIn("--no-page", self.run_cli("fetch", "--help")[1])
+
+    def test_fetch_page_refused(self):
+        Registry.asked.clear()
+        status, out, err = self.run_cli("fetch", "10.5555/refused")
+        self.assertEqual(status, 0)
+        self.assertEqual(json.loads(out)[0]["title"], "On Borders")
+        self.assert_one_line(err, "10.5555/refused", "403")
+        self.assertEqual(Registry.asked.count("/10.5555/refused"), 1)
+
+    def test_cite_asks_no_publisher(self):
+        Registry.asked.clear()
+        self.assertEqual(self.run_cli("cite", "10.5555/abc")[0], 0)
+        self.assertNotIn("/10.5555/abc", Registry.asked)
 
     def test_fetch_goes_on(self):
         status, out, err = self.run_cli("fetch", "no identifier", "10.5555/unknown", "10.5555/abc")
