@@ -197,11 +197,54 @@ entry_clear (gpointer data)
 }
 
 /**
+ * csl_processor_foreach_entry:
+ * @self: a document
+ * @func: (scope call): takes each entry, which it then owns
+ * @user_data: for @func
+ *
+ * Writes the bibliography of a document, entry by entry: of the items that were cited
+ * last, or of all if that was asked. Entries that would be empty are left out.
+ */
+void
+csl_processor_foreach_entry (CslProcessor *self,
+                             CslEntryFunc  func,
+                             gpointer      user_data)
+{
+  CslHeading before = { 0 };
+
+  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
+    return;
+
+  csl_processor_settle (self);
+  for (guint i = 0; i < self->registry->len; i++)
+    {
+      guint index = g_array_index (self->registry, guint, i);
+      CslDocItem *item = get_doc_item (self, index);
+      CslOut *tree = csl_processor_new_entry (self, item->item, &item->facts, &before);
+
+      if (tree != NULL)
+        func (index, csl_processor_finish (self, tree), user_data);
+      else
+        csl_arena_reset (self->scratch);
+    }
+  csl_heading_clear (&before);
+}
+
+static void
+append_entry_cb (guint      item,
+                 CslOutput *output,
+                 gpointer   user_data)
+{
+  CslEntry entry = { item, output };
+
+  g_array_append_val ((GArray *) user_data, entry);
+}
+
+/**
  * csl_processor_bibliography:
  * @self: a document
  *
- * Writes the bibliography of a document: of the items that were cited last, or
- * of all if that was asked. Entries that would be empty are left out.
+ * Writes the bibliography of a document at once: see csl_processor_foreach_entry ().
  *
  * Returns: (transfer full) (element-type CslEntry): the entries in their order
  */
@@ -209,28 +252,9 @@ GArray *
 csl_processor_bibliography (CslProcessor *self)
 {
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (CslEntry));
-  CslHeading before = { 0 };
 
   g_array_set_clear_func (entries, entry_clear);
-  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
-    return entries;
-
-  csl_processor_settle (self);
-  for (guint i = 0; i < self->registry->len; i++)
-    {
-      CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-      CslOut *tree = csl_processor_new_entry (self, item->item, &item->facts, &before);
-      CslEntry entry = { .item = g_array_index (self->registry, guint, i) };
-
-      if (tree == NULL)
-        {
-          csl_arena_reset (self->scratch);
-          continue;
-        }
-      entry.output = csl_processor_finish (self, tree);
-      g_array_append_val (entries, entry);
-    }
-  csl_heading_clear (&before);
+  csl_processor_foreach_entry (self, append_entry_cb, entries);
   return entries;
 }
 

@@ -128,9 +128,9 @@ get_source (CslProcessor *self,
 {
   const CslDocCluster *cluster = &self->clusters[index];
   guint64 source = csl_processor_get_state (self, index);
-  guint8 is_composite = cluster->is_composite != FALSE;
+  guint mode = cluster->mode;
 
-  mix (&source, &is_composite, sizeof is_composite);
+  mix (&source, &mode, sizeof mode);
   mix_text (&source, cluster->infix);
   for (guint i = 0; i < cluster->n_cites; i++)
     {

@@ -76,6 +76,8 @@ gboolean csl_out_is_visible (const CslOut *self);
 
 void csl_write_html (const CslAtoms *atoms,
                      GString        *html);
+void csl_write_rtf  (const CslAtoms *atoms,
+                     GString        *rtf);
 void csl_write_text (const CslAtoms *atoms,
                      GString        *text);
 void csl_write_key  (const CslAtoms *atoms,

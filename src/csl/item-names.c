@@ -16,12 +16,12 @@
 #define MAX_PART CSL_ITEM_MAX_NAME
 
 static char *
-dup_part (JsonObject *object,
-          const char *member,
-          gboolean   *is_long)
+dup_part (const CslValue *object,
+          const char     *member,
+          gboolean       *is_long)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  char *text = node != NULL ? csl_item_dup_scalar (node) : NULL;
+  const CslValue *value = csl_value_get (object, member);
+  char *text = value != NULL ? csl_item_dup_scalar (value) : NULL;
 
   if (text == NULL)
     return NULL;
@@ -35,19 +35,19 @@ dup_part (JsonObject *object,
 
 /* Booleans come as true, "true", 1 and "1" */
 static gboolean
-is_set (JsonObject *object,
-        const char *member,
-        gboolean    otherwise)
+is_set (const CslValue *object,
+        const char     *member,
+        gboolean        otherwise)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  const CslValue *value = csl_value_get (object, member);
   g_autofree char *text = NULL;
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (value == NULL || value->kind == CSL_VALUE_NULL)
     return otherwise;
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
+  if (value->kind == CSL_VALUE_BOOLEAN)
+    return value->of.boolean;
 
-  text = csl_item_dup_scalar (node);
+  text = csl_item_dup_scalar (value);
   return text != NULL && *text != '\0' && strcmp (text, "0") != 0 && g_ascii_strcasecmp (text, "false") != 0;
 }
 
@@ -78,10 +78,10 @@ read_parts (CslItem      *self,
 }
 
 static void
-read_name (CslItem    *self,
-           CslName    *name,
-           JsonObject *object,
-           gboolean   *is_long)
+read_name (CslItem        *self,
+           CslName        *name,
+           const CslValue *object,
+           gboolean       *is_long)
 {
   g_auto (CslNameParts) parts = { 0 };
   g_autofree char *literal = dup_part (object, "literal", is_long);
@@ -118,20 +118,20 @@ is_empty (const CslName *name)
 }
 
 static void
-add_name (CslItem  *self,
-          GArray   *names,
-          JsonNode *node,
-          gboolean *is_long)
+add_name (CslItem        *self,
+          GArray         *names,
+          const CslValue *from,
+          gboolean       *is_long)
 {
   CslName name = { 0 };
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (from->kind == CSL_VALUE_OBJECT)
     {
-      read_name (self, &name, json_node_get_object (node), is_long);
+      read_name (self, &name, from, is_long);
     }
   else
     {
-      g_autofree char *text = csl_item_dup_scalar (node);
+      g_autofree char *text = csl_item_dup_scalar (from);
 
       *is_long |= text != NULL && strlen (text) > MAX_PART;
       if (text != NULL && strlen (text) <= MAX_PART)
@@ -144,26 +144,27 @@ add_name (CslItem  *self,
 
 /* A list of objects as the schema has it; or one name alone, or strings, which stand whole */
 gboolean
-csl_item_read_names (CslItem     *self,
-                     CslVariable  variable,
-                     JsonNode    *node)
+csl_item_read_names (CslItem        *self,
+                     CslVariable     variable,
+                     const CslValue *from)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (CslName));
   gboolean is_excessive = FALSE;
   CslItemValue *value;
 
-  if (JSON_NODE_HOLDS_ARRAY (node))
+  if (from->kind == CSL_VALUE_LIST)
     {
-      JsonArray *list = json_node_get_array (node);
-      guint length = json_array_get_length (list);
+      guint n = 0;
 
-      is_excessive = length > CSL_ITEM_MAX_NAMES;
-      for (guint i = 0; i < length && !is_excessive; i++)
-        add_name (self, names, json_array_get_element (list, i), &is_excessive);
+      for (const CslValue *name = from->of.first; name != NULL && !is_excessive; name = name->next)
+        {
+          is_excessive = ++n > CSL_ITEM_MAX_NAMES;
+          add_name (self, names, name, &is_excessive);
+        }
     }
-  else if (!JSON_NODE_HOLDS_NULL (node))
+  else if (from->kind != CSL_VALUE_NULL)
     {
-      add_name (self, names, node, &is_excessive);
+      add_name (self, names, from, &is_excessive);
     }
   if (is_excessive)
     self->excessive = variable;

@@ -384,6 +384,25 @@ csl_locale_get_tag (CslLocale *self)
 }
 
 /**
+ * csl_locale_get_word:
+ * @self: a locale
+ * @term: a term of CSL: "chapter"
+ *
+ * Gives the long form of a term, of one thing.
+ *
+ * Returns: (transfer none) (nullable): the word, or `NULL` if no language has it
+ */
+const char *
+csl_locale_get_word (CslLocale  *self,
+                     const char *term)
+{
+  CslTerm number = csl_term_parse (term);
+  const char *text = number != CSL_TERM_NONE ? csl_locale_get_text (self, number) : "";
+
+  return *text != '\0' ? text : NULL;
+}
+
+/**
  * csl_locale_get_gender:
  * @self: a locale
  * @term: a noun

@@ -7,6 +7,7 @@
 
 #include "evaluate.h"
 #include "finish.h"
+#include "name-register.h"
 #include "processor.h"
 #include "sort.h"
 
@@ -18,6 +19,10 @@ typedef struct
   const char *key; /* how its cite looks if nobody looks alike; NULL: not yet known */
   guint n_sets;
   const CslNamesSeen *sets;
+  const CslNameIds *ids; /* of all names of all sets, in turn; NULL: not yet known */
+
+  guint64 raised;         /* how its given names are spelled in raised_key; 0: there is none */
+  const char *raised_key; /* how its cite looks with these */
 
   gboolean has_sort_keys;
   CslSortKeys sort_keys; /* of the bibliography */
@@ -59,8 +64,8 @@ typedef struct
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
-  gboolean is_composite;
-  const char *infix; /* Borrowed from the caller while clusters are written */
+  CslClusterMode mode;
+  const char *infix;
 } CslDocCluster;
 
 /* A cite on its way into its cluster */
@@ -93,6 +98,7 @@ struct _CslProcessor
   CslArena *scratch;  /* one evaluation */
   CslArena *kept;     /* of items, for good */
   CslSorter *sorter;
+  CslNameRegister *names; /* NULL: not yet needed */
   GString *text;
 
   gboolean keeps_uncited;

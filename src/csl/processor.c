@@ -69,6 +69,7 @@ csl_processor_free (CslProcessor *self)
     return;
 
   csl_sorter_free (self->sorter);
+  csl_name_register_free (self->names);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->written);
   g_array_unref (self->items);
@@ -156,6 +157,36 @@ csl_processor_get_item (CslProcessor *self,
 }
 
 /**
+ * csl_processor_find_item:
+ * @self: a document
+ * @id: the id of an item
+ *
+ * Finds an item.
+ *
+ * Returns: its index, or -1 if it was not added
+ */
+int
+csl_processor_find_item (CslProcessor *self,
+                         const char   *id)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_id, id)) - 1;
+}
+
+/**
+ * csl_processor_get_style:
+ * @self: a document
+ *
+ * Gives the style that it was made with.
+ *
+ * Returns: (transfer none): the style
+ */
+CslStyle *
+csl_processor_get_style (CslProcessor *self)
+{
+  return self->style;
+}
+
+/**
  * csl_processor_set_keeps_uncited:
  * @self: a document
  * @keeps_uncited: do items that nobody cites count, in the bibliography and
@@ -220,9 +251,9 @@ csl_processor_read_clusters (CslProcessor     *self,
 
       cluster->id = clusters[i].id;
       cluster->note = clusters[i].note;
-      cluster->is_composite = clusters[i].is_composite;
-      cluster->infix = clusters[i].infix;
       cluster->n_cites = clusters[i].n_cites;
+      cluster->mode = clusters[i].mode;
+      cluster->infix = clusters[i].infix;
       cluster->cites = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
       for (guint k = 0; k < cluster->n_cites; k++)
         read_cite (self, &cluster->cites[k], &clusters[i].cites[k]);
@@ -360,7 +391,7 @@ csl_processor_finish (CslProcessor *self,
 {
   CslOutput *output;
 
-  self->atoms = (CslAtoms) { 0 };
+  self->atoms = (CslAtoms){ 0 };
   tree->is_note = self->style->style_class == CSL_STYLE_CLASS_NOTE;
   csl_finish (self->scratch, self->locale, tree, &self->atoms);
   if (self->atoms.is_cut && self->error == NULL)

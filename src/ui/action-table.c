@@ -30,6 +30,9 @@ static const OffprintActionInfo rows[] = {
 
   { "work.find", N_("Find in Page"), { "<Control>f" }, READ, ACCEL, TRUE },
   { "work.open-doi", N_("Open at the Publisher"), { "<Control>Return", "<Control>KP_Enter" }, READ, ACCEL, TRUE },
+  { "work.open-through-library", N_("Open Through My Library"), { "<Control><Shift>Return", "<Control><Shift>KP_Enter" }, READ, ACCEL, TRUE },
+  { "work.log-in", N_("Log In Through an Institution"), { NULL }, READ, ACCEL, TRUE },
+  { "work.ask-permission", N_("Ask for Permission"), { NULL }, READ, ACCEL, TRUE },
   { "work.copy-doi", N_("Copy DOI"), { NULL }, READ, ACCEL, TRUE },
   { "work.copy-address", N_("Copy Address"), { NULL }, READ, ACCEL, TRUE },
   { "work.copy-abstract", N_("Copy Abstract"), { NULL }, READ, ACCEL, TRUE },
@@ -41,11 +44,19 @@ static const OffprintActionInfo rows[] = {
 
   { "work.copy-citation", N_("Copy Citation"), { "<Control>c" }, CITE, BINDING, TRUE },
   { "work.copy-in-text", N_("Copy In-Text Citation"), { "<Control><Shift>c" }, CITE, BINDING, TRUE },
+  { "work.cite-in-text", N_("In-Text Citation With…"), { "<Control><Alt>c" }, CITE, ACCEL, TRUE },
   { "work.choose-style", N_("Choose Citation Style…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.install-style", N_("Install Style…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.install-style-from-address", N_("Install Style From Address…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.get-styles", N_("Get Styles Online…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::ris", N_("Save as RIS…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::enw", N_("Save as EndNote…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::bib", N_("Save as BibTeX…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::json", N_("Save as CSL-JSON…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::ris", N_("Save Works Cited as RIS…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::enw", N_("Save Works Cited as EndNote…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::bib", N_("Save Works Cited as BibTeX…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::json", N_("Save Works Cited as CSL-JSON…"), { NULL }, CITE, ACCEL, TRUE },
 
   { "win.show-pane", N_("Show Pane"), { "F9" }, VIEW, ACCEL, TRUE },
   { "win.zoom-in", N_("Larger Text"), { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, VIEW, ACCEL, TRUE },
@@ -125,14 +136,16 @@ menu_item_new (const OffprintActionInfo *row)
 {
   GMenuItem *item = g_menu_item_new (_(row->title), row->action);
 
+  /* nothing that is not set up is promised */
+  if (g_str_equal (row->action, "work.open-through-library"))
+    g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
   /* an accelerator shows itself; a binding must be told */
   if (row->keys == OFFPRINT_KEYS_BINDING)
     g_menu_item_set_attribute (item, "accel", "s", row->accels[0]);
   return item;
 }
 
-/* The program’s own, and what is on or off: an item that can be checked must be there
- * when the window appears, or screen readers never hear that it can. */
+/* The program’s own, and what is on or off */
 static gboolean
 is_on_first_level (const OffprintActionInfo *row)
 {
@@ -186,31 +199,30 @@ offprint_action_table_new_menu (void)
 /**
  * offprint_action_table_fill_menu:
  * @menu: a menu made by offprint_action_table_new_menu()
+ * @group: one of its submenus
  *
- * Fills the submenus: several hundred widgets, more than the rest of a window, which
- * its first frame can do without.
+ * Fills a submenu: dozens of widgets, which the menu’s first appearance can do without.
  */
 void
-offprint_action_table_fill_menu (GMenuModel *menu)
+offprint_action_table_fill_menu (GMenuModel          *menu,
+                                 OffprintActionGroup  group)
 {
   g_autoptr (GMenuModel) groups = NULL;
+  g_autoptr (GMenuModel) submenu = NULL;
 
   g_return_if_fail (G_IS_MENU_MODEL (menu));
+  g_return_if_fail (group < OFFPRINT_ACTION_GROUP_PROGRAM);
 
   groups = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
-  for (guint group = 0; group < OFFPRINT_ACTION_GROUP_PROGRAM; group++)
+  submenu = g_menu_model_get_item_link (groups, (int) group, G_MENU_LINK_SUBMENU);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (groups, (int) group, G_MENU_LINK_SUBMENU);
+      g_autoptr (GMenuItem) item = NULL;
 
-      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-        {
-          g_autoptr (GMenuItem) item = NULL;
-
-          if (!rows[i].in_menu || rows[i].group != group || is_on_first_level (&rows[i]))
-            continue;
-          item = menu_item_new (&rows[i]);
-          g_menu_append_item (G_MENU (submenu), item);
-        }
+      if (!rows[i].in_menu || rows[i].group != group || is_on_first_level (&rows[i]))
+        continue;
+      item = menu_item_new (&rows[i]);
+      g_menu_append_item (G_MENU (submenu), item);
     }
 }
 

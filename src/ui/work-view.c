@@ -11,9 +11,12 @@
 #include "work-view.h"
 
 #include "label-tooltip.h"
+#include "library-setting.h"
 #include "pane.h"
 #include "references-page.h"
 #include "work-view-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _OffprintWorkView
 {
@@ -28,7 +31,7 @@ struct _OffprintWorkView
   gboolean show_pane;
   gboolean show_pane_beside; /* as it was when there was room, and will be again */
   gboolean loading;
-  gboolean hurried; /* the window is about to appear: first the page's top */
+  OffprintHurry hurry; /* the window is about to appear: first the page's top */
 
   /* Made with the first work that is not in a hurry; in its place */
   OffprintPane *pane;
@@ -39,7 +42,6 @@ struct _OffprintWorkView
   AdwNavigationView *navigation;
   OffprintWorkPage *page;
   AdwBin *pane_place;
-  GtkLabel *bar_style;
 };
 
 G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout, G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
@@ -91,6 +93,8 @@ set_settings (OffprintWorkView *self,
   g_object_set (self->citing, "settings", settings, NULL);
   if (settings != NULL)
     {
+      offprint_library_setting_follow (settings, G_CALLBACK (offprint_work_view_update_actions), self);
+      g_signal_connect_object (settings, "changed::work-offline", G_CALLBACK (offprint_work_view_update_actions), self, G_CONNECT_SWAPPED);
       self->show_pane_beside = g_settings_get_boolean (settings, "show-pane");
       if (self->layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE)
         offprint_work_view_set_show_pane (self, self->show_pane_beside);
@@ -110,6 +114,20 @@ set_catalog (OffprintWorkView     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOG]);
 }
 
+/* Most windows are never narrow */
+static void
+make_beneath (OffprintWorkView *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/offprint/Offprint/ui/work-view-beneath.ui");
+  GtkLabel *style = GTK_LABEL (gtk_builder_get_object (builder, "bar_style"));
+
+  g_object_bind_property (self, "show-pane", gtk_builder_get_object (builder, "sheet"), "open",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->citing, "style-title", style, "label", G_BINDING_SYNC_CREATE);
+  offprint_label_tooltip_attach (style);
+  adw_multi_layout_view_add_layout (self->layouts, g_object_ref (ADW_LAYOUT (gtk_builder_get_object (builder, "layout"))));
+}
+
 /* Where the pane would hide the page it starts hidden, and what was chosen for the
  * wide window comes back with it. */
 static void
@@ -124,6 +142,8 @@ set_layout (OffprintWorkView       *self,
   self->layout = layout;
   offprint_work_view_set_show_pane (self, is_wide && self->show_pane_beside);
   adw_overlay_split_view_set_collapsed (self->split, !is_wide);
+  if (layout == OFFPRINT_WORK_VIEW_LAYOUT_NARROW && adw_multi_layout_view_get_layout_by_name (self->layouts, "beneath") == NULL)
+    make_beneath (self);
   adw_multi_layout_view_set_layout_name (self->layouts,
                                          layout == OFFPRINT_WORK_VIEW_LAYOUT_NARROW ? "beneath" : "beside");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
@@ -328,7 +348,6 @@ offprint_work_view_class_init (OffprintWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, navigation);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, page);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, pane_place);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, bar_style);
 }
 
 static void
@@ -338,7 +357,6 @@ offprint_work_view_init (OffprintWorkView *self)
   self->show_pane_beside = TRUE;
   self->citing = offprint_citing_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  offprint_label_tooltip_attach (self->bar_style);
   g_signal_connect_object (self->citing, "notify::citation", G_CALLBACK (citing_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->citing, "notify::in-text", G_CALLBACK (citing_changed_cb), self, G_CONNECT_SWAPPED);
   offprint_work_view_update_actions (self);
@@ -380,6 +398,7 @@ show_in_pane (OffprintWorkView *self)
     {
       self->pane = g_object_new (OFFPRINT_TYPE_PANE, "citing", self->citing, NULL);
       g_object_bind_property (self, "loading", self->pane, "loading", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "settings", self->pane, "settings", G_BINDING_SYNC_CREATE);
       adw_bin_set_child (self->pane_place, GTK_WIDGET (self->pane));
     }
   offprint_citing_set_work (self->citing, self->work);
@@ -411,7 +430,7 @@ offprint_work_view_set_work (OffprintWorkView *self,
 
   adw_navigation_view_pop_to_tag (self->navigation, "work");
   offprint_work_page_set_work (self->page, work);
-  if (!self->hurried)
+  if (self->hurry != OFFPRINT_HURRY_PANE_AND_BELOW)
     show_in_pane (self);
   offprint_work_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
@@ -497,26 +516,26 @@ offprint_work_view_set_loading (OffprintWorkView *self,
 }
 
 /**
- * offprint_work_view_set_hurried:
+ * offprint_work_view_set_hurry:
  * @self: the view
- * @hurried: whether a window is about to appear
+ * @hurry: what can wait
  *
- * Leaves out the pane and what lies below the abstract until the first picture of
+ * Leaves out the pane, and what lies below the abstract, until the first picture of
  * the window is there: half of the work of making it. Their places stay theirs.
  */
 void
-offprint_work_view_set_hurried (OffprintWorkView *self,
-                                gboolean          hurried)
+offprint_work_view_set_hurry (OffprintWorkView *self,
+                              OffprintHurry     hurry)
 {
   g_return_if_fail (OFFPRINT_IS_WORK_VIEW (self));
 
-  if (self->hurried == hurried)
+  if (self->hurry == hurry)
     return;
 
-  self->hurried = hurried;
-  offprint_work_page_set_hurried (self->page, hurried);
-  if (!hurried)
+  self->hurry = hurry;
+  if (hurry != OFFPRINT_HURRY_PANE_AND_BELOW)
     show_in_pane (self);
+  offprint_work_page_set_hurried (self->page, hurry != OFFPRINT_HURRY_NONE);
 }
 
 /**
@@ -534,6 +553,12 @@ offprint_work_view_begin_find (OffprintWorkView *self)
   offprint_work_page_begin_find (self->page);
 }
 
+GSettings *
+offprint_work_view_get_settings (OffprintWorkView *self)
+{
+  return self->settings;
+}
+
 OffprintCiting *
 offprint_work_view_get_citing (OffprintWorkView *self)
 {
@@ -547,16 +572,37 @@ offprint_work_view_get_page (OffprintWorkView *self)
 }
 
 /* Said on the screen, by the toast, and to those who do not see it. */
-void
-offprint_work_view_tell (OffprintWorkView *self,
-                         const char       *sentence)
+static void
+tell (OffprintWorkView *self,
+      const char *sentence,
+      GCallback undo) /* nullable */
 {
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
+  if (undo != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+    }
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   g_signal_emit (self, signals[TOAST], 0, g_object_ref_sink (toast));
   g_object_unref (toast);
+}
+
+void
+offprint_work_view_tell (OffprintWorkView *self,
+                         const char       *sentence)
+{
+  tell (self, sentence, NULL);
+}
+
+void
+offprint_work_view_tell_with_undo (OffprintWorkView *self,
+                                   const char       *sentence,
+                                   GCallback         undo)
+{
+  tell (self, sentence, undo);
 }
 
 void
@@ -572,6 +618,17 @@ void
 offprint_work_view_ask_refresh (OffprintWorkView *self)
 {
   g_signal_emit (self, signals[REFRESH], 0);
+}
+
+/* The form drops down from the card, wherever the pane is */
+void
+offprint_work_view_open_form (OffprintWorkView *self)
+{
+  if (self->pane == NULL)
+    return;
+
+  offprint_work_view_set_show_pane (self, TRUE);
+  offprint_cite_card_open_form (offprint_pane_get_cite_card (self->pane));
 }
 
 void

@@ -24,6 +24,14 @@ typedef enum
   OFFPRINT_WORK_VIEW_LAYOUT_NARROW, /* "narrow": the pane is a sheet, its bar cites */
 } OffprintWorkViewLayout;
 
+/* What of a view can wait while its window appears */
+typedef enum
+{
+  OFFPRINT_HURRY_NONE,
+  OFFPRINT_HURRY_BELOW, /* what lies below the abstract */
+  OFFPRINT_HURRY_PANE_AND_BELOW,
+} OffprintHurry;
+
 #define OFFPRINT_TYPE_WORK_VIEW_LAYOUT (offprint_work_view_layout_get_type ())
 GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
 
@@ -38,10 +46,12 @@ GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
  *   "open-identifier" (const char *)  a work to go to: a DOI, as a person may type it
  *   "toast"           (AdwToast *)    what happened; the receiver owns it
  *   "refresh"         ()              look at the sources again
- * Actions: work.copy-citation, work.copy-in-text, work.open-doi, work.copy-doi,
+ * Actions: work.copy-citation, work.copy-in-text, work.cite-in-text, work.open-doi, work.copy-doi,
  *   work.copy-address, work.save-citation (s: "ris", "enw", "bib", "json"),
  *   work.choose-style, work.copy-abstract, work.copy-page, work.view-notice,
- *   work.show-references, work.check, work.find */
+ *   work.show-references, work.save-references (s), work.check, work.find, work.log-in,
+ *   work.open-through-library, work.ask-permission, work.open-link (s),
+ *   work.copy-note (u), work.show-note (u): one of the notes, from 0 */
 #define OFFPRINT_TYPE_WORK_VIEW (offprint_work_view_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintWorkView, offprint_work_view, OFFPRINT, WORK_VIEW, AdwBin)
 
@@ -56,9 +66,12 @@ gboolean      offprint_work_view_get_loading   (OffprintWorkView *self);
 void          offprint_work_view_set_loading   (OffprintWorkView *self,
                                                 gboolean          loading);
 /* while a window appears: only what its first picture needs, the top of the page */
-void offprint_work_view_set_hurried (OffprintWorkView *self,
-                                     gboolean          hurried);
-void offprint_work_view_begin_find  (OffprintWorkView *self);
+void offprint_work_view_set_hurry  (OffprintWorkView *self,
+                                    OffprintHurry     hurry);
+void offprint_work_view_begin_find (OffprintWorkView *self);
+/* whether an action of the view can be done with its work */
+gboolean offprint_work_view_can (OffprintWorkView *self,
+                                 const char       *action);
 /* Copies what the citation card shows, or its in-text form: FALSE if there is none yet.
  * For the window's own Ctrl+C, where nothing is selected. */
 gboolean offprint_work_view_copy_citation (OffprintWorkView *self,
