@@ -391,7 +391,7 @@ csl_processor_finish (CslProcessor *self,
 {
   CslOutput *output;
 
-  self->atoms = (CslAtoms){ 0 };
+  self->atoms = (CslAtoms) { 0 };
   tree->is_note = self->style->style_class == CSL_STYLE_CLASS_NOTE;
   csl_finish (self->scratch, self->locale, tree, &self->atoms);
   if (self->atoms.is_cut && self->error == NULL)
