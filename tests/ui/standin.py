@@ -47,6 +47,7 @@ These have a record, and a page of their publisher’s (LANDINGS below), to whic
     10.5555/landed-cookies    the chapter’s page, for who brings a cookie back
     10.5555/landed-other      the page of another work
     10.5555/landed-pdf        a file instead of a page
+    10.5555/landed-gate       the chapter’s page, once `gate` is set
     10.5555/landed-silent     nothing, for ever
 
 Each service has a port of its own, so that one that asks for a pause is left alone and
@@ -286,6 +287,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         doi = urllib.parse.unquote(self.path)[1:].encode()
         self.send(200, "text/html; charset=utf-8", (PAGES / name).read_bytes().replace(b"10.5555/landed", doi))
 
+    def wait_at_gate(self):
+        self.server.registry.gate.wait()
+        self.send_page()
+
     def ask_for_cookie(self):
         if "seen=1" in self.headers.get("Cookie", ""):
             self.send_page()
@@ -350,6 +355,7 @@ LANDINGS = {
     "10.5555/landed-cookies": Handler.ask_for_cookie,
     "10.5555/landed-other": lambda h: h.send(200, "text/html", (PAGES / "chapter.html").read_bytes()),
     "10.5555/landed-pdf": lambda h: h.send(200, "application/pdf", b"%PDF-1.7\n"),
+    "10.5555/landed-gate": Handler.wait_at_gate,
     "10.5555/landed-silent": Handler.silent,
 }
 
@@ -393,6 +399,7 @@ class StandIn:
         self.requests = []
         self.headers = []
         self.is_stopped = threading.Event()
+        self.gate = threading.Event()
         self._lock = threading.Lock()
         self._servers = {name: Server(self, name) for name in [*SERVICES, "publisher"]}
         self._threads = []
@@ -406,6 +413,7 @@ class StandIn:
 
     def stop(self):
         self.is_stopped.set()
+        self.gate.set()
         for server in self._servers.values():
             server.shutdown()
             server.server_close()
