@@ -264,6 +264,11 @@ test_alone (void)
       OWN "/notices/0", "{\"kind\":\"retraction\",\"direction\":\"about-this\",\"DOI\":\"10.1007/s3\",\"date\":\"2021-06-02\",\"source\":\"publisher\",\"label\":\"Retraction\"}" },
     { "<h1 class=c-article-title>Correction to: T</h1><div data-container-section=updates><ul><li>The <a href=https://doi.org/10.1007/s2>Original Article</a> was published on 03 March 2017</ul>",
       OWN "/notices", NULL },
+    { "<h1 class=c-article-title>T</h1><div id=author-information-content><ol class=c-article-author-affiliation__list><li id=Aff1><p class=c-article-author-affiliation__address>"
+      "College, Town, Land</p><p class=c-article-author-affiliation__authors-list>Ann Ode, MD & Bo Tree</p></ol></div>",
+      "/author", "[{\"family\":\"Ode\",\"given\":\"Ann\"},{\"family\":\"Tree\",\"given\":\"Bo\"}]" },
+    { "<h1 class=c-article-title>T</h1><div id=author-information-content><ol><li id=auth-1><span class=c-article-authors-search__title>Bo Tree</span></ol></div>",
+      "/author", "[{\"family\":\"Tree\",\"given\":\"Bo\"}]" },
     { "<h1 class=c-article-title>Abstract</h1>", "/title", "\"Abstract\"" },
     { "<h1 class=c-article-title>T</h1><p class=c-chapter-book-series>Part of the <a href=/bookseries/1>Notes</a> book series (N,volume 12)</p>",
       "/collection-number", "\"12\"" },
