@@ -305,6 +305,7 @@ offprint_page_read_highwire (OffprintPage *page)
 
   read_tags (page, record);
   offprint_found_pages (record, get_tag (page, "firstpage"), get_tag (page, "lastpage"));
+  offprint_found_pages (record, get_tag (page, "first_page"), get_tag (page, "last_page"));
   offprint_found_pages (record, get_tag (page, "pages"), NULL);
   offprint_highwire_read_people (page, record);
   offprint_highwire_read_references (page, record);

@@ -18,6 +18,7 @@
 #include "spellings.h"
 
 #define MAX_PEOPLE       5000
+#define MAX_EDITORS      500
 #define MAX_AFFILIATIONS 20
 
 /* With plain blanks for fixed ones */
@@ -29,47 +30,30 @@ dup_plain (const char *text)
   return g_strjoinv (" ", parts);
 }
 
-static gboolean
-is_same_name (const char *one,
-              const char *other)
-{
-  g_autofree char *plain = dup_plain (one);
-
-  return strcmp (plain, other) == 0;
-}
-
-/* "citation_author" in the page’s order; each is followed by what belongs to it */
-static const OffprintPageMeta *
-find_author_meta (OffprintSpringer *self,
-                  const char       *name,
-                  gboolean         *has_commas)
+/* "citation_author" is “Family, Given”, or as shown; each is followed by what belongs to it */
+static void
+index_authors (OffprintSpringer *self)
 {
   gsize n = 0;
   const OffprintPageMeta *metas = offprint_page_get_metas (self->page, &n);
-  const OffprintPageMeta *found = NULL;
 
-  *has_commas = FALSE;
+  self->authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (gsize i = 0; i < n; i++)
     {
       const char *comma = strchr (metas[i].content, ',');
       g_autofree char *family = NULL;
       g_autofree char *joined = NULL;
+      g_autofree char *plain = NULL;
 
       if (strcmp (metas[i].name, "citation_author") != 0)
         continue;
-      if (comma == NULL)
-        {
-          if (found == NULL && strcmp (metas[i].content, name) == 0)
-            found = &metas[i];
-          continue;
-        }
-      *has_commas = TRUE;
-      family = g_strndup (metas[i].content, comma - metas[i].content);
-      joined = g_strconcat (comma + 1 + strspn (comma + 1, " "), " ", family, NULL);
-      if (found == NULL && is_same_name (joined, name))
-        found = &metas[i];
+      family = comma != NULL ? g_strndup (metas[i].content, comma - metas[i].content) : NULL;
+      joined = comma != NULL ? g_strconcat (comma + 1 + strspn (comma + 1, " "), " ", family, NULL) : g_strdup (metas[i].content);
+      plain = dup_plain (joined);
+      self->has_commas = self->has_commas || comma != NULL;
+      if (!g_hash_table_contains (self->authors, plain))
+        g_hash_table_insert (self->authors, g_steal_pointer (&plain), (gpointer) &metas[i]);
     }
-  return found;
 }
 
 /* The name in the line to cite by that ends @name: "Ben Taieb" of "Souhaib Ben Taieb" */
@@ -96,11 +80,10 @@ new_name (OffprintSpringer *self,
           const char       *role,
           const char       *name)
 {
-  gboolean has_commas = FALSE;
-  const OffprintPageMeta *meta = strcmp (role, "author") == 0 ? find_author_meta (self, name, &has_commas) : NULL;
+  const OffprintPageMeta *meta = strcmp (role, "author") == 0 ? g_hash_table_lookup (self->authors, name) : NULL;
   const char *family = NULL;
 
-  if (meta != NULL && has_commas)
+  if (meta != NULL && self->has_commas)
     {
       g_autofree char *plain = dup_plain (meta->content);
 
@@ -126,9 +109,8 @@ find_meta_email (OffprintSpringer *self,
                  const char       *name)
 {
   gsize n = 0;
-  gboolean has_commas = FALSE;
   const OffprintPageMeta *metas = offprint_page_get_metas (self->page, &n);
-  const OffprintPageMeta *meta = find_author_meta (self, name, &has_commas);
+  const OffprintPageMeta *meta = g_hash_table_lookup (self->authors, name);
 
   for (gsize i = meta != NULL ? (gsize) (meta - metas) + 1 : n; i < n && g_str_has_prefix (metas[i].name, "citation_author_"); i++)
     if (strcmp (metas[i].name, "citation_author_email") == 0)
@@ -180,6 +162,28 @@ find_address (const OffprintTreeNode *item)
   return address != NULL ? address : offprint_springer_by_class (item, "app-author-affiliation-list__title");
 }
 
+/* Many authors share a place: its text is made once */
+static const char *
+get_cached (GHashTable             *cache,
+            const OffprintTreeNode *item,
+            char *(*make) (const OffprintTreeNode *item))
+{
+  gpointer text = NULL;
+
+  if (!g_hash_table_lookup_extended (cache, item, NULL, &text))
+    {
+      text = make (item);
+      g_hash_table_insert (cache, (gpointer) item, text);
+    }
+  return text;
+}
+
+static char *
+dup_address_of (const OffprintTreeNode *item)
+{
+  return offprint_springer_dup_text (find_address (item));
+}
+
 /* “Ann Ode, Bo Tree & Cy Press” holds “Bo Tree” as a whole */
 static gboolean
 holds_name (const char *names,
@@ -222,9 +226,9 @@ read_affiliations (OffprintSpringer       *self,
     {
       const char *href = offprint_tree_node_get_attribute (link, "href");
       const OffprintTreeNode *item = g_str_has_prefix (href, "#Aff") ? offprint_springer_id (self, href + 1) : NULL;
-      g_autofree char *text = item != NULL ? offprint_springer_dup_text (find_address (item)) : NULL;
 
-      add_affiliation (extra, text);
+      if (item != NULL)
+        add_affiliation (extra, get_cached (self->addresses, item, dup_address_of));
     }
   if (json_object_has_member (extra, "affiliations"))
     return;
@@ -234,13 +238,10 @@ read_affiliations (OffprintSpringer       *self,
 
       for (const OffprintTreeNode *item = list->first_child; item != NULL; item = item->next)
         {
-          g_autofree char *names = offprint_tree_node_is (item, "li") ? dup_names_of (item) : NULL;
-          g_autofree char *text = NULL;
+          const char *names = offprint_tree_node_is (item, "li") ? get_cached (self->inmates, item, dup_names_of) : NULL;
 
-          if (names == NULL || !holds_name (names, name))
-            continue;
-          text = offprint_springer_dup_text (find_address (item));
-          add_affiliation (extra, text);
+          if (names != NULL && holds_name (names, name))
+            add_affiliation (extra, get_cached (self->addresses, item, dup_address_of));
         }
     }
 }
@@ -413,7 +414,7 @@ collect_editors (OffprintSpringer *self)
           g_autofree char *text = offprint_tree_node_is (item, "li") ? dup_names_of (item) : NULL;
           g_auto (GStrv) parts = text != NULL ? split_names (text) : NULL;
 
-          for (guint j = 0; parts != NULL && parts[j] != NULL && names->len < MAX_PEOPLE; j++)
+          for (guint j = 0; parts != NULL && parts[j] != NULL && names->len < MAX_EDITORS; j++)
             if (*parts[j] != '\0' && !g_ptr_array_find_with_equal_func (names, parts[j], g_str_equal, NULL))
               g_ptr_array_add (names, g_strdup (parts[j]));
         }
@@ -421,25 +422,44 @@ collect_editors (OffprintSpringer *self)
   return names;
 }
 
+typedef struct
+{
+  const char *name;
+  guint rank;
+} Ranked;
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  const Ranked *first = a;
+  const Ranked *second = b;
+
+  return (first->rank > second->rank) - (first->rank < second->rank);
+}
+
+/* In the order of the line to cite by */
 static void
 read_editors (OffprintSpringer *self)
 {
   g_autoptr (GPtrArray) names = collect_editors (self);
   JsonArray *cited = self->cite != NULL ? offprint_json_get_array (self->cite, "editor") : NULL;
-  guint n_cited = cited != NULL ? json_array_get_length (cited) : 0;
+  g_autofree Ranked *ranked = g_new (Ranked, names->len + 1);
 
-  for (guint rank = 0; rank <= n_cited; rank++)
-    for (guint i = 0; i < names->len; i++)
-      {
-        const char *name = g_ptr_array_index (names, i);
-        JsonObject *extra = NULL;
+  for (guint i = 0; i < names->len; i++)
+    {
+      ranked[i].name = g_ptr_array_index (names, i);
+      ranked[i].rank = rank_of (self, ranked[i].name);
+    }
+  g_sort_array (ranked, names->len, sizeof *ranked, compare_ranks, NULL);
+  for (guint i = 0; i < names->len; i++)
+    {
+      JsonObject *extra = json_object_new ();
 
-        if (rank_of (self, name) != rank)
-          continue;
-        extra = json_object_new ();
-        read_affiliations (self, NULL, name, extra);
-        offprint_record_add_person (self->record, "editor", new_name (self, "editor", name), extra);
-      }
+      read_affiliations (self, NULL, ranked[i].name, extra);
+      offprint_record_add_person (self->record, "editor", new_name (self, "editor", ranked[i].name), extra);
+    }
   if (names->len == 0 && cited != NULL)
     json_object_set_array_member (self->record, "editor", json_array_ref (cited));
 }
@@ -463,6 +483,9 @@ read_cited_authors (OffprintSpringer *self)
 void
 offprint_springer_read_people (OffprintSpringer *self)
 {
+  index_authors (self);
+  self->addresses = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->inmates = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   read_lists (self);
   if (!json_object_has_member (self->record, "author"))
     read_cited_authors (self);

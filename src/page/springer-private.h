@@ -28,6 +28,12 @@ typedef struct
   GPtrArray *affiliations; /* <li> */
   GPtrArray *facts;        /* <li> of what stands about the work */
 
+  /* Made when people are read */
+  GHashTable *authors;   /* a name as shown to its meta tag */
+  GHashTable *addresses; /* <li> to its text */
+  GHashTable *inmates;   /* <li> to the names at it */
+  gboolean has_commas;   /* some meta tag parts a name */
+
   const OffprintTreeNode *title; /* <h1>; nullable */
   JsonObject *cite;              /* Owned: the line to cite by, parted; nullable */
   gboolean is_cut;               /* that line says et al. */
@@ -66,6 +72,7 @@ void offprint_springer_read_notes      (OffprintSpringer *self);
 void offprint_springer_read_references (OffprintSpringer *self);
 void offprint_springer_read_rights     (OffprintSpringer *self);
 void offprint_springer_read_about      (OffprintSpringer *self);
+void offprint_springer_read_notices    (OffprintSpringer *self);
 void offprint_springer_read_old        (OffprintSpringer *self);
 void offprint_springer_read_old_people (OffprintSpringer *self);
 void offprint_springer_read_old_lists  (OffprintSpringer *self);

@@ -103,6 +103,7 @@ read_page (OffprintPage *page)
       offprint_springer_read_people (&self);
       offprint_springer_read_notes (&self);
       offprint_springer_read_references (&self);
+      offprint_springer_read_notices (&self);
     }
   if (json_object_has_member (self.record, "title"))
     record = g_steal_pointer (&self.record);

@@ -226,7 +226,7 @@ append_clean (GString    *string,
               const char *text,
               gsize       length)
 {
-  const char *end = text + length;
+  const char *end = length > 0 ? text + length : text;
   gunichar previous = 0;
 
   while (text < end)
