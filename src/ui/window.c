@@ -9,7 +9,6 @@
 #include "window.h"
 
 #include "action-table.h"
-#include "first-frame.h"
 #include "incoming.h"
 #include "install-dialog.h"
 #include "label-tooltip.h"
@@ -134,24 +133,6 @@ library_changed_cb (OffprintWindow *self)
 }
 
 static void
-pane_painted_cb (gpointer user_data)
-{
-  OffprintWindow *self = user_data;
-
-  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_NONE);
-}
-
-/* One after the other: each turn of the loop then makes a part of the window only */
-static void
-first_frame_painted_cb (gpointer user_data)
-{
-  OffprintWindow *self = user_data;
-
-  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_BELOW);
-  offprint_first_frame_after (GTK_WIDGET (self), pane_painted_cb, self);
-}
-
-static void
 offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
@@ -172,8 +153,7 @@ offprint_window_constructed (GObject *object)
   offprint_incoming_accept_drops (self);
   g_object_bind_property (self->trail, "can-go-forward", self->forward_place, "visible", G_BINDING_SYNC_CREATE);
   offprint_stall_leave_out (GTK_WIDGET (self));
-  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_PANE_AND_BELOW);
-  offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
+  offprint_window_appear_in_parts (self);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
 
