@@ -116,7 +116,8 @@ static const char *const around[] = {
   "article", "content", "contents", "section", "sections", "text", "body", "full", "infull", "hlfld", "nlm", "enc", "eng", "item",
   "group", "container", "block", "main", "wrapper", "s", "paragraph", "p", "list", "html", "ltx", "jats", "c", "sec", "area", "box",
   "description", "1", "art", "abs", "the", "in", "inner", "cited", "core", "panel", "b", "book", "chapter", "page", "detail", "details",
-  "data", "div", "field", "view", "o", "l", "u", "for", "en", "fr", "de", "es", "pt", "author", "primary", NULL
+  "data", "div", "field", "view", "o", "l", "u", "for", "en", "fr", "de", "es", "pt", "author", "primary",
+  "journal", "ds", "simple", "wd", "jnl", "publication", "metadata", "record", "value", "entry", "heading2", "fulltext", "front", NULL
 };
 
 static gboolean
@@ -439,17 +440,24 @@ offprint_section_measure (const OffprintTreeNode *node,
 static gboolean
 is_aside_class (const char *class)
 {
-  static const char *const words[] = { "recommend", "recommended", "recommendations", "related", "citedby", "breadcrumb", "breadcrumbs", "menu", "toc", "navigation" };
-  g_autofree char *lower = g_ascii_strdown (class, -1);
-  g_auto (GStrv) parts = NULL;
+  static const char *const starts[] = { "recommend", "related-", "related_", "citedby", "cited-by", "breadcrumb", "menu-", "navigation" };
+  static const char *const whole[] = { "related", "menu", "toc", "nav", "sidebar-menu", NULL };
+  g_autofree char *lower = NULL;
+  g_auto (GStrv) words = NULL;
 
   if (strlen (class) > 400)
     return FALSE;
-  parts = g_strsplit_set (lower, " -_", -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strv_contains ((const char *const *) parts, words[i]))
-      return TRUE;
-  return strstr (lower, "cited-by") != NULL;
+  lower = g_ascii_strdown (class, -1);
+  words = g_strsplit_set (lower, " \t\r\n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_strv_contains (whole, words[i]))
+        return TRUE;
+      for (gsize j = 0; j < G_N_ELEMENTS (starts); j++)
+        if (g_str_has_prefix (words[i], starts[j]))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /**
