@@ -29,20 +29,17 @@ is_name (const char *name)
 }
 
 static const char *
-get_string (JsonObject *object,
-            const char *name)
+get_string (const CslValue *object,
+            const char     *name)
 {
-  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
-  const char *text = NULL;
+  const CslValue *value = csl_value_get (object, name);
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    text = json_node_get_string (node);
-  return text != NULL && strlen (text) <= MAX_TEXT ? text : NULL;
+  return value != NULL && value->kind == CSL_VALUE_STRING && strlen (value->of.string) <= MAX_TEXT ? value->of.string : NULL;
 }
 
 static char *
-dup_line (JsonObject *object,
-          const char *name)
+dup_line (const CslValue *object,
+          const char     *name)
 {
   const char *text = get_string (object, name);
   g_autofree char *line = text != NULL ? offprint_text_clean_line (text, -1) : NULL;
@@ -51,26 +48,21 @@ dup_line (JsonObject *object,
 }
 
 static char **
-dup_fields (JsonObject *categories)
+dup_fields (const CslValue *categories)
 {
-  JsonNode *node = categories != NULL ? json_object_get_member (categories, "fields") : NULL;
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const CslValue *list = csl_value_get (categories, "fields");
   GPtrArray *fields = g_ptr_array_new ();
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && i < MAX_FIELDS; i++)
-    {
-      JsonNode *field = json_array_get_element (array, i);
-
-      if (JSON_NODE_HOLDS_VALUE (field) && json_node_get_value_type (field) == G_TYPE_STRING)
-        g_ptr_array_add (fields, offprint_text_clean_line (json_node_get_string (field), -1));
-    }
+  for (const CslValue *field = list != NULL && list->kind == CSL_VALUE_LIST ? list->of.first : NULL; field != NULL; field = field->next)
+    if (field->kind == CSL_VALUE_STRING && fields->len < MAX_FIELDS)
+      g_ptr_array_add (fields, offprint_text_clean_line (field->of.string, -1));
   g_ptr_array_add (fields, NULL);
   return (char **) g_ptr_array_free (fields, FALSE);
 }
 
 /* "2022-01-31 12:00:00" → 2022-01-31T12:00:00Z */
 static char *
-dup_time (JsonObject *object)
+dup_time (const CslValue *object)
 {
   g_autofree char *text = dup_line (object, "updated");
   char *blank = text != NULL ? strchr (text, ' ') : NULL;
@@ -82,11 +74,9 @@ dup_time (JsonObject *object)
 }
 
 static OffprintStyleInfo *
-read_entry (JsonNode *node)
+read_entry (const CslValue *object)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonNode *categories_node = object != NULL ? json_object_get_member (object, "categories") : NULL;
-  JsonObject *categories = NULL;
+  const CslValue *categories = csl_value_get (object, "categories");
   const char *name = get_string (object, "name");
   g_auto (CslStyleHead) head = { NULL };
 
@@ -95,12 +85,9 @@ read_entry (JsonNode *node)
   head.title = dup_line (object, "title");
   if (head.title == NULL)
     return NULL;
-  if (categories_node != NULL && JSON_NODE_HOLDS_OBJECT (categories_node))
-    categories = json_node_get_object (categories_node);
   head.title_short = dup_line (object, "titleShort");
   head.updated = dup_time (object);
-  if (categories != NULL)
-    head.format = dup_line (categories, "format");
+  head.format = dup_line (categories, "format");
   if (g_strcmp0 (head.format, "note") == 0)
     head.class = g_strdup ("note");
   head.fields = dup_fields (categories);
@@ -127,11 +114,11 @@ offprint_style_online_read (GBytes  *list,
   g_autoptr (GError) cause = NULL;
   g_autoptr (CslJsonList) json = csl_json_list_new (length > 0 ? data : "", length, &cause);
   g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func (g_object_unref);
-  JsonNode *node = NULL;
+  const CslValue *value = NULL;
 
-  while (json != NULL && infos->len < MAX_STYLES && (node = csl_json_list_next (json, &cause)) != NULL)
+  while (json != NULL && infos->len < MAX_STYLES && (value = csl_json_list_next (json, &cause)) != NULL)
     {
-      OffprintStyleInfo *info = read_entry (node);
+      OffprintStyleInfo *info = read_entry (value);
 
       if (info != NULL)
         g_ptr_array_add (infos, info);

@@ -138,11 +138,23 @@ place_suffix (CslProcessor *self,
   entry->suffix = layout->suffix;
 }
 
-static CslOut *
-new_entry (CslProcessor       *self,
-           CslItem            *item,
-           const CslItemFacts *facts,
-           CslHeading         *before)
+/**
+ * csl_processor_new_entry:
+ * @self: a document
+ * @item: an item
+ * @facts: what is settled about it
+ * @before: (inout) (nullable): the names of the entry before, and then of this one
+ *
+ * Evaluates an entry of the bibliography.
+ *
+ * Returns: (transfer none) (nullable): the tree, in the scratch arena; `NULL` if nothing
+ *   of it would show
+ */
+CslOut *
+csl_processor_new_entry (CslProcessor       *self,
+                         CslItem            *item,
+                         const CslItemFacts *facts,
+                         CslHeading         *before)
 {
   const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
   CslEval eval = { 0 };
@@ -207,7 +219,7 @@ csl_processor_foreach_entry (CslProcessor *self,
     {
       guint index = g_array_index (self->registry, guint, i);
       CslDocItem *item = get_doc_item (self, index);
-      CslOut *tree = new_entry (self, item->item, &item->facts, &before);
+      CslOut *tree = csl_processor_new_entry (self, item->item, &item->facts, &before);
 
       if (tree != NULL)
         func (index, csl_processor_finish (self, tree), user_data);
@@ -265,7 +277,7 @@ csl_processor_format_entry (CslProcessor *self,
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
     return NULL;
 
-  tree = new_entry (self, item, &facts, NULL);
+  tree = csl_processor_new_entry (self, item, &facts, NULL);
   if (tree == NULL)
     {
       csl_arena_reset (self->scratch);

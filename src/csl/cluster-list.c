@@ -64,39 +64,35 @@ csl_cluster_list_free (CslClusterList *self)
 /* A string or a number; NULL for anything else and for nothing */
 static const char *
 get_text (CslClusterList *self,
-          JsonObject     *object,
+          const CslValue *object,
           const char     *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const CslValue *value = csl_value_get (object, name);
   g_autofree char *digits = NULL;
   const char *text = NULL;
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    text = json_node_get_string (node);
-  else if (json_node_get_value_type (node) == G_TYPE_INT64)
-    text = digits = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  if (value != NULL && value->kind == CSL_VALUE_STRING)
+    text = value->of.string;
+  else if (value != NULL && value->kind == CSL_VALUE_INTEGER)
+    text = digits = g_strdup_printf ("%" G_GINT64_FORMAT, value->of.integer);
   return text != NULL && *text != '\0' ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 static gboolean
-get_boolean (JsonObject *object,
-             const char *name)
+get_boolean (const CslValue *object,
+             const char     *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  const CslValue *value = csl_value_get (object, name);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return FALSE;
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
-  return json_node_get_value_type (node) == G_TYPE_INT64 && json_node_get_int (node) != 0;
+  if (value != NULL && value->kind == CSL_VALUE_BOOLEAN)
+    return value->of.boolean;
+  return value != NULL && value->kind == CSL_VALUE_INTEGER && value->of.integer != 0;
 }
 
 /* A number from 0 to @most; -1 if there is none */
 static int
 get_number (CslClusterList *self,
-            JsonObject     *object,
+            const CslValue *object,
             const char     *name,
             int             most)
 {
@@ -111,10 +107,9 @@ get_number (CslClusterList *self,
 static gboolean
 read_cite (CslClusterList *self,
            Listed         *listed,
-           JsonNode       *node)
+           const CslValue *object)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *id = object != NULL ? get_text (self, object, "id") : NULL;
+  const char *id = get_text (self, object, "id");
   CslCite cite = { 0 };
 
   if (id == NULL || self->n_cites++ >= MAX_CITES)
@@ -126,7 +121,7 @@ read_cite (CslClusterList *self,
   cite.suppress_author = get_boolean (object, "suppress-author");
   cite.author_only = get_boolean (object, "author-only");
   cite.position = get_number (self, object, "position", 3);
-  cite.near_note = json_object_has_member (object, "near-note") ? get_boolean (object, "near-note") : CSL_CITE_AUTO;
+  cite.near_note = csl_value_get (object, "near-note") != NULL ? get_boolean (object, "near-note") : CSL_CITE_AUTO;
   cite.first_note = (guint) MAX (get_number (self, object, "first-reference-note-number", G_MAXINT), 0);
   g_array_append_val (listed->cites, cite);
   g_array_append_val (listed->ids, id);
@@ -136,7 +131,7 @@ read_cite (CslClusterList *self,
 static void
 read_properties (CslClusterList *self,
                  Listed         *listed,
-                 JsonObject     *properties)
+                 const CslValue *properties)
 {
   static const char *const modes[] = { "", "composite", "author-only", "suppress-author" };
   CslCluster *cluster = &listed->public.cluster;
@@ -154,33 +149,31 @@ read_properties (CslClusterList *self,
 /* An object with the list citationItems, or the bare list */
 static gboolean
 read_cluster (CslClusterList  *self,
-              JsonNode        *node,
+              const CslValue  *value,
               GError         **error)
 {
   Listed listed = { .cites = g_array_new (FALSE, FALSE, sizeof (CslCite)), .ids = g_array_new (FALSE, FALSE, sizeof (char *)) };
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  JsonNode *cites = object != NULL ? json_object_get_member (object, "citationItems") : node;
-  JsonNode *properties = object != NULL ? json_object_get_member (object, "properties") : NULL;
+  const CslValue *cites = value->kind == CSL_VALUE_OBJECT ? csl_value_get (value, "citationItems") : value;
+  const CslValue *cite = NULL;
   guint place = self->listed->len + 1;
+  guint n = 1;
 
-  if (object != NULL)
-    listed.public.citation_id = get_text (self, object, "citationID");
-  if (properties != NULL && JSON_NODE_HOLDS_OBJECT (properties))
-    read_properties (self, &listed, json_node_get_object (properties));
+  listed.public.citation_id = get_text (self, value, "citationID");
+  read_properties (self, &listed, csl_value_get (value, "properties"));
   g_array_append_val (self->listed, listed);
-  if (cites == NULL || !JSON_NODE_HOLDS_ARRAY (cites))
+  if (cites == NULL || cites->kind != CSL_VALUE_LIST)
     {
       g_set_error (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID,
                    /* Translators: the number of a citation in a list */
                    _("Citation %u is neither a list of cites nor an object with such a list as “citationItems”"), place);
       return FALSE;
     }
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (cites)); i++)
-    if (!read_cite (self, &listed, json_array_get_element (json_node_get_array (cites), i)))
+  for (cite = cites->of.first; cite != NULL; cite = cite->next, n++)
+    if (!read_cite (self, &listed, cite))
       {
         g_set_error (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID,
                      /* Translators: the number of a citation in a list, and that of one of its cites */
-                     _("Citation %u, cite %u: it needs an object with the “id” of an item"), place, i + 1);
+                     _("Citation %u, cite %u: it needs an object with the “id” of an item"), place, n);
         return FALSE;
       }
   return TRUE;
@@ -212,7 +205,7 @@ csl_cluster_list_read (const char  *json,
   g_autoptr (CslJsonList) list = csl_json_list_new (json, length < 0 ? strlen (json) : (gsize) length, error);
   g_autoptr (CslClusterList) self = NULL;
   g_autoptr (GError) cause = NULL;
-  JsonNode *node = NULL;
+  const CslValue *value = NULL;
 
   if (list == NULL)
     return NULL;
@@ -221,8 +214,8 @@ csl_cluster_list_read (const char  *json,
   self->public = g_array_new (FALSE, TRUE, sizeof (CslListedCluster));
   self->listed = g_array_new (FALSE, TRUE, sizeof (Listed));
   g_array_set_clear_func (self->listed, clear_listed);
-  while ((node = csl_json_list_next (list, &cause)) != NULL)
-    if (!read_cluster (self, node, error))
+  while ((value = csl_json_list_next (list, &cause)) != NULL)
+    if (!read_cluster (self, value, error))
       return NULL;
   if (cause != NULL)
     {

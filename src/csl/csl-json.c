@@ -311,23 +311,23 @@ csl_render_json (CslStyle      *style,
 }
 
 static CslItem *
-read_item (JsonNode  *node,
-           guint      index,
-           GError   **error)
+read_item (const CslValue  *value,
+           guint            index,
+           GError         **error)
 {
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return csl_item_new_from_json (json_node_get_object (node), error);
+  if (value->kind == CSL_VALUE_OBJECT)
+    return csl_item_new_from_value (value, error);
 
   g_set_error (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID, _("Item %u is no JSON object"), index + 1);
   return NULL;
 }
 
 static const char *
-get_id (JsonNode *node)
+get_id (const CslValue *value)
 {
-  JsonNode *id = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "id") : NULL;
+  const CslValue *id = csl_value_get (value, "id");
 
-  return id != NULL && JSON_NODE_HOLDS_VALUE (id) && json_node_get_value_type (id) == G_TYPE_STRING ? json_node_get_string (id) : "";
+  return id != NULL && id->kind == CSL_VALUE_STRING ? id->of.string : "";
 }
 
 /**
@@ -353,19 +353,19 @@ csl_items_read_json (GPtrArray         *items,
 {
   g_autoptr (CslJsonList) list = csl_json_list_new (json, length < 0 ? strlen (json) : (gsize) length, error);
   g_autoptr (GError) cause = NULL;
-  JsonNode *node = NULL;
+  const CslValue *value = NULL;
 
   if (list == NULL)
     return FALSE;
-  for (guint i = 0; (node = csl_json_list_next (list, &cause)) != NULL; i++)
+  for (guint i = 0; (value = csl_json_list_next (list, &cause)) != NULL; i++)
     {
       g_autoptr (GError) reason = NULL;
-      CslItem *item = read_item (node, i, &reason);
+      CslItem *item = read_item (value, i, &reason);
 
       if (item != NULL)
         g_ptr_array_add (items, item);
       else
-        fault (i, get_id (node), reason, user_data);
+        fault (i, get_id (value), reason, user_data);
     }
   if (cause == NULL)
     return TRUE;

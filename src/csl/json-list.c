@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The list is cut at its commas, which takes only a count of brackets, and each part is
- * given to the parser by itself. Where cutting or parsing fails the parser is given the
- * whole, for it says best what is wrong and where.
+ * read by itself. What our own reader does not take is given to json-glib; where that
+ * does not take it either it is given the whole, for it says best what is wrong and where.
  */
 
 #include "config.h"
@@ -22,7 +22,8 @@
 struct _CslJsonList
 {
   /* Owned */
-  JsonParser *parser;
+  JsonParser *parser; /* NULL: not yet needed */
+  CslArena *arena;    /* of the element that was read last */
 
   /* Borrowed */
   const char *json;
@@ -85,7 +86,7 @@ csl_json_list_new (const char  *json,
     }
 
   self = g_new0 (CslJsonList, 1);
-  self->parser = new_parser ();
+  self->arena = csl_arena_new ();
   self->json = json;
   self->end = json + length;
   start = skip_blanks (json, self->end);
@@ -107,7 +108,8 @@ csl_json_list_free (CslJsonList *self)
 {
   if (self == NULL)
     return;
-  g_object_unref (self->parser);
+  g_clear_object (&self->parser);
+  csl_arena_free (self->arena);
   g_free (self);
 }
 
@@ -165,6 +167,25 @@ fail (CslJsonList  *self,
   return !json_parser_load_from_data (parser, self->json, self->end - self->json, error);
 }
 
+static CslValue *
+read_element (CslJsonList *self,
+              const char  *start,
+              gsize        length)
+{
+  CslValue *value = NULL;
+
+  csl_arena_reset (self->arena);
+  value = csl_value_parse (self->arena, start, length);
+  if (value != NULL || length == 0)
+    return value;
+  csl_arena_reset (self->arena);
+  if (self->parser == NULL)
+    self->parser = new_parser ();
+  if (!json_parser_load_from_data (self->parser, start, (gssize) length, NULL) || json_parser_get_root (self->parser) == NULL)
+    return NULL;
+  return csl_value_from_node (self->arena, json_parser_get_root (self->parser));
+}
+
 /**
  * csl_json_list_next:
  * @self: a list
@@ -175,25 +196,27 @@ fail (CslJsonList  *self,
  * Returns: (transfer none) (nullable): the element; `NULL` after the last one, and
  *   with @error set where the rest cannot be read
  */
-JsonNode *
+const CslValue *
 csl_json_list_next (CslJsonList  *self,
                     GError      **error)
 {
   const char *start = self->next;
   const char *stop = NULL;
   const char *after = NULL;
+  CslValue *value = NULL;
 
   if (start == NULL)
     return NULL;
   stop = self->is_list ? find_end (start, self->end) : self->end;
   after = stop < self->end ? skip_blanks (stop + 1, self->end) : self->end;
-  if ((self->is_list && (stop >= self->end || *stop == '}' || (*stop == ']' && after != self->end))) || start == stop ||
-      !json_parser_load_from_data (self->parser, start, stop - start, NULL) || json_parser_get_root (self->parser) == NULL)
+  if (!self->is_list || (stop < self->end && (*stop == ',' || (*stop == ']' && after == self->end))))
+    value = read_element (self, start, (gsize) (stop - start));
+  if (value == NULL)
     {
       if (!fail (self, error))
         g_set_error (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID, _("These are no CSL-JSON items: an array of objects is needed"));
       return NULL;
     }
   self->next = self->is_list && *stop == ',' ? after : NULL;
-  return json_parser_get_root (self->parser);
+  return value;
 }

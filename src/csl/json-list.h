@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "csl-value.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,9 @@ CslJsonList *csl_json_list_new  (const char   *json,
                                  GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 void         csl_json_list_free (CslJsonList  *self);
 
-/* Nothing more: NULL without an error. The node belongs to the list, until the next call */
-JsonNode *csl_json_list_next (CslJsonList  *self,
-                              GError      **error);
+/* Nothing more: NULL without an error. The value belongs to the list, until the next call */
+const CslValue *csl_json_list_next (CslJsonList  *self,
+                                    GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslJsonList, csl_json_list_free)
 

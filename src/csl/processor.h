@@ -70,7 +70,7 @@ typedef struct
 typedef struct
 {
   guint item;
-  CslOutput *output; /* owned by who asked */
+  CslOutput *output; /* owned by who asked; NULL where an update found it unchanged */
 } CslEntry;
 
 /* @output: (transfer full) */
@@ -95,24 +95,25 @@ guint    *csl_processor_dup_order         (CslProcessor *self,
 void      csl_processor_set_keeps_uncited (CslProcessor *self,
                                            gboolean      keeps_uncited);
 
-void       csl_processor_cite          (CslProcessor      *self,
-                                        const CslCluster  *clusters,
-                                        guint              n_clusters,
-                                        CslOutput        **outputs);
-void       csl_processor_update        (CslProcessor      *self,
-                                        const CslCluster  *clusters,
-                                        guint              n_clusters,
-                                        CslOutput        **outputs);
-guint64    csl_processor_get_state     (CslProcessor      *self,
-                                        guint              cluster);
-GArray    *csl_processor_bibliography  (CslProcessor      *self);
-void       csl_processor_foreach_entry (CslProcessor      *self,
-                                        CslEntryFunc       func,
-                                        gpointer           user_data);
-CslOutput *csl_processor_format_cite   (CslProcessor      *self,
-                                        CslItem           *item);
-CslOutput *csl_processor_format_entry  (CslProcessor      *self,
-                                        CslItem           *item);
+void       csl_processor_cite                (CslProcessor      *self,
+                                              const CslCluster  *clusters,
+                                              guint              n_clusters,
+                                              CslOutput        **outputs);
+void       csl_processor_update              (CslProcessor      *self,
+                                              const CslCluster  *clusters,
+                                              guint              n_clusters,
+                                              CslOutput        **outputs);
+guint64    csl_processor_get_state           (CslProcessor      *self,
+                                              guint              cluster);
+GArray    *csl_processor_bibliography        (CslProcessor      *self);
+void       csl_processor_foreach_entry       (CslProcessor      *self,
+                                              CslEntryFunc       func,
+                                              gpointer           user_data);
+GArray    *csl_processor_update_bibliography (CslProcessor      *self);
+CslOutput *csl_processor_format_cite         (CslProcessor      *self,
+                                              CslItem           *item);
+CslOutput *csl_processor_format_entry        (CslProcessor      *self,
+                                              CslItem           *item);
 
 void csl_processor_get_params (CslProcessor          *self,
                                CslBibliographyParams *params);

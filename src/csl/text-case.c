@@ -44,7 +44,8 @@ is_single (CslCaseLayout     *self,
 {
   const char *text = self->line->str + word->start;
 
-  return (gsize) (g_utf8_next_char (text) - text) == word->end - word->start;
+  return (gsize) (g_utf8_next_char (text) - text) == word->end - word->start && !word->before_hyphen &&
+         (word->start == 0 || text[-1] == ' ' || text[-1] == '.');
 }
 
 static gboolean

@@ -266,7 +266,7 @@ offprint_work_get_book_doi (OffprintWork *self)
 /**
  * offprint_work_get_link:
  * @self: a work
- * @rel: what an address is to the work: "landing", "pdf", "subscriptions"
+ * @rel: what an address is to the work: "landing", "pdf"
  *
  * Returns: (nullable): the first address of that relation
  */

@@ -103,7 +103,7 @@ const char         *offprint_work_get_log_in_url     (OffprintWork   *self); /* 
 const char         *offprint_work_get_book_doi       (OffprintWork   *self); /* nullable */
 const char         *offprint_work_get_landing_url    (OffprintWork   *self); /* nullable */
 const char *offprint_work_get_link (OffprintWork *self,
-                                    const char *rel);      /* of a relation: "landing", "pdf", "subscriptions"; nullable */
+                                    const char *rel);      /* of a relation: "landing", "pdf"; nullable */
 GDateTime *offprint_work_dup_checked (OffprintWork *self); /* when updates were last looked for; nullable */
 
 G_END_DECLS

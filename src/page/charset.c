@@ -242,22 +242,21 @@ convert (const char *data,
          gsize       length,
          const char *encoding)
 {
-  const OffprintIcuCommon *icu = offprint_icu_common ();
   UErrorCode status = U_ZERO_ERROR;
-  UConverter *converter = icu->ucnv_open (encoding, &status);
+  UConverter *converter = offprint_icu_common ()->ucnv_open (encoding, &status);
   int32_t capacity = 0;
   char *out = NULL;
 
   if (U_FAILURE (status))
     return NULL;
-  capacity = icu->ucnv_toAlgorithmic (UCNV_UTF8, converter, NULL, 0, data, (int32_t) length, &status);
+  capacity = offprint_icu_common ()->ucnv_toAlgorithmic (UCNV_UTF8, converter, NULL, 0, data, (int32_t) length, &status);
   if (status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS (status))
     {
       status = U_ZERO_ERROR;
       out = g_malloc ((gsize) capacity + 1);
-      icu->ucnv_toAlgorithmic (UCNV_UTF8, converter, out, capacity + 1, data, (int32_t) length, &status);
+      offprint_icu_common ()->ucnv_toAlgorithmic (UCNV_UTF8, converter, out, capacity + 1, data, (int32_t) length, &status);
     }
-  icu->ucnv_close (converter);
+  offprint_icu_common ()->ucnv_close (converter);
   if (U_SUCCESS (status) && out != NULL)
     return g_bytes_new_take (out, (gsize) capacity);
   g_free (out);

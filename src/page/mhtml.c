@@ -11,22 +11,17 @@
 
 #include "layers.h"
 
-#include <gmime/gmime.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "href.h"
+#include "mime.h"
 #include "page.h"
 
 #define MAX_PARTS    10000
 #define MAX_DEPTH    8
 #define MAX_HEADER   (64 * 1024)
 #define MAX_BOUNDARY 200
-
-/* GMime 3.2 has none of its own */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeDataWrapper, g_object_unref)
 
 typedef struct
 {
@@ -39,14 +34,6 @@ typedef struct
   Span body;
   GMimeObject *head; /* Owned: the header alone */
 } Part;
-
-static gpointer
-start_gmime (gpointer data)
-{
-  g_mime_init ();
-
-  return NULL;
-}
 
 static void
 clear_part (Part *part)
@@ -97,19 +84,20 @@ measure_header (Span   span,
 
 /* A header alone: GMime never sees what it is of */
 static gboolean
-read_part (Span  span,
-           Part *part)
+read_part (const OffprintMime *mime,
+           Span                span,
+           Part               *part)
 {
   gsize body = 0;
   gsize length = measure_header (span, &body);
   g_autofree char *header = g_strndup (span.data, length);
   g_autofree char *whole = g_strconcat (header, "\r\n\r\n", NULL);
-  g_autoptr (GMimeStream) stream = g_mime_stream_mem_new_with_buffer (whole, strlen (whole));
-  g_autoptr (GMimeParser) parser = g_mime_parser_new_with_stream (stream);
+  g_autoptr (GMimeStream) stream = mime->g_mime_stream_mem_new_with_buffer (whole, strlen (whole));
+  g_autoptr (GMimeParser) parser = mime->g_mime_parser_new_with_stream (stream);
 
-  g_mime_parser_set_persist_stream (parser, FALSE);
-  g_mime_parser_set_format (parser, GMIME_FORMAT_MESSAGE);
-  part->head = g_mime_parser_construct_part (parser, NULL);
+  mime->g_mime_parser_set_persist_stream (parser, FALSE);
+  mime->g_mime_parser_set_format (parser, GMIME_FORMAT_MESSAGE);
+  part->head = mime->g_mime_parser_construct_part (parser, NULL);
   part->body.data = span.data + body;
   part->body.length = span.length - body;
 
@@ -117,19 +105,21 @@ read_part (Span  span,
 }
 
 static gboolean
-is_type (GMimeObject *head,
-         const char  *type,
-         const char  *subtype)
+is_type (const OffprintMime *mime,
+         GMimeObject        *head,
+         const char         *type,
+         const char         *subtype)
 {
-  GMimeContentType *content = g_mime_object_get_content_type (head);
+  GMimeContentType *content = mime->g_mime_object_get_content_type (head);
 
-  return content != NULL && g_mime_content_type_is_type (content, type, subtype);
+  return content != NULL && mime->g_mime_content_type_is_type (content, type, subtype);
 }
 
 static gboolean
-is_page (GMimeObject *head)
+is_page (const OffprintMime *mime,
+         GMimeObject        *head)
 {
-  return GMIME_IS_PART (head) && (is_type (head, "text", "html") || is_type (head, "application", "xhtml+xml"));
+  return G_TYPE_CHECK_INSTANCE_TYPE (head, mime->g_mime_part_get_type ()) && (is_type (mime, head, "text", "html") || is_type (mime, head, "application", "xhtml+xml"));
 }
 
 /* Where a line of that boundary begins at or after @p; @behind: what follows the line.
@@ -195,11 +185,12 @@ split_parts (Span        body,
 
 /* `start` of multipart/related names the part that is the page: RFC 2387, 3.2 */
 static gboolean
-is_start (GMimeObject *whole,
-          GMimeObject *head)
+is_start (const OffprintMime *mime,
+          GMimeObject        *whole,
+          GMimeObject        *head)
 {
-  const char *start = g_mime_object_get_content_type_parameter (whole, "start");
-  const char *id = g_mime_object_get_content_id (head);
+  const char *start = mime->g_mime_object_get_content_type_parameter (whole, "start");
+  const char *id = mime->g_mime_object_get_content_id (head);
   gsize length = id != NULL ? strlen (id) : 0;
 
   if (start == NULL || length == 0)
@@ -213,22 +204,23 @@ is_start (GMimeObject *whole,
 /* The page in a part, or in what that holds: named as the start, else the first. Calls
  * itself for what holds parts, at most %MAX_DEPTH times. */
 static gboolean
-find_page (Part  *whole,
-           guint  depth,
-           guint *n_left,
-           Part  *page)
+find_page (const OffprintMime *mime,
+           Part               *whole,
+           guint               depth,
+           guint              *n_left,
+           Part               *page)
 {
   const char *boundary = NULL;
   g_autoptr (GArray) spans = NULL;
   gboolean has_page = FALSE;
 
-  if (is_page (whole->head))
+  if (is_page (mime, whole->head))
     {
       page->head = g_object_ref (whole->head);
       page->body = whole->body;
       return TRUE;
     }
-  boundary = is_type (whole->head, "multipart", "*") ? g_mime_object_get_content_type_parameter (whole->head, "boundary") : NULL;
+  boundary = is_type (mime, whole->head, "multipart", "*") ? mime->g_mime_object_get_content_type_parameter (whole->head, "boundary") : NULL;
   if (boundary == NULL || *boundary == '\0' || strlen (boundary) > MAX_BOUNDARY || depth >= MAX_DEPTH)
     return FALSE;
   spans = split_parts (whole->body, boundary, n_left);
@@ -238,17 +230,17 @@ find_page (Part  *whole,
       Part found = { { NULL, 0 }, NULL };
       gboolean is_named = FALSE;
 
-      if (!read_part (g_array_index (spans, Span, i), &part))
+      if (!read_part (mime, g_array_index (spans, Span, i), &part))
         continue;
-      is_named = is_start (whole->head, part.head);
-      if ((!has_page || is_named) && find_page (&part, depth + 1, n_left, &found))
+      is_named = is_start (mime, whole->head, part.head);
+      if ((!has_page || is_named) && find_page (mime, &part, depth + 1, n_left, &found))
         {
           clear_part (page);
           *page = found;
           has_page = TRUE;
         }
       clear_part (&part);
-      if (has_page && (is_named || g_mime_object_get_content_type_parameter (whole->head, "start") == NULL))
+      if (has_page && (is_named || mime->g_mime_object_get_content_type_parameter (whole->head, "start") == NULL))
         break;
     }
   return has_page;
@@ -256,31 +248,33 @@ find_page (Part  *whole,
 
 /* Quoted-printable, base64 or as it is */
 static GBytes *
-decode (Part *page)
+decode (const OffprintMime *mime,
+        Part               *page)
 {
-  g_autoptr (GMimeStream) in = g_mime_stream_mem_new_with_buffer (page->body.data, page->body.length);
-  g_autoptr (GMimeStream) out = g_mime_stream_mem_new ();
+  g_autoptr (GMimeStream) in = mime->g_mime_stream_mem_new_with_buffer (page->body.data, page->body.length);
+  g_autoptr (GMimeStream) out = mime->g_mime_stream_mem_new ();
   g_autoptr (GMimeDataWrapper) wrapper = NULL;
   GByteArray *array = NULL;
 
-  wrapper = g_mime_data_wrapper_new_with_stream (in, g_mime_part_get_content_encoding (GMIME_PART (page->head)));
-  g_mime_data_wrapper_write_to_stream (wrapper, out);
-  array = g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (out));
+  wrapper = mime->g_mime_data_wrapper_new_with_stream (in, mime->g_mime_part_get_content_encoding ((GMimePart *) page->head));
+  mime->g_mime_data_wrapper_write_to_stream (wrapper, out);
+  array = mime->g_mime_stream_mem_get_byte_array ((GMimeStreamMem *) out);
 
   return g_bytes_new (array->data, array->len);
 }
 
 /* Where the page came from: said at it, or at the whole */
 static char *
-dup_url (GMimeObject *whole,
-         GMimeObject *page)
+dup_url (const OffprintMime *mime,
+         GMimeObject        *whole,
+         GMimeObject        *page)
 {
   const char *const places[] = {
-    g_mime_object_get_header (page, "Content-Location"),
-    g_mime_object_get_header (whole, "Snapshot-Content-Location"),
-    g_mime_object_get_header (whole, "Content-Location"),
-    g_mime_object_get_header (page, "Content-Base"),
-    g_mime_object_get_header (whole, "Content-Base"),
+    mime->g_mime_object_get_header (page, "Content-Location"),
+    mime->g_mime_object_get_header (whole, "Snapshot-Content-Location"),
+    mime->g_mime_object_get_header (whole, "Content-Location"),
+    mime->g_mime_object_get_header (page, "Content-Base"),
+    mime->g_mime_object_get_header (whole, "Content-Base"),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
@@ -294,10 +288,11 @@ dup_url (GMimeObject *whole,
 }
 
 static char *
-dup_type (GMimeObject *page)
+dup_type (const OffprintMime *mime,
+          GMimeObject        *page)
 {
-  g_autofree char *type = g_mime_content_type_get_mime_type (g_mime_object_get_content_type (page));
-  const char *charset = g_mime_object_get_content_type_parameter (page, "charset");
+  g_autofree char *type = mime->g_mime_content_type_get_mime_type (mime->g_mime_object_get_content_type (page));
+  const char *charset = mime->g_mime_object_get_content_type_parameter (page, "charset");
 
   return charset != NULL ? g_strdup_printf ("%s; charset=%s", type, charset) : g_steal_pointer (&type);
 }
@@ -320,7 +315,7 @@ offprint_page_unpack_mhtml (GBytes  *bytes,
                             char   **url,
                             GError **error)
 {
-  static GOnce once = G_ONCE_INIT;
+  const OffprintMime *mime = offprint_mime_load (error);
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
   Span span = { data, length };
@@ -329,19 +324,20 @@ offprint_page_unpack_mhtml (GBytes  *bytes,
   guint n_left = MAX_PARTS;
   GBytes *html = NULL;
 
-  g_once (&once, start_gmime, NULL);
   *content_type = NULL;
   *url = NULL;
+  if (mime == NULL)
+    return NULL;
   while (span.length > 0 && g_ascii_isspace (*span.data))
     {
       span.data++;
       span.length--;
     }
-  if (span.length > 0 && read_part (span, &whole) && find_page (&whole, 0, &n_left, &page))
+  if (span.length > 0 && read_part (mime, span, &whole) && find_page (mime, &whole, 0, &n_left, &page))
     {
-      html = decode (&page);
-      *content_type = dup_type (page.head);
-      *url = dup_url (whole.head, page.head);
+      html = decode (mime, &page);
+      *content_type = dup_type (mime, page.head);
+      *url = dup_url (mime, whole.head, page.head);
     }
   else
     g_set_error_literal (error, OFFPRINT_PAGE_ERROR, OFFPRINT_PAGE_ERROR_BROKEN,

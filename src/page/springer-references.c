@@ -129,9 +129,11 @@ read_links (OffprintSpringer       *self,
       set_catalogue_number (item, href);
       if (url == NULL || (links != NULL && json_array_get_length (links) >= MAX_LINKS))
         continue;
+      /* both are clean: there are hundreds of them */
       entry = json_object_new ();
-      offprint_record_set_string (entry, "label", label);
-      offprint_record_set_string (entry, "url", url);
+      if (label != NULL)
+        json_object_set_string_member (entry, "label", label);
+      json_object_set_string_member (entry, "url", url);
       if (links == NULL)
         {
           links = json_array_new ();

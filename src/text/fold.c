@@ -78,13 +78,17 @@ char *
 offprint_text_fold (const char *text)
 {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *folding = offprint_icu_common ()->unorm2_getNFKCCasefoldInstance (&status);
-  const UNormalizer2 *decomposing = offprint_icu_common ()->unorm2_getNFDInstance (&status);
+  const UNormalizer2 *folding = NULL;
+  const UNormalizer2 *decomposing = NULL;
   glong length = 0;
   Units units = { NULL, 0 };
   char *folded = NULL;
 
-  if (g_str_is_ascii (text) || U_FAILURE (status))
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  folding = offprint_icu_common ()->unorm2_getNFKCCasefoldInstance (&status);
+  decomposing = offprint_icu_common ()->unorm2_getNFDInstance (&status);
+  if (U_FAILURE (status))
     return g_ascii_strdown (text, -1);
   units.units = (UChar *) g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
   if (units.units == NULL || length > G_MAXINT32 / 4)

@@ -141,14 +141,15 @@ static void
 update_institutions (OffprintGetItCard *self,
                      OffprintWork      *work)
 {
-  const char *subscriptions = offprint_work_get_link (work, "subscriptions");
+  const char *subscriptions = offprint_work_get_link (work, "institutional-subscriptions");
   gboolean has_log_in = set_address (self->log_in, offprint_work_get_log_in_url (work));
   gboolean has_library = update_library (self, work);
   gboolean has_subscriptions = set_address (self->subscriptions, subscriptions);
 
   if (has_subscriptions)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->subscriptions), "s", subscriptions);
-  gtk_widget_set_visible (self->preview, g_strcmp0 (offprint_work_get_access_state (work), "preview") == 0);
+  gtk_widget_set_visible (self->preview, g_strcmp0 (offprint_work_get_access_state (work), "preview") == 0 &&
+                                           !offprint_offers_say (work, "preview"));
   gtk_widget_set_visible (self->institutions, has_log_in || has_library || has_subscriptions);
 }
 

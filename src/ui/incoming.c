@@ -164,6 +164,7 @@ new_filter (const char *name,
   if (has_records)
     {
       gtk_file_filter_add_suffix (filter, "json");
+      gtk_file_filter_add_suffix (filter, "csl");
       gtk_file_filter_add_mime_type (filter, "application/json");
     }
   return filter;
@@ -173,7 +174,7 @@ new_filter (const char *name,
  * offprint_incoming_choose_file:
  * @window: the window
  *
- * Asks for saved pages or files of records and opens them.
+ * Asks for saved pages, files of records or styles and opens them.
  */
 void
 offprint_incoming_choose_file (OffprintWindow *window)
@@ -187,9 +188,9 @@ offprint_incoming_choose_file (OffprintWindow *window)
 
   g_return_if_fail (OFFPRINT_IS_WINDOW (window));
 
-  both = new_filter (_("Saved Pages and Records"), TRUE, TRUE);
+  both = new_filter (_("Saved Pages, Records and Styles"), TRUE, TRUE);
   pages = new_filter (_("Saved Pages (HTML, MHTML, Text)"), TRUE, FALSE);
-  records = new_filter (_("Records (CSL-JSON, Crossref, DataCite)"), FALSE, TRUE);
+  records = new_filter (_("Records and Styles (CSL-JSON, Crossref, DataCite, CSL)"), FALSE, TRUE);
   all = gtk_file_filter_new ();
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
@@ -200,7 +201,7 @@ offprint_incoming_choose_file (OffprintWindow *window)
   g_list_store_append (filters, all);
 
   dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _("Open Saved Pages or Records"));
+  gtk_file_dialog_set_title (dialog, _("Open Saved Pages, Records or Styles"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (window), NULL, files_chosen_cb, g_object_ref (window));
 }

@@ -13,6 +13,7 @@
 #include "note-row.h"
 #include "note-text.h"
 #include "rich-label.h"
+#include "unknown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +31,8 @@ struct _OffprintNotesSection
   /* Template children */
   GtkLabel *count;
   GtkBox *list;
+  GtkWidget *missed;
+  GtkLabel *unknown;
   GtkButton *all;
 };
 
@@ -100,13 +103,18 @@ offprint_notes_section_update (OffprintSection *section,
   OffprintNotesSection *self = OFFPRINT_NOTES_SECTION (section);
   GListModel *notes = offprint_work_get_notes (work);
   guint n = g_list_model_get_n_items (notes);
+  const char *missed = n == 0 && !loading ? offprint_unknown_say_notes (work) : NULL;
   g_autofree char *count = g_strdup_printf ("%u", n);
   g_autofree char *all = g_strdup_printf (ngettext ("All %u Note", "All %u Notes", n), n);
 
   gtk_label_set_label (self->count, count);
   gtk_button_set_label (self->all, all);
   fill (self, work);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  gtk_label_set_label (self->unknown, missed != NULL ? missed : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (self->missed, n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || missed != NULL);
 }
 
 static GStrv
@@ -164,6 +172,8 @@ offprint_notes_section_class_init (OffprintNotesSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/notes-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, count);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, list);
+  gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, missed);
+  gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, unknown);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, all);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
 }

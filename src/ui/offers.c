@@ -69,6 +69,49 @@ dup_seen (OffprintWork *work)
   return g_strdup_printf (_("Seen %s"), day);
 }
 
+static gboolean
+has_word (const char *text,
+          const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *looked_for = g_utf8_casefold (word, -1);
+
+  return strstr (folded, looked_for) != NULL;
+}
+
+/**
+ * offprint_offers_say:
+ * @work: a work
+ * @word: a word
+ *
+ * Whether the page's own remarks have a word: what they say need not be said again.
+ *
+ * Returns: whether they do, whatever its case
+ */
+gboolean
+offprint_offers_say (OffprintWork *work,
+                     const char   *word)
+{
+  g_auto (GStrv) remarks = NULL;
+
+  g_return_val_if_fail (OFFPRINT_IS_WORK (work), FALSE);
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  remarks = offprint_work_dup_access_remarks (work);
+  for (gsize i = 0; remarks[i] != NULL; i++)
+    if (has_word (remarks[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+/* The words of a link that stands below as a row. */
+static gboolean
+is_said_below (OffprintWork *work,
+               const char   *remark)
+{
+  return offprint_work_get_link (work, "institutional-subscriptions") != NULL && has_word (remark, _("Institutional Subscriptions"));
+}
+
 /**
  * offprint_offers_dup_terms:
  * @work: a work
@@ -99,6 +142,7 @@ offprint_offers_dup_terms (OffprintWork *work)
     add_sentence (text, tax);
   remarks = offprint_work_dup_access_remarks (work);
   for (gsize i = 0; remarks[i] != NULL; i++)
-    add_sentence (text, remarks[i]);
+    if (!is_said_below (work, remarks[i]))
+      add_sentence (text, remarks[i]);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

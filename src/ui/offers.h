@@ -9,7 +9,10 @@
 
 G_BEGIN_DECLS
 
-char *offprint_offers_dup_common_tax (GListModel   *offers); /* NULL if they differ, or say nothing */
-char *offprint_offers_dup_terms      (OffprintWork *work);   /* when they were seen, tax, the page's remarks; nullable */
+/* whether the page's own remarks have a word, whatever its case */
+gboolean offprint_offers_say            (OffprintWork *work,
+                                         const char   *word);
+char    *offprint_offers_dup_common_tax (GListModel   *offers); /* NULL if they differ, or say nothing */
+char    *offprint_offers_dup_terms      (OffprintWork *work);   /* when they were seen, tax, the page's remarks; nullable */
 
 G_END_DECLS

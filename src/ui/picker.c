@@ -38,6 +38,7 @@ enum
   PROP_NAMES = 1,
   PROP_SELECTED,
   PROP_TITLE,
+  PROP_FLAT,
   N_PROPS
 };
 
@@ -246,6 +247,9 @@ offprint_picker_get_property (GObject    *object,
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
+    case PROP_FLAT:
+      g_value_set_boolean (value, !gtk_menu_button_get_has_frame (self->button));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -273,9 +277,21 @@ offprint_picker_set_property (GObject      *object,
       show_selected (self);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_FLAT:
+      gtk_menu_button_set_has_frame (self->button, !g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* A row that has a picker opens it */
+static gboolean
+offprint_picker_mnemonic_activate (GtkWidget *widget,
+                                   gboolean   group_cycling)
+{
+  gtk_menu_button_popup (OFFPRINT_PICKER (widget)->button);
+  return TRUE;
 }
 
 static void
@@ -299,6 +315,8 @@ offprint_picker_class_init (OffprintPickerClass *klass)
   object_class->set_property = offprint_picker_set_property;
   object_class->finalize = offprint_picker_finalize;
 
+  GTK_WIDGET_CLASS (klass)->mnemonic_activate = offprint_picker_mnemonic_activate;
+
   /**
    * OffprintPicker:names:
    *
@@ -319,6 +337,14 @@ offprint_picker_class_init (OffprintPickerClass *klass)
    * What is chosen here, for people.
    */
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+
+  /**
+   * OffprintPicker:flat:
+   *
+   * Whether it is drawn without a frame, for a row that has its own.
+   */
+  properties[PROP_FLAT] =
+    g_param_spec_boolean ("flat", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Properties: "names" (GListModel of GtkStringObject), "selected" (guint), "title" (what is
- * chosen, for screen readers) */
+ * chosen, for screen readers), "flat" */
 #define OFFPRINT_TYPE_PICKER (offprint_picker_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintPicker, offprint_picker, OFFPRINT, PICKER, AdwBin)
 

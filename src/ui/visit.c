@@ -7,53 +7,12 @@
 
 #include "config.h"
 
-#include "visit.h"
+#include "visit-private.h"
 
-#include "model-error.h"
 #include "choice.h"
-#include "meaning.h"
-#include "records-file.h"
-#include "united-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
-#include <string.h>
-
-/* More than this is no address that anybody pasted on purpose. */
-#define MAX_TEXT_BYTES (1024 * 1024)
-
-struct _OffprintVisit
-{
-  GObject parent_instance;
-
-  /* Owned: what was asked for, one of these */
-  OffprintServices *services;
-  OffprintIdentifier *identifier;
-  char *kept_id;
-  char *words;
-  GPtrArray *files;
-  GPtrArray *readings; /* of a work out of a file */
-  GBytes *html;        /* of a page that was pasted; may be NULL beside its text */
-  char *pasted;
-
-  /* Owned: what came of it */
-  OffprintWork *work;
-  GListModel *choices;
-  char *heading;
-  char *address;
-  char *progress;
-  GError *error;
-
-  GCancellable *cancellable; /* while it runs */
-  OffprintVisitState state;
-};
-
-/* Which call of begin an answer belongs to. */
-typedef struct
-{
-  OffprintVisit *visit;
-  GCancellable *cancellable;
-} Errand;
 
 G_DEFINE_FINAL_TYPE (OffprintVisit, offprint_visit, G_TYPE_OBJECT)
 
@@ -65,56 +24,72 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-emit_changed (OffprintVisit *self)
+/*< private >
+ * Tells that something of the visit is another now.
+ */
+void
+offprint_visit_changed (OffprintVisit *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static Errand *
-errand_new (OffprintVisit *self)
+/*< private >
+ * Returns: (transfer full): what an answer to the present look-up is known by
+ */
+OffprintErrand *
+offprint_errand_new (OffprintVisit *self)
 {
-  Errand *errand = g_new0 (Errand, 1);
+  OffprintErrand *errand = g_new0 (OffprintErrand, 1);
 
   errand->visit = g_object_ref (self);
   errand->cancellable = g_object_ref (self->cancellable);
   return errand;
 }
 
-static void
-errand_free (Errand *errand)
+/*< private >
+ * Frees it.
+ */
+void
+offprint_errand_free (OffprintErrand *errand)
 {
   g_object_unref (errand->visit);
   g_object_unref (errand->cancellable);
   g_free (errand);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-static gboolean
-errand_is_current (Errand *errand)
+/*< private >
+ * Returns: whether the look-up that @errand was for is still under way
+ */
+gboolean
+offprint_errand_is_current (OffprintErrand *errand)
 {
   return errand->visit->cancellable == errand->cancellable;
 }
 
-static void
-set_work (OffprintVisit *self,
-          OffprintWork  *work)
+/*< private >
+ * Takes another work, or `NULL`, and follows its changes.
+ */
+void
+offprint_visit_set_work (OffprintVisit *self,
+                         OffprintWork  *work)
 {
   if (self->work == work)
     return;
 
   if (self->work != NULL)
-    g_signal_handlers_disconnect_by_func (self->work, emit_changed, self);
+    g_signal_handlers_disconnect_by_func (self->work, offprint_visit_changed, self);
   g_set_object (&self->work, work);
   if (work != NULL)
-    g_signal_connect_object (work, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (work, "changed", G_CALLBACK (offprint_visit_changed), self, G_CONNECT_SWAPPED);
 }
 
-static void
-end (OffprintVisit      *self,
-     OffprintVisitState  state,
-     const GError       *error)
+/*< private >
+ * Ends what is under way, with @error or without.
+ */
+void
+offprint_visit_end (OffprintVisit      *self,
+                    OffprintVisitState  state,
+                    const GError       *error)
 {
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->progress, g_free);
@@ -122,7 +97,7 @@ end (OffprintVisit      *self,
   if (error != NULL)
     self->error = g_error_copy (error);
   self->state = state;
-  emit_changed (self);
+  offprint_visit_changed (self);
 }
 
 static void
@@ -140,13 +115,15 @@ kept_cb (GObject      *source,
   if (self->state == OFFPRINT_VISIT_DONE)
     {
       g_prefix_error (&error, "%s: ", _("This work could not be kept in the library"));
-      end (self, OFFPRINT_VISIT_FAILED, error);
+      offprint_visit_end (self, OFFPRINT_VISIT_FAILED, error);
     }
 }
 
-/* What the registries gave, the resolver has kept already. */
-static void
-keep (OffprintVisit *self)
+/*< private >
+ * Keeps the work in the library. What the registries gave, the resolver has kept already.
+ */
+void
+offprint_visit_keep (OffprintVisit *self)
 {
   if (self->work == NULL || offprint_work_is_empty (self->work) || offprint_work_is_sample (self->work))
     return;
@@ -155,246 +132,20 @@ keep (OffprintVisit *self)
                               kept_cb, g_object_ref (self));
 }
 
-/* --- by identifier --- */
+/* --- what a text means --- */
 
-static void
-progressed_cb (const char *sentence,
-               gpointer    user_data)
-{
-  OffprintVisit *self = user_data;
-
-  if (self->state == OFFPRINT_VISIT_RUNNING && g_set_str (&self->progress, sentence))
-    emit_changed (self);
-}
-
-static void
-resolved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) warning = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean found;
-
-  found = offprint_resolver_resolve_finish (OFFPRINT_RESOLVER (source), result, &warning, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (found)
-    end (errand->visit, warning != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, warning);
-  else
-    end (errand->visit, OFFPRINT_VISIT_FAILED, error);
-}
-
-static void
-ask_registries (OffprintVisit        *self,
-                OffprintIdentifier   *identifier,
-                OffprintResolveFlags  flags)
-{
-  if (self->work == NULL)
-    {
-      g_autoptr (OffprintWork) work = offprint_work_new ();
-
-      set_work (self, work);
-    }
-  offprint_resolver_resolve_async (offprint_services_get_resolver (self->services), identifier, self->work, flags,
-                                   progressed_cb, self, self->cancellable, resolved_cb, errand_new (self));
-}
-
-/* --- what is kept --- */
-
-static void
-looked_up_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (OffprintWork) work = NULL;
-  g_autoptr (GError) error = NULL;
-  OffprintVisit *self = errand->visit;
-
-  work = offprint_store_look_up_finish (OFFPRINT_STORE (source), result, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (work != NULL)
-    {
-      set_work (self, work);
-      g_set_str (&self->address, offprint_work_get_doi (work));
-      end (self, OFFPRINT_VISIT_DONE, NULL);
-    }
-  else if (self->identifier != NULL)
-    ask_registries (self, self->identifier, OFFPRINT_RESOLVE_DEFAULT);
-  else
-    end (self, OFFPRINT_VISIT_FAILED, error);
-}
-
-/* --- by words --- */
-
-static gpointer
-choice_of_work (gpointer item,
-                gpointer user_data)
-{
-  g_autoptr (OffprintWork) work = item;
-
-  return offprint_choice_new_for_work (work);
-}
-
-static void
-set_choices (OffprintVisit *self,
-             GListModel *choices,
-             char *heading) /* (transfer full) */
+/*< private >
+ * Offers a list to choose from.
+ */
+void
+offprint_visit_set_choices (OffprintVisit *self,
+                            GListModel *choices,
+                            char *heading) /* (transfer full) */
 {
   g_set_object (&self->choices, choices);
   g_free (self->heading);
   self->heading = heading;
 }
-
-static void
-searched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GListModel) works = NULL;
-  g_autoptr (GtkMapListModel) choices = NULL;
-  g_autoptr (GError) error = NULL;
-
-  works = offprint_resolver_search_finish (OFFPRINT_RESOLVER (source), result, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (works != NULL && g_list_model_get_n_items (works) == 0)
-    g_set_error (&error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND,
-                 /* Translators: the words of a title */
-                 _("No work was found for “%s”"), errand->visit->words);
-  if (error != NULL)
-    {
-      end (errand->visit, OFFPRINT_VISIT_FAILED, error);
-      return;
-    }
-
-  choices = gtk_map_list_model_new (g_steal_pointer (&works), choice_of_work, NULL, NULL);
-  set_choices (errand->visit, G_LIST_MODEL (choices),
-               /* Translators: the words of a title */
-               g_strdup_printf (_("Works found for “%s”"), errand->visit->words));
-  end (errand->visit, OFFPRINT_VISIT_DONE, NULL);
-}
-
-static void
-ask_for_words (OffprintVisit *self)
-{
-  g_set_str (&self->progress, _("Searching Crossref for the title…"));
-  offprint_resolver_search_async (offprint_services_get_resolver (self->services), self->words,
-                                  self->cancellable, searched_cb, errand_new (self));
-}
-
-/* --- out of files --- */
-
-static gpointer
-choice_of_reading (gpointer item,
-                   gpointer user_data)
-{
-  g_autoptr (OffprintReading) reading = item;
-
-  return offprint_choice_new_for_reading (reading);
-}
-
-static void
-united_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (OffprintWork) work = NULL;
-  g_autoptr (GError) error = NULL;
-  OffprintVisit *self = errand->visit;
-
-  work = offprint_united_work_find_finish (result, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  set_work (self, work);
-  keep (self);
-  if (work != NULL)
-    error = g_steal_pointer (&self->error); /* of another file beside this one */
-  end (self, error != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, error);
-}
-
-static void
-unite (OffprintVisit *self,
-       GPtrArray     *readings)
-{
-  offprint_united_work_find_async (offprint_services_get_store (self->services), readings,
-                                   self->cancellable, united_cb, errand_new (self));
-}
-
-static void
-offer_readings (OffprintVisit *self,
-                GPtrArray     *readings)
-{
-  g_autoptr (GtkMapListModel) choices = NULL;
-  GListStore *store = g_list_store_new (OFFPRINT_TYPE_READING);
-
-  g_list_store_splice (store, 0, 0, readings->pdata, readings->len);
-  choices = gtk_map_list_model_new (G_LIST_MODEL (store), choice_of_reading, NULL, NULL);
-  set_choices (self, G_LIST_MODEL (choices),
-               self->files->len > 1
-                 ? g_strdup (_("Works in the Files"))
-                 /* Translators: the name of a file */
-                 : g_strdup_printf (_("Works in “%s”"), self->address));
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GPtrArray) readings = NULL;
-  g_autoptr (GError) warning = NULL;
-  g_autoptr (GError) error = NULL;
-
-  readings = offprint_records_file_load_finish (result, &warning, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (readings != NULL && readings->len == 0)
-    g_set_error (&error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND,
-                 /* Translators: the name of a file */
-                 _("“%s” holds no work"), errand->visit->address);
-  if (error != NULL)
-    {
-      end (errand->visit, OFFPRINT_VISIT_FAILED, error);
-      return;
-    }
-
-  if (offprint_united_work_is_one (readings))
-    {
-      errand->visit->error = g_steal_pointer (&warning);
-      unite (errand->visit, readings);
-      return;
-    }
-  offer_readings (errand->visit, readings);
-  end (errand->visit, warning != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, warning);
-}
-
-static void
-load_files (OffprintVisit *self)
-{
-  guint n = self->files->len;
-
-  g_free (self->progress);
-  if (n == 1)
-    /* Translators: the name of a file */
-    self->progress = g_strdup_printf (_("Reading “%s”…"), self->address);
-  else
-    self->progress = g_strdup_printf (ngettext ("Reading %u file…", "Reading %u files…", n), n);
-  offprint_records_file_load_async (self->files, self->cancellable, loaded_cb, errand_new (self));
-}
-
-/* --- what a text means --- */
 
 static void
 offer_identifiers (OffprintVisit *self,
@@ -409,16 +160,19 @@ offer_identifiers (OffprintVisit *self,
       choice = offprint_choice_new_for_identifier (g_ptr_array_index (identifiers, i));
       g_list_store_append (choices, choice);
     }
-  set_choices (self, G_LIST_MODEL (choices),
-               g_strdup_printf (ngettext ("%u work is named in the text", "%u works are named in the text",
-                                          identifiers->len),
-                                identifiers->len));
+  offprint_visit_set_choices (self, G_LIST_MODEL (choices),
+                              g_strdup_printf (ngettext ("%u work is named in the text", "%u works are named in the text",
+                                                         identifiers->len),
+                                               identifiers->len));
   self->state = OFFPRINT_VISIT_DONE;
 }
 
-static void
-take_meaning (OffprintVisit   *self,
-              OffprintMeaning *meaning)
+/*< private >
+ * Goes where a text leads.
+ */
+void
+offprint_visit_take_meaning (OffprintVisit   *self,
+                             OffprintMeaning *meaning)
 {
   g_autofree char *shown = NULL;
 
@@ -441,64 +195,6 @@ take_meaning (OffprintVisit   *self,
     }
 }
 
-/* --- out of the clipboard --- */
-
-/* Mark-up means nothing to a reader; any other text that is no page may yet name a work. */
-static OffprintMeaning *
-find_meaning (OffprintVisit *self)
-{
-  const char *text = self->pasted;
-
-  while (text != NULL && g_ascii_isspace (*text))
-    text++;
-  return text != NULL && *text != '<' && strlen (text) <= MAX_TEXT_BYTES ? offprint_meaning_new (text) : NULL;
-}
-
-static void
-page_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GPtrArray) readings = NULL;
-  g_autoptr (OffprintMeaning) meaning = NULL;
-  g_autoptr (GError) error = NULL;
-  OffprintVisit *self = errand->visit;
-
-  readings = offprint_records_file_load_finish (result, NULL, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (readings != NULL)
-    {
-      unite (self, readings);
-      return;
-    }
-  meaning = find_meaning (self);
-  if (meaning == NULL)
-    {
-      end (self, OFFPRINT_VISIT_FAILED, error);
-      return;
-    }
-  g_clear_pointer (&self->pasted, g_free);
-  g_clear_pointer (&self->html, g_bytes_unref);
-  g_clear_pointer (&self->progress, g_free);
-  take_meaning (self, meaning);
-  if (self->state == OFFPRINT_VISIT_RUNNING)
-    offprint_visit_begin (self, OFFPRINT_RESOLVE_DEFAULT);
-  else
-    emit_changed (self);
-}
-
-static void
-read_pasted (OffprintVisit *self)
-{
-  g_autoptr (GBytes) text = self->pasted != NULL ? g_bytes_new (self->pasted, strlen (self->pasted)) : NULL;
-
-  g_set_str (&self->progress, _("Reading the page that was pasted…"));
-  offprint_records_file_read_async (self->html, text, self->cancellable, page_read_cb, errand_new (self));
-}
-
 /* --- the class --- */
 
 static void
@@ -508,7 +204,7 @@ offprint_visit_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  set_work (self, NULL);
+  offprint_visit_set_work (self, NULL);
   g_clear_object (&self->choices);
   g_clear_object (&self->services);
 
@@ -593,7 +289,7 @@ offprint_visit_new_for_text (OffprintServices *services,
   if (meaning == NULL)
     return NULL;
   self = visit_new (services, NULL);
-  take_meaning (self, meaning);
+  offprint_visit_take_meaning (self, meaning);
   return self;
 }
 
@@ -646,7 +342,7 @@ offprint_visit_new_for_identifier (OffprintServices   *services,
   shown = offprint_identifier_dup_shown (identifier);
   self = visit_new (services, shown);
   self->identifier = offprint_identifier_ref (identifier);
-  set_work (self, known);
+  offprint_visit_set_work (self, known);
   return self;
 }
 
@@ -727,7 +423,7 @@ offprint_visit_new_for_work (OffprintServices *services,
   self = visit_new (services, offprint_work_get_doi (work));
   if (offprint_work_is_sample (work))
     {
-      set_work (self, work);
+      offprint_visit_set_work (self, work);
       self->state = OFFPRINT_VISIT_DONE;
     }
   else
@@ -785,23 +481,22 @@ offprint_visit_begin (OffprintVisit        *self,
     doi = offprint_identifier_new (OFFPRINT_IDENTIFIER_DOI, offprint_work_get_doi (self->work), NULL);
 
   if (doi != NULL)
-    ask_registries (self, doi, flags);
+    offprint_visit_ask_registries (self, doi, flags);
   else if (self->kept_id != NULL && self->work == NULL)
-    offprint_store_look_up_async (offprint_services_get_store (self->services), self->kept_id,
-                                  self->cancellable, looked_up_cb, errand_new (self));
+    offprint_visit_look_up (self);
   else if (self->identifier != NULL)
-    ask_registries (self, self->identifier, flags);
+    offprint_visit_ask_registries (self, self->identifier, flags);
   else if (self->words != NULL)
-    ask_for_words (self);
+    offprint_visit_ask_for_words (self);
   else if (self->files != NULL)
-    load_files (self);
+    offprint_visit_load_files (self);
   else if (self->html != NULL || self->pasted != NULL)
-    read_pasted (self);
+    offprint_visit_read_pasted (self);
   else if (self->readings != NULL)
-    unite (self, self->readings);
+    offprint_visit_unite (self, self->readings);
   else
-    end (self, OFFPRINT_VISIT_DONE, NULL);
-  emit_changed (self);
+    offprint_visit_end (self, OFFPRINT_VISIT_DONE, NULL);
+  offprint_visit_changed (self);
 }
 
 /**
@@ -819,7 +514,7 @@ offprint_visit_stop (OffprintVisit *self)
     return;
 
   g_cancellable_cancel (self->cancellable);
-  end (self, offprint_visit_get_work (self) != NULL ? OFFPRINT_VISIT_DONE : OFFPRINT_VISIT_STOPPED, NULL);
+  offprint_visit_end (self, offprint_visit_get_work (self) != NULL ? OFFPRINT_VISIT_DONE : OFFPRINT_VISIT_STOPPED, NULL);
 }
 
 /**

@@ -12,6 +12,8 @@
 #include "action-table.h"
 #include "details-dialog.h"
 #include "incoming.h"
+#include "install-dialog.h"
+#include "online-styles.h"
 #include "window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,6 +57,30 @@ open_file_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   offprint_incoming_choose_file (OFFPRINT_WINDOW (widget));
+}
+
+static void
+install_style_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  offprint_install_dialog_choose (OFFPRINT_WINDOW (widget));
+}
+
+static void
+install_from_address_action (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  offprint_install_dialog_present (OFFPRINT_WINDOW (widget));
+}
+
+static void
+get_styles_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  offprint_online_styles_present (OFFPRINT_WINDOW (widget));
 }
 
 static void
@@ -295,6 +321,9 @@ offprint_window_actions_install (GtkWidgetClass *widget_class)
     { "win.focus-address", NULL, focus_address_action },
     { "win.paste", NULL, paste_action },
     { "win.open-file", NULL, open_file_action },
+    { "win.install-style", NULL, install_style_action },
+    { "win.install-style-from-address", NULL, install_from_address_action },
+    { "win.get-styles", NULL, get_styles_action },
     { "win.look-up", "s", look_up_action },
     { "win.show-sample", NULL, show_sample_action },
     { "win.back", NULL, back_action },

@@ -11,6 +11,7 @@
 #include "action-table.h"
 #include "first-frame.h"
 #include "incoming.h"
+#include "install-dialog.h"
 #include "label-tooltip.h"
 #include "library-setting.h"
 #include "main-menu.h"
@@ -384,19 +385,26 @@ offprint_window_open_text (OffprintWindow *self,
  * @self: the window
  * @files: (element-type GFile): at least one
  *
- * Goes to the work in @files, or to the list of works in them.
+ * Goes to the work in @files, or to the list of works in them. Styles are installed.
+ *
+ * Returns: whether there were others than styles
  */
-void
+gboolean
 offprint_window_open_files (OffprintWindow *self,
                             GPtrArray      *files)
 {
   g_autoptr (OffprintVisit) visit = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
-  g_return_if_fail (OFFPRINT_IS_WINDOW (self));
-  g_return_if_fail (files != NULL && files->len > 0);
+  g_return_val_if_fail (OFFPRINT_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (files != NULL && files->len > 0, FALSE);
 
-  visit = offprint_visit_new_for_files (self->services, files);
+  records = offprint_install_dialog_take_files (self, files);
+  if (records->len == 0)
+    return FALSE;
+  visit = offprint_visit_new_for_files (self->services, records);
   offprint_window_go_to (self, visit);
+  return TRUE;
 }
 
 /**

@@ -47,6 +47,7 @@ These have a record, and a page of their publisher’s (LANDINGS below), to whic
     10.5555/landed-cookies    the chapter’s page, for who brings a cookie back
     10.5555/landed-other      the page of another work
     10.5555/landed-pdf        a file instead of a page
+    10.5555/landed-gate       the chapter’s page, once `gate` is set
     10.5555/landed-silent     nothing, for ever
 
 Each service has a port of its own, so that one that asks for a pause is left alone and
@@ -75,6 +76,29 @@ SERVICES = {
     "styles": "OFFPRINT_STYLES_URL",
 }
 PAGES = pathlib.Path(__file__).parent / "pages"  # written by us, as publishers write them
+STYLES = {"field-notes": "Field Notes Quarterly", "tide-tables": "Tide Tables", "slow-style": "The Slow Style"}
+
+
+def style(name, title, text='<text variable="title" prefix="Online: "/>'):
+    """A style as the repository has it."""
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info>
+    <title>{title}</title>
+    <id>http://www.zotero.org/styles/{name}</id>
+    <link href="http://www.zotero.org/styles/{name}" rel="self"/>
+    <category citation-format="author-date"/>
+    <updated>2026-01-01T00:00:00+00:00</updated>
+  </info>
+  <citation>
+    <layout>
+      {text}
+    </layout>
+  </citation>
+</style>
+"""
+
+
 HTML = b"<!DOCTYPE html><html><head><title>Too Many Requests</title></head><body>Slow down.</body></html>"
 LANDING = b"<!DOCTYPE html><html><head><title>Tidewater Press</title></head><body><h1>Welcome</h1></body></html>"
 BOOKS = ("book", "edited-book", "monograph", "reference-book")
@@ -239,6 +263,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def publisher(self, path, query):
         LANDINGS[path[1:].lower()](self)
 
+    def styles(self, path, query):
+        name = path.removeprefix("/styles/")
+        if path == "/styles-files/styles.json":
+            self.send_json([{"name": name, "title": title, "titleShort": None, "dependent": 0, "updated": "2026-01-01 00:00:00",
+                             "categories": {"format": "author-date", "fields": ["history"]},
+                             "href": f"https://www.zotero.org/styles/{name}"} for name, title in STYLES.items()])
+        elif name == "slow-style":
+            self.silent()
+        elif name in STYLES:
+            self.send(200, "application/vnd.citationstyles.style+xml", style(name, STYLES[name]).encode())
+        else:
+            self.not_found()
+
     def nothing(self, path, query):
         self.not_found()
 
@@ -249,6 +286,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def send_page(self, name="chapter.html"):
         doi = urllib.parse.unquote(self.path)[1:].encode()
         self.send(200, "text/html; charset=utf-8", (PAGES / name).read_bytes().replace(b"10.5555/landed", doi))
+
+    def wait_at_gate(self):
+        self.server.registry.gate.wait()
+        self.send_page()
 
     def ask_for_cookie(self):
         if "seen=1" in self.headers.get("Cookie", ""):
@@ -314,6 +355,7 @@ LANDINGS = {
     "10.5555/landed-cookies": Handler.ask_for_cookie,
     "10.5555/landed-other": lambda h: h.send(200, "text/html", (PAGES / "chapter.html").read_bytes()),
     "10.5555/landed-pdf": lambda h: h.send(200, "application/pdf", b"%PDF-1.7\n"),
+    "10.5555/landed-gate": Handler.wait_at_gate,
     "10.5555/landed-silent": Handler.silent,
 }
 
@@ -357,6 +399,7 @@ class StandIn:
         self.requests = []
         self.headers = []
         self.is_stopped = threading.Event()
+        self.gate = threading.Event()
         self._lock = threading.Lock()
         self._servers = {name: Server(self, name) for name in [*SERVICES, "publisher"]}
         self._threads = []
@@ -370,6 +413,7 @@ class StandIn:
 
     def stop(self):
         self.is_stopped.set()
+        self.gate.set()
         for server in self._servers.values():
             server.shutdown()
             server.server_close()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The publisher’s page: asked for once, opened from a file, dropped, pasted; and when there is none."""
 import json
+import os
 import quopri
 import subprocess
 
@@ -73,6 +74,39 @@ ARCHIVE = (b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://li
            + quopri.encodestring(HTML.encode()).replace(b"\n", b"\r\n") + b"\r\n------Boundary--\r\n")
 KINDS = {"chapter.html": HTML.encode(), "chapter.htm": HTML.encode("utf-16"), "chapter.xhtml": HTML.encode(),
          "chapter.mhtml": ARCHIVE, "chapter.mht": ARCHIVE, "chapter.txt": TEXT.encode()}
+# Another program: holds what a browser copied, or has something to drag (a file manager, a browser)
+COPIER = """
+import gi, sys
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gtk, Gdk, GLib
+Gtk.init()
+html, text = [open(p, "rb").read() for p in sys.argv[1:3]]
+forms = [Gdk.ContentProvider.new_for_bytes(t, GLib.Bytes.new(b)) for t, b in (("text/html", html), ("text/plain;charset=utf-8", text)) if b]
+Gdk.Display.get_default().get_clipboard().set_content(Gdk.ContentProvider.new_union(forms))
+print("ready", flush=True)
+GLib.MainLoop().run()
+"""
+DRAGGER = """
+import gi, sys
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gtk, Gdk, GLib
+Gtk.init()
+kind, paths = sys.argv[1], sys.argv[2:]
+data = "".join(GLib.filename_to_uri(p, None) + "\\r\\n" for p in paths).encode() if kind == "text/uri-list" else open(paths[0], "rb").read()
+tell = lambda what: print(what, flush=True)
+window = Gtk.Window(title="to be dragged", default_width=90, default_height=60)
+source = Gtk.DragSource(actions=Gdk.DragAction.COPY)
+source.connect("prepare", lambda *_: Gdk.ContentProvider.new_for_bytes(kind, GLib.Bytes.new(data)))
+source.connect("drag-begin", lambda _, drag: (tell("begun"), drag.connect("notify::selected-action", lambda d, _: tell("accepted") if d.get_selected_action() else None)))
+label = Gtk.Label(label="drag", hexpand=True, vexpand=True)
+label.add_controller(source)
+press = Gtk.GestureClick()
+press.connect("pressed", lambda *_: tell("pressed"))
+window.add_controller(press)
+window.set_child(label)
+window.present()
+GLib.MainLoop().run()
+"""
 RECORD = {"message": standin.CHAPTER | {"prefix": "10.5555", "member": "1"}}
 
 
@@ -91,6 +125,7 @@ class Pages(Case):
             app.look_up(DOI)
             self.read_chapter(app)
             app.find_text("© 2024 The Clerks of Low Street")
+            app.find_text("29.95")
             app.gone("button", "Cancel")
             self.assertEqual(self.asked(), 1)
             self.assertEqual(self.registry.count("doi", f"/{DOI}"), 1)
@@ -140,6 +175,20 @@ class Pages(Case):
                 self.assertTrue(app.has("heading", TITLE))
                 self.assertEqual(self.registry.count("publisher", f"/{doi}"), 1)
 
+    def test_a_page_that_turns_bad_destroys_nothing(self):
+        with self.app(DOI) as app:
+            self.read_chapter(app)
+            app.gone("button", "Cancel")
+            good = standin.LANDINGS[DOI]
+            self.addCleanup(lambda: standin.LANDINGS.update({DOI: good}))
+            bad = HTML.replace(TITLE, "Access denied").replace(NOTE, "")
+            standin.LANDINGS[DOI] = lambda h: h.send(200, "text/html; charset=utf-8", bad.encode())
+            app.key("ctrl+r")
+            wait(lambda: self.asked() == 2, "the page to be asked for again")
+            app.gone("button", "Cancel")
+            self.read_chapter(app)
+            self.assertFalse(app.shows("Access denied"))
+
     def test_another_works_page_is_left_alone(self):
         with self.app("10.5555/landed-other") as app:
             app.find("heading", TITLE)
@@ -157,6 +206,21 @@ class Pages(Case):
             app.gone("button", "Cancel")
             self.assertTrue(app.has("heading", TITLE))
 
+    def test_nothing_moves_when_the_page_arrives(self):
+        with self.app("10.5555/landed-gate", size=(1000, 420)) as app:
+            title = app.find("heading", TITLE)
+            app.find_text("Reading the publisher’s page at")
+            top = app.at_rest(lambda: title.box.y, "the page")
+            sh("xdotool", "mousemove", "--window", app.window, "620", "300", *["click", "5"] * 12)  # down to the end
+            people = app.find_text("Bo Marrow")
+            before = app.at_rest(lambda: (title.box.y, people.box.y), "the page")
+            self.assertLess(before[0], top)
+            self.registry.gate.set()
+            wait(lambda: any(NOTE in (n.words or "") for n in app.root.walk(showing=False)), "the notes")
+            app.gone("button", "Cancel")
+            after = app.at_rest(lambda: people.box.y, "the page")
+            self.assertLess(abs(after - before[1]), 4, "what was read has moved")
+
     def test_the_switch_and_working_offline(self):
         with self.app("10.5555/sample") as app:
             app.find("heading", "On the Patience of Small Machines")
@@ -164,6 +228,7 @@ class Pages(Case):
             dialog = app.dialog("Preferences")
             switch = wait(lambda: next((n for n in app.find_all("check box", "Read the Publisher’s Page Too", inside=dialog) if n.actions), None))
             switch.press()
+            wait(lambda: "checked" not in switch.states, "the switch to be off")
             app.key("Escape")
             app.no_dialog()
             app.look_up(DOI)
@@ -198,6 +263,27 @@ class Pages(Case):
             self.read_chapter(app)
             app.find_text("Crossref")  # the registry's word is still there
             self.assertEqual(len([n for n in app.find_all("list item", ROW)]), 1)
+
+    def test_a_saved_page_is_filled_from_the_registries_on_demand(self):
+        page = HOME / "live.html"
+        page.write_text(HTML.replace(DOI, "10.5555/landed-refused"), "utf-8")
+        with self.app(str(page)) as app:
+            self.read_chapter(app)
+            self.assertEqual(self.registry.requests, [])
+            app.key("ctrl+r")
+            app.find_text("(403)")  # the live page is refused, and the saved one stands
+            app.find_text("Crossref")
+            self.read_chapter(app)
+
+    def test_a_file_that_takes_its_time_can_be_cancelled(self):
+        os.mkfifo(HOME / "slow.html")
+        with self.app() as app:
+            app.find_text("Copy Citation")
+            sh(*app.argv[:1], str(HOME / "slow.html"))
+            app.find_text("Reading “slow.html”…")
+            app.find("button", "Cancel").press()
+            app.gone("button", "Cancel")
+            app.find_text("Copy Citation")
 
     def test_a_page_and_a_record_together_are_one_work(self):
         page, record = HOME / "one.html", HOME / "one.json"
@@ -234,18 +320,70 @@ class Pages(Case):
                     self.assertEqual(self.registry.requests, [])
 
     # --- the clipboard ---
+    def start(self, script, *arguments):
+        other = subprocess.Popen(["python3", "-c", script, *map(str, arguments)], stdout=subprocess.PIPE, text=True)
+        os.set_blocking(other.stdout.fileno(), False)
+        self.addCleanup(lambda: (other.kill(), other.wait(), other.stdout.close()))
+        return other
+
     def copy(self, html=None, text=None):
         """As a browser does: both forms at once."""
-        script = ("import gi, sys\ngi.require_version('Gtk', '4.0')\nfrom gi.repository import Gtk, Gdk, GLib\nGtk.init()\n"
-                  "html, text = [open(p, 'rb').read() for p in sys.argv[1:3]]\n"
-                  "forms = [Gdk.ContentProvider.new_for_bytes(t, GLib.Bytes.new(b)) for t, b in (('text/html', html), ('text/plain;charset=utf-8', text)) if b]\n"
-                  "Gdk.Display.get_default().get_clipboard().set_content(Gdk.ContentProvider.new_union(forms))\n"
-                  "print('ready', flush=True)\nGLib.MainLoop().run()\n")
         for name, content in (("html", html), ("text", text)):
             (HOME / f"copied.{name}").write_bytes((content or "").encode())
-        owner = subprocess.Popen(["python3", "-c", script, str(HOME / "copied.html"), str(HOME / "copied.text")], stdout=subprocess.PIPE, text=True)
-        self.addCleanup(lambda: (owner.kill(), owner.wait(), owner.stdout.close()))
-        self.assertEqual(owner.stdout.readline().strip(), "ready")
+        owner = self.start(COPIER, HOME / "copied.html", HOME / "copied.text")
+        wait(lambda: "ready" in owner.stdout.readline(), "the clipboard's owner")
+
+    # --- drops ---
+    def drop(self, app, kind, *paths):
+        """Drags from a window of another program to the middle of ours."""
+        other, said = self.start(DRAGGER, kind, *paths), []
+
+        def has_said(what):
+            said.extend(line.strip() for line in other.stdout.readlines())
+            return what in said
+        window = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(other.pid)],
+                                             text=True, stdout=subprocess.PIPE).stdout.split(), "the other program")[-1]
+        sh("xdotool", "windowmove", "--sync", window, "1300", "20")
+        sh("xdotool", "mousemove", "--window", window, "45", "30")
+        wait(lambda: sh("xdotool", "mousedown", "1") or has_said("pressed"), "the mouse button")
+        wait(lambda: sh("xdotool", "mousemove_relative", "--", "-4", "2") or has_said("begun"), "the beginning of the drag")
+        app.at_rest(lambda: True, "the pointer")
+        places = iter(range(1000))
+        wait(lambda: sh("xdotool", "mousemove", "--window", app.window, str(700 - next(places) % 60), "400") or has_said("accepted"), "a place to drop")
+        sh("xdotool", "mouseup", "1")
+
+    def test_files_are_dropped(self):
+        page, archive, text = HOME / "dropped.html", HOME / "dropped.mhtml", HOME / "dropped.txt"
+        page.write_text(HTML, "utf-8")
+        archive.write_bytes(ARCHIVE)
+        text.write_text(TEXT, "utf-8")
+        for files in ([page], [archive], [text], [page, archive, text]):
+            with self.subTest(files=[f.name for f in files]), self.app() as app:
+                app.find_text("Copy Citation")
+                self.drop(app, "text/uri-list", *files)
+                self.read_chapter(app)
+                self.assertEqual(self.registry.requests, [])
+
+    def test_several_works_are_dropped(self):
+        files = []
+        for n in range(3):
+            files.append(HOME / f"{n}.html")
+            files[-1].write_text(HTML.replace(DOI, f"{DOI}.{n}").replace(TITLE, f"{TITLE}, Part {n}"), "utf-8")
+        with self.app() as app:
+            app.find_text("Copy Citation")
+            self.drop(app, "text/uri-list", *files)
+            app.find_text("Works in the Files")
+            app.click(wait(lambda: next((n for n in app.find_all("list item") if (n.words or "").startswith(f"{TITLE}, Part 2")), None)))
+            app.find("heading", f"{TITLE}, Part 2")
+            app.find_text(NOTE)
+
+    def test_the_text_of_a_page_is_dropped(self):
+        text = HOME / "dropped.txt"
+        text.write_text(TEXT, "utf-8")
+        with self.app() as app:
+            app.find_text("Copy Citation")
+            self.drop(app, "text/plain;charset=utf-8", text)
+            self.read_chapter(app)
 
     def test_a_page_is_pasted_as_a_browser_copies_it(self):
         body = HTML[HTML.index("<main"):HTML.index("<script>document")]

@@ -76,8 +76,8 @@ tear_down (Fixture       *fixture,
   gtk_window_destroy (fixture->window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_assert_finalize_object (G_OBJECT (fixture->citing)); /* before the settings have it compile again */
   g_settings_reset (fixture->settings, "citation-style");
-  g_assert_finalize_object (G_OBJECT (fixture->citing));
   g_object_unref (fixture->catalog);
   g_object_unref (fixture->work);
   g_object_unref (fixture->settings);

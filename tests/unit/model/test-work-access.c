@@ -20,7 +20,7 @@ static void
 test_full (void)
 {
   g_autoptr (OffprintWork) work = new_work (",\"access\":{\"state\":\"preview\",\"seen\":\"2026-11-24T20:31:00Z\",\"remarks\":[\"One\",\"Two\"],\"institution\":\"https://log-in\"},"
-                                            "\"links\":[{\"rel\":\"landing\",\"url\":\"https://page\"},{\"rel\":\"subscriptions\",\"url\":\"https://s\"},{\"rel\":\"landing\",\"url\":\"https://other\"}]");
+                                            "\"links\":[{\"rel\":\"landing\",\"url\":\"https://page\"},{\"rel\":\"institutional-subscriptions\",\"url\":\"https://s\"},{\"rel\":\"landing\",\"url\":\"https://other\"}]");
   g_auto (GStrv) remarks = offprint_work_dup_access_remarks (work);
   g_autoptr (GDateTime) seen = offprint_work_dup_access_seen (work);
 
@@ -29,7 +29,7 @@ test_full (void)
   g_assert_cmpstr (remarks[1], ==, "Two");
   g_assert_cmpint (g_date_time_get_hour (seen), ==, 20);
   g_assert_cmpstr (offprint_work_get_log_in_url (work), ==, "https://log-in");
-  g_assert_cmpstr (offprint_work_get_link (work, "subscriptions"), ==, "https://s");
+  g_assert_cmpstr (offprint_work_get_link (work, "institutional-subscriptions"), ==, "https://s");
   g_assert_cmpstr (offprint_work_get_landing_url (work), ==, "https://page");
   g_assert_null (offprint_work_get_link (work, "pdf"));
 }
