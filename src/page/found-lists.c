@@ -18,6 +18,7 @@
 
 #define MAX_KEYWORD_BYTES 200
 #define MAX_KEYWORDS      200
+#define MAX_LINKS         50
 
 static gboolean
 has_word (JsonArray  *words,
@@ -118,6 +119,8 @@ offprint_found_link (JsonObject   *record,
   JsonArray *links = offprint_json_get_array (offprint_record_get_custom (record), "links");
   JsonObject *link = NULL;
 
+  if (links != NULL && json_array_get_length (links) >= MAX_LINKS)
+    return;
   for (guint i = 0; url != NULL && links != NULL && i < json_array_get_length (links); i++)
     if (g_strcmp0 (offprint_json_get_string (offprint_json_element_object (links, i), "url"), url) == 0)
       return;
@@ -188,6 +191,8 @@ offprint_found_licence (JsonObject   *record,
     return;
   rights = get_object (record, "rights");
   licences = offprint_json_get_array (rights, "licenses");
+  if (licences != NULL && json_array_get_length (licences) >= MAX_LINKS)
+    return;
   for (guint i = 0; licences != NULL && i < json_array_get_length (licences); i++)
     if (g_strcmp0 (offprint_json_get_string (offprint_json_element_object (licences, i), "url"), url) == 0)
       return;

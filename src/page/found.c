@@ -20,6 +20,7 @@
 #include "record.h"
 #include "spellings.h"
 
+#define MAX_WORDS      500 /* bytes of identifiers of one kind */
 #define MAX_PAGE_BYTES 24
 
 /*< private >
@@ -124,7 +125,7 @@ offprint_found_issn (JsonObject *record,
   const char *known = offprint_json_get_string (record, "ISSN");
   g_autofree char *both = NULL;
 
-  if (issn == NULL || (known != NULL && strstr (known, issn) != NULL))
+  if (issn == NULL || (known != NULL && (strstr (known, issn) != NULL || strlen (known) > MAX_WORDS)))
     return;
   both = known != NULL ? g_strconcat (known, " ", issn, NULL) : g_strdup (issn);
   json_object_set_string_member (record, "ISSN", both);

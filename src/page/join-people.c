@@ -14,6 +14,9 @@
 #include "json-value.h"
 #include "record.h"
 
+/* Of thousands of authors each stands where it stands in the other list, or nowhere */
+#define MAX_SEARCHED 200
+
 /* The layer whose list of people is taken: an adapter’s, else the longest, else the first.
  * What readers see is asked only if no metadata name anybody. */
 static guint
@@ -101,7 +104,7 @@ find_position (JsonArray  *names,
   if (offprint_json_get_integer (entry, "position", &position) && position >= 0 && position < offprint_join_count (names) &&
       offprint_byline_is_same (offprint_json_element_object (names, (guint) position), name))
     return position;
-  for (guint i = 0; i < offprint_join_count (names); i++)
+  for (guint i = 0; i < offprint_join_count (names) && offprint_join_count (names) <= MAX_SEARCHED; i++)
     if (offprint_byline_is_same (offprint_json_element_object (names, i), name))
       return i;
   return -1;

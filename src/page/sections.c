@@ -15,6 +15,9 @@
 
 #define MAX_HEADING_BYTES 80
 #define MAX_LEVELS_UP     3
+/* Elements without any text: no page has so many, but one that was made to hurt */
+#define MAX_NODES       20000
+#define MAX_BEFORE_TEXT 100
 
 /* What is hidden until a script runs may be the whole page */
 #define MAX_HIDDEN_BYTES 4000
@@ -305,8 +308,9 @@ count_bytes (const OffprintTreeNode *top,
              gsize                   max)
 {
   gsize n = 0;
+  guint n_nodes = 0;
 
-  for (const OffprintTreeNode *node = top; node != NULL && n <= max; node = offprint_tree_node_next (node, top))
+  for (const OffprintTreeNode *node = top; node != NULL && n <= max && n_nodes < MAX_NODES; node = offprint_tree_node_next (node, top), n_nodes++)
     if (node->text != NULL)
       n += strlen (node->text);
   return n;
@@ -315,7 +319,9 @@ count_bytes (const OffprintTreeNode *top,
 static const OffprintTreeNode *
 first_text (const OffprintTreeNode *top)
 {
-  for (const OffprintTreeNode *node = top; node != NULL; node = offprint_tree_node_next (node, top))
+  guint n_nodes = 0;
+
+  for (const OffprintTreeNode *node = top; node != NULL && n_nodes < MAX_BEFORE_TEXT; node = offprint_tree_node_next (node, top), n_nodes++)
     if (node->text != NULL && node->text[strspn (node->text, " \t\r\n")] != '\0')
       return node;
   return NULL;
