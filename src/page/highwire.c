@@ -18,6 +18,8 @@
 #include "record.h"
 #include "spellings.h"
 
+#define MAX_ISBNS 1000 /* bytes */
+
 static const char *const prefixes[] = { "citation_", "bepress_citation_", "wkhealth_" };
 
 typedef enum
@@ -162,7 +164,8 @@ read_tag (OffprintPage *page,
       offprint_found_issn (record, content);
       break;
     case KIND_ISBN:
-      offprint_record_add_isbn (record, content, member);
+      if (offprint_json_get_string (record, "ISBN") == NULL || strlen (offprint_json_get_string (record, "ISBN")) < MAX_ISBNS)
+        offprint_record_add_isbn (record, content, member);
       break;
     case KIND_DATE:
       offprint_found_date (record, member, content);

@@ -168,8 +168,7 @@ offprint_page_is_refused (OffprintPage *page)
 static gboolean
 is_address_of_part (const char *address)
 {
-  return address != NULL && (strstr (address, "figure") != NULL || strstr (address, "table") != NULL || strstr (address, "metrics") != NULL ||
-                             strstr (address, "citedby") != NULL || strstr (address, "suppl") != NULL || strstr (address, "comments") != NULL) &&
+  return address != NULL && (strstr (address, "figure") != NULL || strstr (address, "table") != NULL || strstr (address, "metrics") != NULL || strstr (address, "citedby") != NULL || strstr (address, "suppl") != NULL || strstr (address, "comments") != NULL) &&
          g_regex_match_simple ("/(figures?|tables?)/[A-Za-z]{0,4}[0-9]+[A-Za-z]?/?([?#].*)?$|/(metrics|citedby)/?([?#].*)?$|/doi/(figure|citedby|suppl)/10\\.|/article/(metrics|comments|figure)\\?",
                                address, 0, 0);
 }
