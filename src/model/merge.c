@@ -127,7 +127,8 @@ merge_imprint (Merge      *self,
       OffprintVoice *voice = get_voice (self, i);
       JsonNode *node = offprint_voice_get (voice, member, FALSE);
 
-      if (node == NULL || !(offprint_voice_is_user (voice) || g_str_equal (offprint_reading_get_source (voice->reading), "page")))
+      if (node == NULL || voice->is_suspicious ||
+          !(offprint_voice_is_user (voice) || g_str_equal (offprint_reading_get_source (voice->reading), "page")))
         continue;
       take (self, member, FALSE, node, voice);
       return;
@@ -149,7 +150,7 @@ merge_longest (Merge      *self,
       JsonNode *node = offprint_voice_get (get_voice (self, i), member, custom);
       g_autofree char *text = node != NULL ? offprint_json_dup_text (node) : NULL;
 
-      if (text == NULL || strlen (text) <= length)
+      if (text == NULL || strlen (text) <= length || (best != NULL && get_voice (self, i)->is_suspicious))
         continue;
       length = strlen (text);
       longest = node;

@@ -19,6 +19,7 @@ typedef struct
   JsonObject *custom;       /* Borrowed from record; nullable */
   guint rank;               /* the most trusted has 0 */
   gboolean is_book;
+  gboolean is_suspicious; /* heard last */
 } OffprintVoice;
 
 /* (transfer full): the record with its provenance, without id and readings */

@@ -12,8 +12,9 @@
 #include "json-value.h"
 #include "reading-private.h"
 
-#define RANK_OF_BOOK   10
-#define RANK_OF_SAMPLE 100
+#define RANK_OF_BOOK    10
+#define RANK_OF_SAMPLE  100
+#define RANK_OF_SUSPECT 50
 
 static const struct
 {
@@ -64,7 +65,8 @@ new_voice (OffprintReading *reading)
   self->record = self->is_book ? offprint_book_facts (offprint_reading_get_record (reading))
                                : json_object_ref (offprint_reading_get_record (reading));
   self->custom = offprint_json_get_object (offprint_json_get_object (self->record, "custom"), "offprint");
-  self->rank = get_rank (reading);
+  self->is_suspicious = offprint_reading_is_suspicious (reading);
+  self->rank = get_rank (reading) + (self->is_suspicious ? RANK_OF_SUSPECT : 0);
 
   return self;
 }

@@ -315,12 +315,29 @@ is_taken (OffprintWork *self,
   return FALSE;
 }
 
+/* What a source says now stands for what it said, unless it has turned bad: then both are kept */
 static gboolean
-is_same_source (OffprintReading *a,
-                OffprintReading *b)
+takes_place_of (OffprintReading *reading,
+                OffprintReading *other)
 {
-  return g_str_equal (offprint_reading_get_source (a), offprint_reading_get_source (b)) &&
-         offprint_reading_get_about (a) == offprint_reading_get_about (b);
+  return g_str_equal (offprint_reading_get_source (reading), offprint_reading_get_source (other)) &&
+         offprint_reading_get_about (reading) == offprint_reading_get_about (other) &&
+         (!offprint_reading_is_suspicious (reading) || offprint_reading_is_suspicious (other));
+}
+
+/* The bad answers of a source that is well again */
+static void
+drop_others (OffprintWork    *self,
+             OffprintReading *reading,
+             guint            first)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i > first; i--)
+    {
+      g_autoptr (OffprintReading) other = g_list_model_get_item (G_LIST_MODEL (self->readings), i - 1);
+
+      if (other != reading && takes_place_of (reading, other))
+        g_list_store_remove (self->readings, i - 1);
+    }
 }
 
 /*< private >
@@ -340,10 +357,11 @@ offprint_work_place_reading (OffprintWork    *self,
 
       if (other == reading)
         return;
-      if (!is_same_source (other, reading))
+      if (!takes_place_of (reading, other))
         continue;
       offprint_reading_set_id (reading, offprint_reading_get_id (other));
       g_list_store_splice (self->readings, i, 1, added, 1);
+      drop_others (self, reading, i + 1);
       return;
     }
   if (offprint_reading_get_id (reading) == NULL || is_taken (self, offprint_reading_get_id (reading)))
@@ -373,7 +391,7 @@ drop_sample (OffprintWork *self)
  * @reading: what a source said; it belongs to this work from now on
  *
  * Adds a reading, or puts it in the place of an older one of the same source about the
- * same. The values are computed anew; “changed” is emitted once.
+ * same; one that has turned bad stands beside the older one. The values are computed anew; “changed” is emitted once.
  */
 void
 offprint_work_add_reading (OffprintWork    *self,

@@ -288,6 +288,11 @@ offprint_charset_decode (GBytes     *bytes,
   encoding = determine (data, length, content_type);
   if (g_str_equal (encoding, UTF_8))
     return length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? g_bytes_new_from_bytes (bytes, 3, length - 3) : g_bytes_ref (bytes);
+  if (g_str_has_prefix (encoding, "UTF-16") && find_mark (data, length) != NULL)
+    {
+      data += 2;
+      length -= 2;
+    }
   converted = convert (data, length, encoding);
   return converted != NULL ? converted : g_bytes_ref (bytes);
 }

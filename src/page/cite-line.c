@@ -450,7 +450,10 @@ offprint_cite_line_read (const char              *line,
   if (year == 0)
     return NULL;
   set_year (record, year);
-  if (g_str_has_prefix (after, ". ") && after[2] != '\0' && !ends_in_year (text))
+  /* lines before 2019 have no stop behind the year */
+  if (g_str_has_prefix (after, " ") && find_in (after, 0) != NULL)
+    after--;
+  if ((g_str_has_prefix (after, ". ") || g_str_has_prefix (after, ") ")) && after[2] != '\0' && !ends_in_year (text))
     {
       g_autofree char *authors = g_strchomp (g_strndup (text, before - text));
 

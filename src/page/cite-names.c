@@ -86,6 +86,26 @@ find_comma (const char *p)
   return comma;
 }
 
+/* “Press C., Fenn D.”, as lines before 2019 have them: initials without a comma before */
+static JsonObject *
+read_bare (const char  *p,
+           const char **rest)
+{
+  gsize length = strcspn (p, ",(&");
+  const char *end = p + length;
+  const char *given = NULL;
+
+  while (end > p && end[-1] == ' ')
+    end--;
+  for (given = end; given > p && given[-1] != ' '; given--)
+    ;
+  if (given <= p + 1 || end - p > MAX_FAMILY || span_initials (given) != (gsize) (end - given))
+    return NULL;
+  *rest = end;
+
+  return new_name (p, given - 1 - p, given, end - given);
+}
+
 /**
  * offprint_cite_names_read:
  * @text: names, the family’s first, perhaps with text behind
@@ -122,10 +142,19 @@ offprint_cite_names_read (const char  *text,
       comma = find_comma (p);
       given = comma != NULL ? comma + 1 + strspn (comma + 1, " ") : NULL;
       length = given != NULL ? span_initials (given) : 0;
-      if (length == 0)
-        break;
-      json_array_add_object_element (names, new_name (p, comma - p, given, length));
-      p = given + length;
+      if (length > 0)
+        {
+          json_array_add_object_element (names, new_name (p, comma - p, given, length));
+          p = given + length;
+        }
+      else
+        {
+          JsonObject *bare = read_bare (p, &p);
+
+          if (bare == NULL)
+            break;
+          json_array_add_object_element (names, bare);
+        }
       if (*p != ',' && !g_str_has_prefix (p, " &") && !g_str_has_prefix (p, " and ") && !g_str_has_prefix (p, " et al."))
         break;
       p = skip_joint (p);

@@ -81,8 +81,22 @@ get_precision (JsonObject *layer,
   return 1 + (offprint_date_get_month (date) > 0) + (offprint_date_get_day (date) > 0);
 }
 
-/* Search engines are told when the page went online, so JSON-LD is asked late; a year alone
- * gives way to a day of the same year */
+/* A year alone gives way to a day of the same year, but for books, which are dated by their
+ * title pages. What an adapter says is only made more exact by the tags. */
+static gboolean
+may_refine (JsonObject     *record,
+            JsonObject    **layers,
+            JsonObject     *best,
+            OffprintLayer   layer)
+{
+  const char *type = offprint_json_get_string (record, "type");
+
+  if (g_strcmp0 (type, "chapter") == 0 || g_strcmp0 (type, "book") == 0 || g_strcmp0 (type, "entry-encyclopedia") == 0)
+    return FALSE;
+  return best != layers[OFFPRINT_LAYER_ADAPTER] || layer == OFFPRINT_LAYER_HIGHWIRE;
+}
+
+/* Search engines are told when the page went online, so JSON-LD is asked late */
 static void
 join_issued (JsonObject  *record,
              JsonObject **layers)
@@ -99,7 +113,9 @@ join_issued (JsonObject  *record,
       int own_year = 0;
       guint own = get_precision (layers[order[i]], &own_year);
 
-      if (own == 0 || (best != NULL && !(precision == 1 && own > 1 && own_year == year && best != layers[OFFPRINT_LAYER_ADAPTER])))
+      if (own == 0)
+        continue;
+      if (best != NULL && !(precision == 1 && own > 1 && own_year == year && may_refine (record, layers, best, order[i])))
         continue;
       best = layers[order[i]];
       precision = own;
@@ -524,8 +540,8 @@ offprint_join (JsonObject **layers)
   JsonObject *record = offprint_record_new ();
 
   join_members (record, layers);
-  join_issued (record, layers);
   join_type (record, layers);
+  join_issued (record, layers);
   join_title (record, layers);
   join_words (record, layers, "ISBN");
   join_words (record, layers, "ISSN");

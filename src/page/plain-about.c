@@ -34,6 +34,11 @@ typedef enum
   FACT_PRINT_ISBN,
   FACT_ONLINE_ISBN,
   FACT_PACKAGES,
+  FACT_TITLE,
+  FACT_SUBTITLE,
+  FACT_SERIES,
+  FACT_COPYRIGHT,
+  FACT_PAGES,
 } Fact;
 
 static const struct
@@ -55,6 +60,12 @@ static const struct
   { "Online ISBN", FACT_ONLINE_ISBN },
   { "eBook ISBN", FACT_ONLINE_ISBN },
   { "eBook Packages", FACT_PACKAGES },
+  { "Book Title", FACT_TITLE },
+  { "Book Subtitle", FACT_SUBTITLE },
+  { "Series Title", FACT_SERIES },
+  { "Publisher", FACT_PUBLISHER },
+  { "Copyright Information", FACT_COPYRIGHT },
+  { "Number of Pages", FACT_PAGES },
 };
 
 static void
@@ -93,6 +104,15 @@ add_packages (OffprintPlain *self,
 }
 
 static void
+set_subtitle (OffprintPlain *self,
+              const char    *value)
+{
+  g_autofree char *title = g_strdup (offprint_json_get_string (self->record, "title"));
+
+  offprint_record_set_title (self->record, title, value);
+}
+
+static void
 set_fact (OffprintPlain *self,
           Fact           fact,
           const char    *value)
@@ -123,13 +143,28 @@ set_fact (OffprintPlain *self,
     case FACT_PRINT_ISBN:
     case FACT_ONLINE_ISBN:
       {
-        g_autofree char *word = g_strndup (value, strcspn (value, " "));
+        g_autofree char *word = g_strndup (value, strspn (value, "0123456789-X"));
 
         offprint_record_add_isbn (self->record, word, fact == FACT_PRINT_ISBN ? "print" : "electronic");
       }
       break;
     case FACT_PACKAGES:
       add_packages (self, value);
+      break;
+    case FACT_TITLE:
+      offprint_record_set_string (self->record, "title", value);
+      break;
+    case FACT_SUBTITLE:
+      set_subtitle (self, value);
+      break;
+    case FACT_SERIES:
+      offprint_found_line (self->record, "collection-title", value);
+      break;
+    case FACT_COPYRIGHT:
+      offprint_found_custom (self->record, "rights", "copyright", value);
+      break;
+    case FACT_PAGES:
+      offprint_found_line (self->record, "number-of-pages", value);
       break;
     }
 }
@@ -203,31 +238,49 @@ read_copyright (OffprintPlain *self)
   if (start < self->lines->len)
     line = offprint_plain_dup_paragraph (self, start + 1, offprint_plain_part_end (self, start), &next);
   for (guint i = 0; line == NULL && i < self->lines->len; i++)
-    if (g_str_has_prefix (offprint_plain_get_line (self, i)->text, "©") && strstr (offprint_plain_get_line (self, i)->text, "Springer Nature") == NULL)
-      line = g_strdup (offprint_plain_get_line (self, i)->text);
+    {
+      const char *text = offprint_plain_get_line (self, i)->text;
+
+      /* not the year alone, nor the page’s own */
+      if (g_str_has_prefix (text, "©") && strlen (text) > 12 && strstr (text, "Springer Nature") == NULL)
+        line = g_strdup (text);
+    }
   if (line != NULL && strlen (line) <= 2 * MAX_VALUE)
     offprint_found_custom (self->record, "rights", "copyright", line);
 }
 
-/* Each on a line of its own, or all on one, parted by signs */
+static void
+add_keywords (JsonArray               *words,
+              const OffprintPlainLine *line)
+{
+  g_auto (GStrv) parts = g_strsplit_set (line->text, line->is_bullet ? "\n" : ",;", MAX_KEYWORDS);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_strstrip (parts[i]);
+      if (*parts[i] != '\0' && strlen (parts[i]) <= MAX_WORD && json_array_get_length (words) < MAX_KEYWORDS)
+        json_array_add_string_element (words, parts[i]);
+    }
+}
+
+/* Each on a line of its own, or all on one, parted by signs; other things follow them */
 static void
 read_keywords (OffprintPlain *self)
 {
   guint start = offprint_plain_find (self, OFFPRINT_PLAIN_KEYWORDS, 0);
   guint end = start < self->lines->len ? offprint_plain_part_end (self, start) : start;
   g_autoptr (JsonArray) words = json_array_new ();
+  gboolean has_bullets = FALSE;
 
-  for (guint i = start + 1; i < end && json_array_get_length (words) < MAX_KEYWORDS; i++)
+  for (guint i = start + 1; i < end; i++)
     {
       const OffprintPlainLine *line = offprint_plain_get_line (self, i);
-      g_auto (GStrv) parts = g_strsplit_set (line->text, line->is_bullet ? "\n" : ",;", MAX_KEYWORDS);
+      gboolean has_words = json_array_get_length (words) > 0;
 
-      for (guint j = 0; parts[j] != NULL; j++)
-        {
-          g_strstrip (parts[j]);
-          if (*parts[j] != '\0' && strlen (parts[j]) <= MAX_WORD)
-            json_array_add_string_element (words, parts[j]);
-        }
+      if (has_words && !line->is_bullet && (has_bullets ? *line->text != '\0' : *line->text == '\0'))
+        break;
+      has_bullets = has_bullets || line->is_bullet;
+      add_keywords (words, line);
     }
   if (json_array_get_length (words) > 0)
     json_object_set_array_member (offprint_record_get_custom (self->record), "keywords", g_steal_pointer (&words));

@@ -68,7 +68,7 @@ is_furniture (const char *text)
   };
   g_autofree char *folded = g_utf8_strdown (text, -1);
 
-  return g_strv_contains (lines, folded);
+  return g_strv_contains (lines, folded) || g_str_has_prefix (folded, "find a journal ");
 }
 
 /* Where the first heading that parts the page stands */
@@ -141,6 +141,7 @@ find_title_alone (OffprintPlain *self,
                   guint          end)
 {
   const char *last = NULL;
+  guint index = 0;
 
   for (guint i = 0; i < end; i++)
     {
@@ -148,13 +149,17 @@ find_title_alone (OffprintPlain *self,
 
       if (*line->text == '\0' || is_furniture (line->text))
         continue;
-      if (line->is_marked)
-        return g_strdup (line->text);
-      if ((type_of_line (line->text) != NULL || g_str_has_prefix (line->text, "First Online")) && last != NULL)
-        return g_strdup (last);
-      if (last == NULL || g_utf8_strlen (last, -1) < 10)
-        last = line->text;
+      if (line->is_marked || last == NULL || g_utf8_strlen (last, -1) < 10)
+        {
+          last = line->text;
+          index = i;
+        }
+      if (line->is_marked || type_of_line (line->text) != NULL || g_str_has_prefix (line->text, "First Online"))
+        break;
     }
+  if (last != NULL)
+    self->title_line = index;
+
   return g_strdup (last);
 }
 
@@ -193,7 +198,7 @@ read_names (OffprintPlain *self,
       const char *in = strstr (cite, " In: ");
       g_autofree char *head = in != NULL ? g_strndup (cite, in - cite) : g_strdup (cite);
 
-      title = find_in_cite (self, head, end, &index);
+      title = find_in_cite (self, head, end, &self->title_line);
       container = in != NULL ? find_in_cite (self, in, end, &index) : NULL;
       better = reread (self, title, container);
     }

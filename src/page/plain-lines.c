@@ -111,6 +111,15 @@ span_bullet (const char *text)
   return 0;
 }
 
+/* The sign of an item whose text stands on the next line */
+static gboolean
+is_lone_bullet (const char *text)
+{
+  static const char *const bullets[] = { "•", "*", "-", "·", "‣", "◦", "▪", "●", "○", NULL };
+
+  return g_strv_contains (bullets, text);
+}
+
 /* **Heading** and __Heading__ */
 static char *
 dup_without_stress (const char *text)
@@ -163,9 +172,30 @@ add_line (GArray     *lines,
     }
   bullet = span_bullet (p);
   line.is_bullet = bullet > 0;
+  if (is_lone_bullet (p))
+    bullet = strlen (p);
   line.text = dup_without_stress (p + bullet);
   find_heading (&line);
   g_array_append_val (lines, line);
+}
+
+/* “Summary” is the last part of many abstracts; where none has begun, it is the abstract */
+static void
+find_summary (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      OffprintPlainLine *line = &g_array_index (lines, OffprintPlainLine, i);
+
+      if (line->is_heading && line->part != OFFPRINT_PLAIN_OTHER && line->part != OFFPRINT_PLAIN_CITE)
+        return;
+      if (g_ascii_strcasecmp (line->text, "Summary") == 0 || g_ascii_strcasecmp (line->text, "Synopsis") == 0)
+        {
+          line->is_heading = TRUE;
+          line->part = OFFPRINT_PLAIN_ABSTRACT;
+          return;
+        }
+    }
 }
 
 static void
@@ -205,6 +235,8 @@ offprint_plain_split (const char *text,
         stop++;
       p = stop + 1;
     }
+  find_summary (lines);
+
   return lines;
 }
 

@@ -85,6 +85,8 @@ is_price (const char *text)
 static const char *
 find_price_in (const char *text)
 {
+  if (strlen (text) > MAX_WORDS)
+    return NULL;
   for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
     if (is_price (p + 1) && p > text)
       return p + 1;
@@ -108,7 +110,8 @@ is_remark (const char *text)
 static gboolean
 is_button (const char *text)
 {
-  static const char *const starts[] = { "Buy ", "View plans", "Subscribe", "Rent this", "Log in", "Licence this", "License this", "Springer+" };
+  static const char *const starts[] = { "Buy ", "View plans", "Subscribe", "Rent this", "Log in", "Licence this", "License this", "Springer+",
+                                        "Other ways", "Learn about" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (text, starts[i]) && !g_str_has_prefix (text, "Buy Now"))
@@ -199,18 +202,60 @@ find_price (OffprintPlain *self,
   return end;
 }
 
-/* The last line before a price that says something */
+static guint
+find_before (OffprintPlain *self,
+             guint          start,
+             guint          index)
+{
+  guint i = index;
+
+  while (i > start && *offprint_plain_get_line (self, i - 1)->text == '\0')
+    i--;
+
+  return i > start ? i - 1 : index;
+}
+
+/* The last line before a price that says something; a whole sentence there is about the
+ * offer, which is called by the line above it */
 static guint
 find_label (OffprintPlain *self,
             guint          start,
             guint          price)
 {
-  guint i = price;
+  guint label = find_before (self, start, price);
+  guint above = find_before (self, start, label);
+  gboolean is_sentence = g_str_has_suffix (offprint_plain_get_line (self, label)->text, ".");
 
-  while (i > start && *offprint_plain_get_line (self, i - 1)->text == '\0')
-    i--;
+  if (is_sentence && above < label && !offprint_plain_get_line (self, above)->is_bullet &&
+      !g_str_has_prefix (offprint_plain_get_line (self, above)->text, "Price "))
+    return above;
 
-  return i > start ? i - 1 : price;
+  return label;
+}
+
+/* Of the journal, not of the work */
+static gboolean
+is_subscription (const char *label)
+{
+  g_autofree char *folded = g_utf8_strdown (label, -1);
+
+  return strstr (folded, "subscribe") != NULL || strstr (folded, "subscription") != NULL;
+}
+
+/* What stands between the label and the price */
+static void
+read_sentence (OffprintPlain *self,
+               JsonObject    *offer,
+               guint          label,
+               guint          price)
+{
+  for (guint i = label + 1; i < price; i++)
+    {
+      const char *text = offprint_plain_get_line (self, i)->text;
+
+      if (*text != '\0' && strlen (text) <= MAX_WORDS)
+        add_word (offer, "includes", text);
+    }
 }
 
 static gboolean
@@ -229,14 +274,22 @@ read_part (OffprintPlain *self,
       gboolean is_next_alone = next < end && is_price (offprint_plain_get_line (self, next)->text);
       guint stop = is_next_alone ? find_label (self, price + 1, next) : next;
       const char *tax = find_tax (self, price + 1, stop);
+      guint above = inside != NULL ? price : find_label (self, start, price);
       g_autofree char *label = NULL;
       JsonObject *offer = NULL;
 
       if (inside != NULL)
         label = g_strchomp (g_strndup (text, inside - text));
       else
-        label = g_strdup (offprint_plain_get_line (self, find_label (self, start, price))->text);
+        label = g_strdup (offprint_plain_get_line (self, above)->text);
+      start = price + 1;
+      if (is_subscription (label))
+        {
+          price = next;
+          continue;
+        }
       offer = new_offer (label, inside != NULL ? inside : text, tax);
+      read_sentence (self, offer, above, price);
       read_included (self, offer, price + 1, stop);
       if (offers == NULL)
         {
@@ -261,14 +314,27 @@ read_remarks (OffprintPlain *self)
         add_word (get_access (self), "remarks", text);
       if (g_str_has_prefix (text, "This is a preview of subscription content"))
         json_object_set_string_member (get_access (self), "state", "preview");
-      else if (g_str_equal (text, "Open access") || g_str_equal (text, "Open Access"))
-        json_object_set_string_member (get_access (self), "state", "open");
     }
+}
+
+/* Beside the title; the page’s menus have the words too */
+static void
+read_open (OffprintPlain *self)
+{
+  guint first = self->title_line > 4 ? self->title_line - 4 : 0;
+  guint last = MIN (self->title_line + 12, self->lines->len);
+
+  for (guint i = first; i < last; i++)
+    if (g_ascii_strcasecmp (offprint_plain_get_line (self, i)->text, "open access") == 0)
+      {
+        json_object_set_string_member (get_access (self), "state", "open");
+        return;
+      }
 }
 
 /**
  * offprint_plain_read_access:
- * @self: the text of a page
+ * @self: the text of a page of which the head is read
  *
  * Reads how the work can be had.
  */
@@ -285,5 +351,6 @@ offprint_plain_read_access (OffprintPlain *self)
         break;
       start = end;
     }
+  read_open (self);
   read_remarks (self);
 }

@@ -22,7 +22,7 @@
 typedef struct
 {
   char *address;
-  char *names;
+  char **names;
 } Workplace;
 
 static void
@@ -31,7 +31,7 @@ clear_workplace (gpointer data)
   Workplace *workplace = data;
 
   g_free (workplace->address);
-  g_free (workplace->names);
+  g_strfreev (workplace->names);
 }
 
 /* Two to six words, none of them a number or an address */
@@ -88,9 +88,10 @@ read_workplaces (OffprintPlain     *self,
   guint start = offprint_plain_find (self, part, 0);
   guint end = start < self->lines->len ? offprint_plain_part_end (self, start) : start;
   const char *address = NULL;
+  guint n_names = 0;
 
   g_array_set_clear_func (places, clear_workplace);
-  for (guint i = start + 1; i < end && places->len < MAX_PEOPLE; i++)
+  for (guint i = start + 1; i < end && n_names < MAX_PEOPLE; i++)
     {
       const char *text = skip_number (offprint_plain_get_line (self, i)->text);
 
@@ -103,8 +104,9 @@ read_workplaces (OffprintPlain     *self,
         }
       if (are_names (text))
         {
-          Workplace place = { g_strdup (address), g_strdup (text) };
+          Workplace place = { g_strdup (address), split_names (text) };
 
+          n_names += g_strv_length (place.names);
           g_array_append_val (places, place);
           address = NULL;
         }
@@ -112,15 +114,6 @@ read_workplaces (OffprintPlain     *self,
         address = text;
     }
   return places;
-}
-
-static gboolean
-holds_name (const char *names,
-            const char *name)
-{
-  g_auto (GStrv) parts = split_names (names);
-
-  return g_strv_contains ((const char *const *) parts, name);
 }
 
 /* Full names below “Authors”, else those at the addresses */
@@ -145,7 +138,7 @@ collect_names (OffprintPlain *self,
     return names;
   for (guint i = 0; i < places->len; i++)
     {
-      g_auto (GStrv) parts = split_names (g_array_index (places, Workplace, i).names);
+      char **parts = g_array_index (places, Workplace, i).names;
 
       for (guint j = 0; parts[j] != NULL; j++)
         if (!g_ptr_array_find_with_equal_func (names, parts[j], g_str_equal, NULL))
@@ -231,7 +224,7 @@ new_extra (GArray      *places,
   for (guint i = 0; full != NULL && i < places->len; i++)
     {
       const Workplace *place = &g_array_index (places, Workplace, i);
-      JsonObject *affiliation = holds_name (place->names, full) ? offprint_affiliation_new (place->address) : NULL;
+      JsonObject *affiliation = g_strv_contains ((const char *const *) place->names, full) ? offprint_affiliation_new (place->address) : NULL;
 
       if (affiliation == NULL)
         continue;

@@ -45,7 +45,8 @@ typedef struct
   JsonObject *record;
   JsonObject *cite; /* Owned; nullable */
   gboolean is_cut;
-  guint cite_line; /* where it stands; lines->len: nowhere */
+  guint cite_line;  /* where it stands; lines->len: nowhere */
+  guint title_line; /* lines->len: nowhere */
 } OffprintPlain;
 
 GArray                  *offprint_plain_split    (const char    *text,

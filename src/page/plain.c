@@ -120,6 +120,7 @@ offprint_page_read_plain (const char *text,
   clean = offprint_text_clean (text, (gssize) length);
   self.lines = offprint_plain_split (clean, strlen (clean));
   self.record = offprint_record_new ();
+  self.title_line = self.lines->len;
   find_cite_line (&self);
   if (is_page (&self))
     {

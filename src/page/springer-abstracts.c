@@ -10,8 +10,10 @@
 
 #include <string.h>
 
+#include "read.h"
 #include "record.h"
 #include "spellings.h"
+#include "write.h"
 
 #define MAX_ABSTRACTS 20
 
@@ -41,6 +43,40 @@ kind_of_abstract (const char *title)
   return NULL;
 }
 
+/* A heading of keywords, and their list */
+static gboolean
+is_keywords (const OffprintTreeNode *node)
+{
+  const OffprintTreeNode *next = node->next;
+
+  if (offprint_tree_node_has_class (node, "c-article-subject-list"))
+    return TRUE;
+  while (next != NULL && next->name == NULL)
+    next = next->next;
+
+  return node->name[0] == 'h' && g_ascii_isdigit (node->name[1]) && next != NULL && offprint_tree_node_has_class (next, "c-article-subject-list");
+}
+
+/* From 2019 to 2023 the keywords stood in the abstract. Blocks are read one by one then */
+static OffprintRichText *
+dup_abstract (const OffprintTreeNode *content)
+{
+  g_autoptr (GString) stored = NULL;
+
+  if (offprint_springer_by_class (content, "c-article-subject-list") == NULL)
+    return offprint_springer_dup_rich (content);
+  stored = g_string_new (NULL);
+  for (const OffprintTreeNode *node = content->first_child; node != NULL; node = node->next)
+    {
+      g_autoptr (OffprintRichText) block = node->name == NULL || !is_keywords (node) ? offprint_springer_dup_rich (node) : NULL;
+      g_autofree char *text = block != NULL ? offprint_rich_text_to_stored (block) : NULL;
+
+      if (text != NULL)
+        g_string_append (stored, text);
+    }
+  return offprint_rich_text_new_from_stored (stored->str, stored->len, NULL);
+}
+
 /**
  * offprint_springer_read_abstracts:
  * @self: a page
@@ -56,7 +92,7 @@ offprint_springer_read_abstracts (OffprintSpringer *self)
     {
       const OffprintTreeNode *content = g_ptr_array_index (self->abstracts, i);
       const OffprintTreeNode *section = find_section (content);
-      g_autoptr (OffprintRichText) text = offprint_springer_dup_rich (content);
+      g_autoptr (OffprintRichText) text = dup_abstract (content);
       const char *title = section != NULL ? offprint_tree_node_get_attribute (section, "data-title") : NULL;
       const char *lang = section != NULL ? offprint_tree_node_get_attribute (section, "lang") : NULL;
       g_autofree char *language = lang != NULL ? offprint_spell_language (lang) : NULL;

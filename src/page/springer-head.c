@@ -272,6 +272,30 @@ read_series (OffprintSpringer *self)
   offprint_record_set_string (self->record, "collection-number", number);
 }
 
+/* Included in the following conference series: a link to it, in the list of series */
+static void
+read_conference (OffprintSpringer *self)
+{
+  const OffprintTreeNode *root = offprint_page_get_root (self->page);
+  const OffprintTreeNode *list = NULL;
+
+  for (guint n = 0; n < 4 && (list = offprint_tree_node_find (root, list, NULL, "class", "app-book-series-listing")) != NULL; n++)
+    {
+      const OffprintTreeNode *link = NULL;
+
+      while ((link = offprint_tree_node_find (list, link, "a", "href", NULL)) != NULL)
+        {
+          g_autofree char *name = NULL;
+
+          if (strstr (offprint_tree_node_get_attribute (link, "href"), "/conference/") == NULL)
+            continue;
+          name = offprint_springer_dup_text (link);
+          offprint_record_set_string (self->record, "event-title", name);
+          return;
+        }
+    }
+}
+
 /* pp 71–88; Volume 113, pages 7055–7102 (2024); volume 19, Article number: 3 (2017) */
 static void
 read_place_in_volume (OffprintSpringer *self)
@@ -412,6 +436,7 @@ offprint_springer_read_head (OffprintSpringer *self)
   read_online_date (self);
   read_container (self);
   read_series (self);
+  read_conference (self);
   read_place_in_volume (self);
   read_counts (self);
   read_language (self);

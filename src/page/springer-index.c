@@ -16,7 +16,10 @@
 #include "record.h"
 #include "write.h"
 
-#define MAX_MARK 24
+#define MAX_MARK  24
+#define MAX_TEXT  16384
+#define MAX_BOXES 20
+#define MAX_FACTS 200
 
 static gboolean
 is_abstract_id (const char *id)
@@ -35,7 +38,7 @@ index_id (OffprintSpringer       *self,
     g_hash_table_insert (self->ids, (gpointer) id, (gpointer) node);
   if (is_abstract_id (id))
     g_ptr_array_add (self->abstracts, (gpointer) node);
-  if (g_str_has_prefix (id, "sprcom-buybox"))
+  if (g_str_has_prefix (id, "sprcom-buybox") && self->boxes->len < MAX_BOXES)
     g_ptr_array_add (self->boxes, (gpointer) node);
 }
 
@@ -46,7 +49,7 @@ index_test (OffprintSpringer       *self,
 {
   if (!g_hash_table_contains (self->tests, name))
     g_hash_table_insert (self->tests, (gpointer) name, (gpointer) node);
-  if (g_str_has_prefix (name, "buy-box"))
+  if (g_str_has_prefix (name, "buy-box") && self->boxes->len < MAX_BOXES)
     g_ptr_array_add (self->boxes, (gpointer) node);
 }
 
@@ -70,7 +73,7 @@ index_class (OffprintSpringer       *self,
         g_ptr_array_add (self->references, (gpointer) node);
       else if (offprint_tree_node_has_class (node, "c-article-footnote--listed__item"))
         g_ptr_array_add (self->notes, (gpointer) node);
-      else if (offprint_tree_node_has_class (node, "c-bibliographic-information__list-item"))
+      else if (offprint_tree_node_has_class (node, "c-bibliographic-information__list-item") && self->facts->len < MAX_FACTS)
         g_ptr_array_add (self->facts, (gpointer) node);
     }
   else if (strcmp (node->name, "ul") == 0 || strcmp (node->name, "ol") == 0)
@@ -118,6 +121,22 @@ index_node (OffprintSpringer       *self,
     }
 }
 
+static gboolean
+is_last (GPtrArray              *array,
+         const OffprintTreeNode *node)
+{
+  return array->len > 0 && g_ptr_array_index (array, array->len - 1) == node;
+}
+
+/* What was just found and is read as a whole: nothing in it is looked for, and no page can
+ * make one text of another by putting it inside */
+static gboolean
+is_whole (OffprintSpringer       *self,
+          const OffprintTreeNode *node)
+{
+  return is_last (self->references, node) || is_last (self->notes, node) || is_last (self->abstracts, node);
+}
+
 /**
  * offprint_springer_index:
  * @self: what to fill
@@ -152,7 +171,7 @@ offprint_springer_index (OffprintSpringer *self,
         }
       if (node->name != NULL && node->n_attributes > 0)
         index_node (self, node);
-      node = offprint_tree_node_next (node, root);
+      node = is_whole (self, node) ? offprint_tree_node_next_outside (node, root) : offprint_tree_node_next (node, root);
     }
 }
 
@@ -167,6 +186,9 @@ offprint_springer_clear (OffprintSpringer *self)
 {
   g_clear_pointer (&self->record, json_object_unref);
   g_clear_pointer (&self->cite, json_object_unref);
+  g_clear_pointer (&self->authors, g_hash_table_unref);
+  g_clear_pointer (&self->addresses, g_hash_table_unref);
+  g_clear_pointer (&self->inmates, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_hash_table_unref);
   g_clear_pointer (&self->tests, g_hash_table_unref);
   g_clear_pointer (&self->abstracts, g_ptr_array_unref);
@@ -241,7 +263,8 @@ is_apart (const OffprintTreeNode *node)
  * offprint_springer_dup_text:
  * @node: (nullable): an element
  *
- * Puts together what a reader sees of an element in one line.
+ * Puts together what a reader sees of an element in one line. Facts are short: what goes
+ * on and on is cut.
  *
  * Returns: (transfer full) (nullable): the text, if there is any
  */
@@ -252,7 +275,7 @@ offprint_springer_dup_text (const OffprintTreeNode *node)
   g_autofree char *line = NULL;
   const OffprintTreeNode *at = node;
 
-  while (at != NULL)
+  while (at != NULL && string->len < MAX_TEXT)
     {
       if (at->name != NULL && is_silent (at))
         {
@@ -260,7 +283,7 @@ offprint_springer_dup_text (const OffprintTreeNode *node)
           continue;
         }
       if (at->text != NULL)
-        g_string_append (string, at->text);
+        g_string_append_len (string, at->text, (gssize) strnlen (at->text, MAX_TEXT));
       else if (at->name != NULL && is_apart (at))
         g_string_append_c (string, ' ');
       at = offprint_tree_node_next (at, node);

@@ -29,47 +29,30 @@ dup_plain (const char *text)
   return g_strjoinv (" ", parts);
 }
 
-static gboolean
-is_same_name (const char *one,
-              const char *other)
-{
-  g_autofree char *plain = dup_plain (one);
-
-  return strcmp (plain, other) == 0;
-}
-
-/* "citation_author" in the page’s order; each is followed by what belongs to it */
-static const OffprintPageMeta *
-find_author_meta (OffprintSpringer *self,
-                  const char       *name,
-                  gboolean         *has_commas)
+/* "citation_author" is “Family, Given”, or as shown; each is followed by what belongs to it */
+static void
+index_authors (OffprintSpringer *self)
 {
   gsize n = 0;
   const OffprintPageMeta *metas = offprint_page_get_metas (self->page, &n);
-  const OffprintPageMeta *found = NULL;
 
-  *has_commas = FALSE;
+  self->authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (gsize i = 0; i < n; i++)
     {
       const char *comma = strchr (metas[i].content, ',');
       g_autofree char *family = NULL;
       g_autofree char *joined = NULL;
+      g_autofree char *plain = NULL;
 
       if (strcmp (metas[i].name, "citation_author") != 0)
         continue;
-      if (comma == NULL)
-        {
-          if (found == NULL && strcmp (metas[i].content, name) == 0)
-            found = &metas[i];
-          continue;
-        }
-      *has_commas = TRUE;
-      family = g_strndup (metas[i].content, comma - metas[i].content);
-      joined = g_strconcat (comma + 1 + strspn (comma + 1, " "), " ", family, NULL);
-      if (found == NULL && is_same_name (joined, name))
-        found = &metas[i];
+      family = comma != NULL ? g_strndup (metas[i].content, comma - metas[i].content) : NULL;
+      joined = comma != NULL ? g_strconcat (comma + 1 + strspn (comma + 1, " "), " ", family, NULL) : g_strdup (metas[i].content);
+      plain = dup_plain (joined);
+      self->has_commas = self->has_commas || comma != NULL;
+      if (!g_hash_table_contains (self->authors, plain))
+        g_hash_table_insert (self->authors, g_steal_pointer (&plain), (gpointer) &metas[i]);
     }
-  return found;
 }
 
 /* The name in the line to cite by that ends @name: "Ben Taieb" of "Souhaib Ben Taieb" */
@@ -91,16 +74,25 @@ find_cited_family (OffprintSpringer *self,
   return NULL;
 }
 
-static JsonObject *
-new_name (OffprintSpringer *self,
-          const char       *role,
-          const char       *name)
+/**
+ * offprint_springer_new_name:
+ * @self: a page
+ * @role: "author" or "editor"
+ * @name: a name as shown
+ *
+ * Parts a name where meta tags or the line to cite by part it.
+ *
+ * Returns: (transfer full): a CSL name
+ */
+JsonObject *
+offprint_springer_new_name (OffprintSpringer *self,
+                            const char       *role,
+                            const char       *name)
 {
-  gboolean has_commas = FALSE;
-  const OffprintPageMeta *meta = strcmp (role, "author") == 0 ? find_author_meta (self, name, &has_commas) : NULL;
+  const OffprintPageMeta *meta = strcmp (role, "author") == 0 ? g_hash_table_lookup (self->authors, name) : NULL;
   const char *family = NULL;
 
-  if (meta != NULL && has_commas)
+  if (meta != NULL && self->has_commas)
     {
       g_autofree char *plain = dup_plain (meta->content);
 
@@ -126,9 +118,8 @@ find_meta_email (OffprintSpringer *self,
                  const char       *name)
 {
   gsize n = 0;
-  gboolean has_commas = FALSE;
   const OffprintPageMeta *metas = offprint_page_get_metas (self->page, &n);
-  const OffprintPageMeta *meta = find_author_meta (self, name, &has_commas);
+  const OffprintPageMeta *meta = g_hash_table_lookup (self->authors, name);
 
   for (gsize i = meta != NULL ? (gsize) (meta - metas) + 1 : n; i < n && g_str_has_prefix (metas[i].name, "citation_author_"); i++)
     if (strcmp (metas[i].name, "citation_author_email") == 0)
@@ -180,6 +171,28 @@ find_address (const OffprintTreeNode *item)
   return address != NULL ? address : offprint_springer_by_class (item, "app-author-affiliation-list__title");
 }
 
+/* Many authors share a place: its text is made once */
+static const char *
+get_cached (GHashTable             *cache,
+            const OffprintTreeNode *item,
+            char *(*make) (const OffprintTreeNode *item))
+{
+  gpointer text = NULL;
+
+  if (!g_hash_table_lookup_extended (cache, item, NULL, &text))
+    {
+      text = make (item);
+      g_hash_table_insert (cache, (gpointer) item, text);
+    }
+  return text;
+}
+
+static char *
+dup_address_of (const OffprintTreeNode *item)
+{
+  return offprint_springer_dup_text (find_address (item));
+}
+
 /* “Ann Ode, Bo Tree & Cy Press” holds “Bo Tree” as a whole */
 static gboolean
 holds_name (const char *names,
@@ -198,8 +211,14 @@ holds_name (const char *names,
   return FALSE;
 }
 
-static char *
-dup_names_of (const OffprintTreeNode *item)
+/**
+ * offprint_springer_dup_inmates:
+ * @item: an entry of a list of affiliations
+ *
+ * Returns: (transfer full) (nullable): the names at it
+ */
+char *
+offprint_springer_dup_inmates (const OffprintTreeNode *item)
 {
   const OffprintTreeNode *names = offprint_springer_by_class (item, "c-article-author-affiliation__authors-list");
 
@@ -209,12 +228,20 @@ dup_names_of (const OffprintTreeNode *item)
   return offprint_springer_dup_name (names);
 }
 
-/* By the numbers at the name, else by the names at the address */
-static void
-read_affiliations (OffprintSpringer       *self,
-                   const OffprintTreeNode *person,
-                   const char             *name,
-                   JsonObject             *extra)
+/**
+ * offprint_springer_read_affiliations:
+ * @self: a page
+ * @person: (nullable): the element of a person
+ * @name: the name as shown
+ * @extra: the person’s entry
+ *
+ * Adds where a person works: by the numbers at the name, else by the names at the address.
+ */
+void
+offprint_springer_read_affiliations (OffprintSpringer       *self,
+                                     const OffprintTreeNode *person,
+                                     const char             *name,
+                                     JsonObject             *extra)
 {
   const OffprintTreeNode *link = NULL;
 
@@ -222,9 +249,9 @@ read_affiliations (OffprintSpringer       *self,
     {
       const char *href = offprint_tree_node_get_attribute (link, "href");
       const OffprintTreeNode *item = g_str_has_prefix (href, "#Aff") ? offprint_springer_id (self, href + 1) : NULL;
-      g_autofree char *text = item != NULL ? offprint_springer_dup_text (find_address (item)) : NULL;
 
-      add_affiliation (extra, text);
+      if (item != NULL)
+        add_affiliation (extra, get_cached (self->addresses, item, dup_address_of));
     }
   if (json_object_has_member (extra, "affiliations"))
     return;
@@ -234,13 +261,10 @@ read_affiliations (OffprintSpringer       *self,
 
       for (const OffprintTreeNode *item = list->first_child; item != NULL; item = item->next)
         {
-          g_autofree char *names = offprint_tree_node_is (item, "li") ? dup_names_of (item) : NULL;
-          g_autofree char *text = NULL;
+          const char *names = offprint_tree_node_is (item, "li") ? get_cached (self->inmates, item, offprint_springer_dup_inmates) : NULL;
 
-          if (names == NULL || !holds_name (names, name))
-            continue;
-          text = offprint_springer_dup_text (find_address (item));
-          add_affiliation (extra, text);
+          if (names != NULL && holds_name (names, name))
+            add_affiliation (extra, get_cached (self->addresses, item, dup_address_of));
         }
     }
 }
@@ -303,14 +327,14 @@ read_person (OffprintSpringer       *self,
   if (name == NULL)
     return;
   extra = json_object_new ();
-  read_affiliations (self, person, name, extra);
+  offprint_springer_read_affiliations (self, person, name, extra);
   read_orcid (person, extra);
   if (strcmp (role, "author") == 0)
     {
       set_email (extra, find_meta_email (self, name));
       read_correspondence (self, link, name, extra);
     }
-  offprint_record_add_person (self->record, role, new_name (self, role, name), extra);
+  offprint_record_add_person (self->record, role, offprint_springer_new_name (self, role, name), extra);
 }
 
 /* A book’s page has lists of both, told apart by the word before */
@@ -353,97 +377,6 @@ read_lists (OffprintSpringer *self)
     }
 }
 
-/* “Ann Ode, Bo Tree & Cy Press” */
-static char **
-split_names (const char *text)
-{
-  g_auto (GStrv) halves = g_strsplit (text, " & ", -1);
-  g_autofree char *joined = g_strjoinv (", ", halves);
-
-  return g_strsplit (joined, ", ", MAX_PEOPLE);
-}
-
-static gboolean
-is_editors (const OffprintTreeNode *list)
-{
-  const OffprintTreeNode *heading = NULL;
-
-  for (const OffprintTreeNode *node = list->parent->first_child; node != NULL && node != list; node = node->next)
-    if (node->name != NULL && node->name[0] == 'h' && g_ascii_isdigit (node->name[1]))
-      heading = node;
-  if (heading != NULL && g_strcmp0 (offprint_tree_node_get_attribute (heading, "id"), "editor-affiliations") == 0)
-    return TRUE;
-  for (const OffprintTreeNode *node = list; node != NULL; node = node->parent)
-    if (g_strcmp0 (offprint_tree_node_get_attribute (node, "id"), "editor-information-content") == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Where an editor stands in the line to cite by; behind all if not there */
-static guint
-rank_of (OffprintSpringer *self,
-         const char       *name)
-{
-  JsonArray *cited = self->cite != NULL ? offprint_json_get_array (self->cite, "editor") : NULL;
-  guint n = cited != NULL ? json_array_get_length (cited) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *family = offprint_json_get_string (offprint_json_element_object (cited, i), "family");
-
-      if (family != NULL && g_str_has_suffix (name, family))
-        return i;
-    }
-  return n;
-}
-
-/* Names in the order of the affiliations, each once */
-static GPtrArray *
-collect_editors (OffprintSpringer *self)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->affiliations->len; i++)
-    {
-      const OffprintTreeNode *list = g_ptr_array_index (self->affiliations, i);
-
-      for (const OffprintTreeNode *item = is_editors (list) ? list->first_child : NULL; item != NULL; item = item->next)
-        {
-          g_autofree char *text = offprint_tree_node_is (item, "li") ? dup_names_of (item) : NULL;
-          g_auto (GStrv) parts = text != NULL ? split_names (text) : NULL;
-
-          for (guint j = 0; parts != NULL && parts[j] != NULL && names->len < MAX_PEOPLE; j++)
-            if (*parts[j] != '\0' && !g_ptr_array_find_with_equal_func (names, parts[j], g_str_equal, NULL))
-              g_ptr_array_add (names, g_strdup (parts[j]));
-        }
-    }
-  return names;
-}
-
-static void
-read_editors (OffprintSpringer *self)
-{
-  g_autoptr (GPtrArray) names = collect_editors (self);
-  JsonArray *cited = self->cite != NULL ? offprint_json_get_array (self->cite, "editor") : NULL;
-  guint n_cited = cited != NULL ? json_array_get_length (cited) : 0;
-
-  for (guint rank = 0; rank <= n_cited; rank++)
-    for (guint i = 0; i < names->len; i++)
-      {
-        const char *name = g_ptr_array_index (names, i);
-        JsonObject *extra = NULL;
-
-        if (rank_of (self, name) != rank)
-          continue;
-        extra = json_object_new ();
-        read_affiliations (self, NULL, name, extra);
-        offprint_record_add_person (self->record, "editor", new_name (self, "editor", name), extra);
-      }
-  if (names->len == 0 && cited != NULL)
-    json_object_set_array_member (self->record, "editor", json_array_ref (cited));
-}
-
 /* A page without the list in its head has its people at least in the line to cite by */
 static void
 read_cited_authors (OffprintSpringer *self)
@@ -463,9 +396,14 @@ read_cited_authors (OffprintSpringer *self)
 void
 offprint_springer_read_people (OffprintSpringer *self)
 {
+  index_authors (self);
+  self->addresses = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->inmates = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   read_lists (self);
+  if (!json_object_has_member (self->record, "author"))
+    offprint_springer_read_listed (self, "author");
   if (!json_object_has_member (self->record, "author"))
     read_cited_authors (self);
   if (!json_object_has_member (self->record, "editor"))
-    read_editors (self);
+    offprint_springer_read_listed (self, "editor");
 }

@@ -28,6 +28,12 @@ typedef struct
   GPtrArray *affiliations; /* <li> */
   GPtrArray *facts;        /* <li> of what stands about the work */
 
+  /* Made when people are read */
+  GHashTable *authors;   /* a name as shown to its meta tag */
+  GHashTable *addresses; /* <li> to its text */
+  GHashTable *inmates;   /* <li> to the names at it */
+  gboolean has_commas;   /* some meta tag parts a name */
+
   const OffprintTreeNode *title; /* <h1>; nullable */
   JsonObject *cite;              /* Owned: the line to cite by, parted; nullable */
   gboolean is_cut;               /* that line says et al. */
@@ -66,11 +72,24 @@ void offprint_springer_read_notes      (OffprintSpringer *self);
 void offprint_springer_read_references (OffprintSpringer *self);
 void offprint_springer_read_rights     (OffprintSpringer *self);
 void offprint_springer_read_about      (OffprintSpringer *self);
+void offprint_springer_read_notices    (OffprintSpringer *self);
 void offprint_springer_read_old        (OffprintSpringer *self);
 void offprint_springer_read_old_people (OffprintSpringer *self);
 void offprint_springer_read_old_lists  (OffprintSpringer *self);
 
 JsonObject *offprint_springer_get_rights (OffprintSpringer *self);
+
+/* What the files of people share */
+JsonObject *offprint_springer_new_name          (OffprintSpringer       *self,
+                                                 const char             *role,
+                                                 const char             *name);
+void        offprint_springer_read_affiliations (OffprintSpringer       *self,
+                                                 const OffprintTreeNode *person,
+                                                 const char             *name,
+                                                 JsonObject             *extra);
+char       *offprint_springer_dup_inmates       (const OffprintTreeNode *item);
+void        offprint_springer_read_listed       (OffprintSpringer       *self,
+                                                 const char             *role);
 
 gboolean offprint_springer_is_old (OffprintPage *page);
 

@@ -31,6 +31,7 @@ struct _OffprintNotesSection
   /* Template children */
   GtkLabel *count;
   GtkBox *list;
+  GtkWidget *missed;
   GtkLabel *unknown;
   GtkButton *all;
 };
@@ -112,7 +113,7 @@ offprint_notes_section_update (OffprintSection *section,
   gtk_label_set_label (self->unknown, missed != NULL ? missed : "");
   gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->unknown), n == 0);
+  gtk_widget_set_visible (self->missed, n == 0);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || missed != NULL);
 }
 
@@ -171,6 +172,7 @@ offprint_notes_section_class_init (OffprintNotesSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/notes-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, count);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, list);
+  gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, missed);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, unknown);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, all);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);

@@ -3,6 +3,9 @@
  * One priced way to get the work: what, for how much; inside, what one gets for it and
  * the way to the shop. The price is written as the reader's language has it; the page's
  * own spelling, with the currency's code, is there for whom “$” says too little.
+ *
+ * What is inside is made when somebody first opens it: a page has four offers, and most
+ * readers open none.
  */
 
 #include "config.h"
@@ -20,9 +23,10 @@ struct _OffprintOfferRow
 
   /* Owned */
   char *said; /* all that is shown, to see whether anything changed */
-
-  /* Borrowed: they are children */
-  GPtrArray *rows;
+  char **benefits;
+  char *tax; /* NULL if it stands elsewhere */
+  char *url;
+  GPtrArray *rows; /* of GtkWidget, borrowed from the row; none until it is opened */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintOfferRow, offprint_offer_row, ADW_TYPE_EXPANDER_ROW)
@@ -141,11 +145,32 @@ clear_rows (OffprintOfferRow *self)
 }
 
 static void
+fill (OffprintOfferRow *self)
+{
+  for (gsize i = 0; self->benefits[i] != NULL; i++)
+    add_benefit (self, self->benefits[i]);
+  if (self->tax != NULL)
+    add_tax (self, self->tax);
+  if (self->url != NULL)
+    add_shop (self, self->url);
+}
+
+static void
+expanded_cb (OffprintOfferRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->rows->len == 0 && self->said != NULL)
+    fill (self);
+}
+
+static void
 offprint_offer_row_finalize (GObject *object)
 {
   OffprintOfferRow *self = OFFPRINT_OFFER_ROW (object);
 
   g_free (self->said);
+  g_strfreev (self->benefits);
+  g_free (self->tax);
+  g_free (self->url);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (offprint_offer_row_parent_class)->finalize (object);
@@ -161,6 +186,7 @@ static void
 offprint_offer_row_init (OffprintOfferRow *self)
 {
   self->rows = g_ptr_array_new ();
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
@@ -216,11 +242,10 @@ offprint_offer_row_set_offer (OffprintOfferRow *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), source);
   say (self, source);
   clear_rows (self);
-  for (gsize i = 0; includes[i] != NULL; i++)
-    add_benefit (self, includes[i]);
-  if (tax != NULL)
-    add_tax (self, tax);
-  if (url != NULL)
-    add_shop (self, url);
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), self->rows->len > 0);
+  g_strfreev (self->benefits);
+  self->benefits = g_strdupv ((char **) includes);
+  g_set_str (&self->tax, tax);
+  g_set_str (&self->url, url);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), includes[0] != NULL || tax != NULL || url != NULL);
+  expanded_cb (self);
 }

@@ -19,7 +19,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PAGE_ROWS 5
+#define PAGE_ROWS  5
+#define TOP_FRAMES 4
 
 struct _OffprintStyleChooser
 {
@@ -29,13 +30,16 @@ struct _OffprintStyleChooser
   OffprintCiting *citing;
   OffprintStyleSearch *search;
   OffprintStylePreviews *previews;
-  char *current;        /* name of the style that is used now */
-  char *searched;       /* what has been searched for last */
-  GPtrArray *shown;     /* borrowed: the list items that are bound */
+  char *current;    /* name of the style that is used now */
+  char *searched;   /* what has been searched for last */
+  GPtrArray *shown; /* borrowed: the list items that are bound */
 
   gboolean filling;
-  guint growing; /* a tick callback */
-  guint wanting; /* an idle source */
+  gboolean is_entered; /* by the focus */
+  guint n_at_top;      /* frames for which the list stays at its top */
+  guint topping;       /* a tick callback */
+  guint growing;       /* a tick callback */
+  guint wanting;       /* an idle source */
 
   /* Template children */
   GtkSearchEntry *entry;
@@ -75,6 +79,14 @@ is_on_screen (OffprintStyleChooser *self,
 }
 
 static void
+describe (GtkListItem *item)
+{
+  g_autofree char *sentence = offprint_style_row_dup_sentence (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)));
+
+  gtk_list_item_set_accessible_description (item, sentence);
+}
+
+static void
 show_preview (OffprintStyleChooser *self,
               GtkListItem          *item)
 {
@@ -83,7 +95,7 @@ show_preview (OffprintStyleChooser *self,
   const OffprintStylePreview *preview = offprint_style_previews_get (self->previews, offprint_style_info_get_name (info));
 
   offprint_style_row_set_preview (row, preview);
-  gtk_list_item_set_accessible_description (item, preview != NULL ? preview->plain : "");
+  describe (item);
 }
 
 static int
@@ -178,7 +190,7 @@ static void
 scrolled_cb (OffprintStyleChooser *self)
 {
   want_soon (self);
-  if (self->search != NULL && self->growing == 0 && gtk_adjustment_get_value (self->adjustment) > 0)
+  if (self->search != NULL && self->growing == 0 && self->topping == 0 && gtk_adjustment_get_value (self->adjustment) > 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
@@ -190,17 +202,45 @@ stop_growing (OffprintStyleChooser *self)
   self->growing = 0;
 }
 
+/* Laid out anew the view keeps its first row in place, not the heading over it */
+static gboolean
+stay_at_top_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
+
+  gtk_adjustment_set_value (self->adjustment, 0);
+  if (--self->n_at_top > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->topping = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 go_to_top (OffprintStyleChooser *self)
 {
   gtk_single_selection_set_selected (self->selection, 0);
   gtk_adjustment_set_value (self->adjustment, 0);
+  self->n_at_top = TOP_FRAMES;
+  if (self->topping == 0)
+    self->topping = gtk_widget_add_tick_callback (GTK_WIDGET (self), stay_at_top_cb, NULL, NULL);
 }
 
 static void
 searching_cb (OffprintStyleChooser *self)
 {
   if (!offprint_style_search_is_searching (self->search))
+    go_to_top (self);
+  show_state (self);
+}
+
+/* The styles have been found, or one was installed: who has not moved yet stays at the top */
+static void
+styles_changed_cb (OffprintStyleChooser *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) == 0)
     go_to_top (self);
   show_state (self);
 }
@@ -278,6 +318,29 @@ activated_cb (OffprintStyleChooser *self,
   choose (self, position);
 }
 
+/* GtkListView’s own single click would also select what the pointer lies over, when the
+ * list changes beneath it: Enter would take that */
+static void
+clicked_cb (OffprintStyleChooser *self,
+            int                   n_press,
+            double                x,
+            double                y,
+            GtkGestureClick      *gesture)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+
+  for (guint i = 0; row != NULL && n_press == 1 && i < self->shown->len; i++)
+    {
+      GtkListItem *item = self->shown->pdata[i];
+      GtkWidget *child = gtk_list_item_get_child (item);
+
+      if (row != child && !gtk_widget_is_ancestor (row, child) && row != gtk_widget_get_parent (child))
+        continue;
+      choose (self, gtk_list_item_get_position (item));
+      return;
+    }
+}
+
 static OffprintStyleInfo *
 get_selected (OffprintStyleChooser *self)
 {
@@ -313,6 +376,7 @@ move_selection (OffprintStyleChooser *self,
   if (n == 0)
     return;
 
+  self->n_at_top = 1; /* the reader goes elsewhere */
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
   info = get_selected (self);
   if (info != NULL)
@@ -382,14 +446,6 @@ prefer (OffprintStyleChooser *self)
   offprint_style_search_set_preferred (self->search, (const char *const *) favourites, (const char *const *) recent);
 }
 
-static void
-name_item (GtkListItem *item)
-{
-  g_autofree char *sentence = offprint_style_row_dup_sentence (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)));
-
-  gtk_list_item_set_accessible_label (item, sentence);
-}
-
 /* The list stays as it is under the pointer; favourites stand first in the next search */
 static void
 toggle_favourite (OffprintStyleChooser *self,
@@ -407,7 +463,7 @@ toggle_favourite (OffprintStyleChooser *self,
       if (get_info (item) != info)
         continue;
       offprint_style_row_set_starred (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), is_favourite);
-      name_item (item);
+      describe (item);
     }
   tell (self, is_favourite ? _("Added to favourites") : _("Removed from favourites"));
 }
@@ -468,7 +524,7 @@ show_style (OffprintStyleChooser *self,
   if (offprint_citing_is_favourite (self->citing, name))
     flags |= OFFPRINT_STYLE_ROW_FAVOURITE;
   offprint_style_row_set_info (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), info, parent, flags);
-  name_item (item);
+  gtk_list_item_set_accessible_label (item, offprint_style_info_get_title (info));
   show_preview (self, item);
   want_soon (self);
 }
@@ -590,6 +646,21 @@ language_chosen_cb (OffprintStyleChooser *self)
   renew_previews (self);
 }
 
+/* A dialog that comes as a sheet gets the focus as if somebody had pressed Tab, and
+ * forgets which of its widgets was to have it */
+static gboolean
+offprint_style_chooser_focus (GtkWidget        *widget,
+                              GtkDirectionType  direction)
+{
+  OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
+
+  if (self->is_entered)
+    return GTK_WIDGET_CLASS (offprint_style_chooser_parent_class)->focus (widget, direction);
+
+  self->is_entered = TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 offprint_style_chooser_dispose (GObject *object)
 {
@@ -597,6 +668,9 @@ offprint_style_chooser_dispose (GObject *object)
 
   self->filling = TRUE;
   stop_growing (self);
+  if (self->topping != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->topping);
+  self->topping = 0;
   g_clear_handle_id (&self->wanting, g_source_remove);
   if (self->previews != NULL) /* what is begun and not yet shown is nobody's wish */
     {
@@ -634,6 +708,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, want_soon);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
@@ -653,6 +728,8 @@ offprint_style_chooser_class_init (OffprintStyleChooserClass *klass)
 
   object_class->dispose = offprint_style_chooser_dispose;
   object_class->finalize = offprint_style_chooser_finalize;
+
+  widget_class->focus = offprint_style_chooser_focus;
 
   gtk_widget_class_install_action (widget_class, "chooser.toggle-favourite", NULL, toggle_selected_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "chooser.toggle-favourite", NULL);
@@ -710,6 +787,8 @@ offprint_style_chooser_new (OffprintCiting *citing)
   settings = offprint_citing_get_settings (citing);
   self->current = settings != NULL ? g_settings_get_string (settings, "citation-style") : NULL;
   self->search = offprint_style_search_new (G_LIST_MODEL (offprint_citing_get_catalog (citing)));
+  g_signal_connect_object (offprint_citing_get_catalog (citing), "items-changed", G_CALLBACK (styles_changed_cb), self,
+                           G_CONNECT_SWAPPED); /* after the search's own */
   prefer (self);
   search (self);
   g_signal_connect_object (self->search, "notify::searching", G_CALLBACK (searching_cb), self, G_CONNECT_SWAPPED);

@@ -162,6 +162,10 @@ static void
 offprint_style_row_init (OffprintStyleRow *self)
 {
   self->title = add_label (self, 0, 1);
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->title), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (self->title), 3);
   self->preview = add_label (self, 1, 2);
   gtk_label_set_wrap (GTK_LABEL (self->preview), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->preview), PANGO_WRAP_WORD_CHAR);
@@ -226,7 +230,7 @@ offprint_style_row_set_info (OffprintStyleRow      *self,
   g_set_object (&self->info, info);
   g_free (self->detail);
   self->detail = dup_detail (info, parent, (flags & OFFPRINT_STYLE_ROW_CURRENT) != 0);
-  markup = g_markup_printf_escaped ("%s\n<span size=\"smaller\" alpha=\"65%%\">%s</span>",
+  markup = g_markup_printf_escaped ("<span weight=\"600\">%s</span>\n<span size=\"smaller\" alpha=\"65%%\">%s</span>",
                                     offprint_style_info_get_title (info), self->detail);
   gtk_label_set_markup (GTK_LABEL (self->title), markup);
   offprint_style_row_set_starred (self, (flags & OFFPRINT_STYLE_ROW_FAVOURITE) != 0);
@@ -268,17 +272,17 @@ void
 offprint_style_row_set_preview (OffprintStyleRow           *self,
                                 const OffprintStylePreview *preview)
 {
-  GtkLabel *label;
+  g_autofree char *escaped = NULL;
+  g_autofree char *markup = NULL;
 
   g_return_if_fail (OFFPRINT_IS_STYLE_ROW (self));
 
-  label = GTK_LABEL (self->preview);
-  if (preview == NULL)
-    gtk_label_set_text (label, "");
-  else if (preview->markup != NULL)
-    gtk_label_set_markup (label, preview->markup);
-  else
-    gtk_label_set_text (label, preview->plain);
+  /* the font and its size are the reader's own; here a little less is enough */
+  if (preview != NULL && preview->markup == NULL)
+    escaped = g_markup_escape_text (preview->plain, -1);
+  if (preview != NULL)
+    markup = g_strdup_printf ("<span size=\"88%%\">%s</span>", escaped != NULL ? escaped : preview->markup);
+  gtk_label_set_markup (GTK_LABEL (self->preview), markup != NULL ? markup : "");
   if (preview != NULL && preview->markup == NULL)
     gtk_widget_add_css_class (self->preview, "warning");
   else
@@ -289,7 +293,7 @@ offprint_style_row_set_preview (OffprintStyleRow           *self,
  * offprint_style_row_dup_sentence:
  * @self: a row
  *
- * Says in one sentence what the row shows, for those who do not see it.
+ * Says what the row shows beside the title, for those who do not see it.
  *
  * Returns: (transfer full): the sentence
  */
@@ -297,12 +301,13 @@ char *
 offprint_style_row_dup_sentence (OffprintStyleRow *self)
 {
   g_autoptr (GString) sentence = g_string_new (NULL);
+  const char *preview;
 
   g_return_val_if_fail (OFFPRINT_IS_STYLE_ROW (self), NULL);
 
-  if (self->info != NULL)
-    g_string_append (sentence, offprint_style_info_get_title (self->info));
-  append_part (sentence, self->detail != NULL && *self->detail != '\0' ? self->detail : NULL);
+  preview = gtk_label_get_text (GTK_LABEL (self->preview));
   append_part (sentence, self->is_starred ? _("Favourite") : NULL);
+  append_part (sentence, self->detail != NULL && *self->detail != '\0' ? self->detail : NULL);
+  append_part (sentence, *preview != '\0' ? preview : NULL);
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }

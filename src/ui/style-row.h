@@ -32,7 +32,7 @@ void               offprint_style_row_set_starred (OffprintStyleRow           *s
                                                    gboolean                    is_starred);
 void               offprint_style_row_set_preview (OffprintStyleRow           *self,
                                                    const OffprintStylePreview *preview);
-/* all of it in one sentence */
+/* all of it but the title, in words */
 char *offprint_style_row_dup_sentence (OffprintStyleRow *self);
 
 G_END_DECLS

@@ -332,8 +332,8 @@ show_found (OffprintStyleSearch *self,
 
   if (n != n_before)
     g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
-  if (n_kept > 0)
-    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_kept);
+  if (n > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n);
 }
 
 /* Ten thousand references would be taken and given back at each keystroke: the lists

@@ -386,22 +386,25 @@ offprint_window_open_text (OffprintWindow *self,
  * @files: (element-type GFile): at least one
  *
  * Goes to the work in @files, or to the list of works in them. Styles are installed.
+ *
+ * Returns: whether there were others than styles
  */
-void
+gboolean
 offprint_window_open_files (OffprintWindow *self,
                             GPtrArray      *files)
 {
   g_autoptr (OffprintVisit) visit = NULL;
   g_autoptr (GPtrArray) records = NULL;
 
-  g_return_if_fail (OFFPRINT_IS_WINDOW (self));
-  g_return_if_fail (files != NULL && files->len > 0);
+  g_return_val_if_fail (OFFPRINT_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (files != NULL && files->len > 0, FALSE);
 
   records = offprint_install_dialog_take_files (self, files);
   if (records->len == 0)
-    return;
+    return FALSE;
   visit = offprint_visit_new_for_files (self->services, records);
   offprint_window_go_to (self, visit);
+  return TRUE;
 }
 
 /**

@@ -301,7 +301,8 @@ offprint_work_view_can (OffprintWorkView *self,
   work = offprint_work_view_get_work (self);
   has_work = work != NULL && !offprint_work_is_empty (work);
   if (g_str_equal (action, "work.open-doi") || g_str_equal (action, "work.log-in") ||
-      g_str_equal (action, "work.open-through-library") || g_str_equal (action, "work.ask-permission"))
+      g_str_equal (action, "work.open-through-library") || g_str_equal (action, "work.ask-permission") ||
+      g_str_equal (action, "work.read-page"))
     return offprint_work_view_can_follow (self, action);
   if (g_str_equal (action, "work.copy-address"))
     return (address = offprint_work_view_dup_address (work)) != NULL;
@@ -325,7 +326,7 @@ offprint_work_view_update_actions (OffprintWorkView *self)
 {
   OffprintCiting *citing = offprint_work_view_get_citing (self);
   static const char *const names[] = {
-    "work.open-doi", "work.log-in", "work.open-through-library", "work.ask-permission", "work.copy-doi", "work.copy-address",
+    "work.open-doi", "work.log-in", "work.open-through-library", "work.ask-permission", "work.read-page", "work.copy-doi", "work.copy-address",
     "work.save-citation", "work.save-references", "work.choose-style", "work.copy-abstract", "work.copy-page", "work.view-notice",
     "work.show-references", "work.check", "work.find"
   };

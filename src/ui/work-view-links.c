@@ -10,6 +10,7 @@
 
 #include "library-setting.h"
 #include "links.h"
+#include "unknown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +114,40 @@ ask_permission_action (GtkWidget  *widget,
   launch (widget, dup_permissions_address (OFFPRINT_WORK_VIEW (widget)));
 }
 
+static void
+leave_pages_cb (OffprintWorkView *self)
+{
+  g_settings_set_boolean (offprint_work_view_get_settings (self), "read-publisher-pages", FALSE);
+}
+
+/* The page is asked for with all other sources; who had that turned off turns it on by
+ * this, and may think better of it. */
+static void
+read_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+  GSettings *settings = offprint_work_view_get_settings (self);
+
+  if (!g_settings_get_boolean (settings, "read-publisher-pages"))
+    {
+      g_settings_set_boolean (settings, "read-publisher-pages", TRUE);
+      offprint_work_view_tell_with_undo (self, _("Publishers’ pages are read from now on"), G_CALLBACK (leave_pages_cb));
+    }
+  offprint_work_view_ask_refresh (self);
+}
+
+static gboolean
+can_read_page (OffprintWorkView *self)
+{
+  OffprintWork *work = offprint_work_view_get_work (self);
+  GSettings *settings = offprint_work_view_get_settings (self);
+
+  return work != NULL && settings != NULL && !offprint_work_view_get_loading (self) &&
+         !g_settings_get_boolean (settings, "work-offline") && offprint_unknown_is_page_unread (work);
+}
+
 /**
  * offprint_work_view_install_links:
  * @widget_class: the view's class
@@ -127,6 +162,7 @@ offprint_work_view_install_links (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "work.log-in", NULL, log_in_action);
   gtk_widget_class_install_action (widget_class, "work.open-through-library", NULL, open_through_library_action);
   gtk_widget_class_install_action (widget_class, "work.ask-permission", NULL, ask_permission_action);
+  gtk_widget_class_install_action (widget_class, "work.read-page", NULL, read_page_action);
 }
 
 /**
@@ -134,7 +170,7 @@ offprint_work_view_install_links (GtkWidgetClass *widget_class)
  * @self: the view
  * @action: an action that offprint_work_view_install_links() installs
  *
- * Returns: whether it has an address to lead to
+ * Returns: whether there is something that it can lead to
  */
 gboolean
 offprint_work_view_can_follow (OffprintWorkView *self,
@@ -142,6 +178,8 @@ offprint_work_view_can_follow (OffprintWorkView *self,
 {
   g_autofree char *url = NULL;
 
+  if (g_str_equal (action, "work.read-page"))
+    return can_read_page (self);
   if (g_str_equal (action, "work.open-doi"))
     url = offprint_work_view_dup_address (offprint_work_view_get_work (self));
   else if (g_str_equal (action, "work.log-in"))

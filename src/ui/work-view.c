@@ -16,6 +16,8 @@
 #include "references-page.h"
 #include "work-view-private.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _OffprintWorkView
 {
   AdwBin parent_instance;
@@ -92,6 +94,7 @@ set_settings (OffprintWorkView *self,
   if (settings != NULL)
     {
       offprint_library_setting_follow (settings, G_CALLBACK (offprint_work_view_update_actions), self);
+      g_signal_connect_object (settings, "changed::work-offline", G_CALLBACK (offprint_work_view_update_actions), self, G_CONNECT_SWAPPED);
       self->show_pane_beside = g_settings_get_boolean (settings, "show-pane");
       if (self->layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE)
         offprint_work_view_set_show_pane (self, self->show_pane_beside);
@@ -569,16 +572,37 @@ offprint_work_view_get_page (OffprintWorkView *self)
 }
 
 /* Said on the screen, by the toast, and to those who do not see it. */
-void
-offprint_work_view_tell (OffprintWorkView *self,
-                         const char       *sentence)
+static void
+tell (OffprintWorkView *self,
+      const char *sentence,
+      GCallback undo) /* nullable */
 {
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
+  if (undo != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+    }
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   g_signal_emit (self, signals[TOAST], 0, g_object_ref_sink (toast));
   g_object_unref (toast);
+}
+
+void
+offprint_work_view_tell (OffprintWorkView *self,
+                         const char       *sentence)
+{
+  tell (self, sentence, NULL);
+}
+
+void
+offprint_work_view_tell_with_undo (OffprintWorkView *self,
+                                   const char       *sentence,
+                                   GCallback         undo)
+{
+  tell (self, sentence, undo);
 }
 
 void

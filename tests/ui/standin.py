@@ -76,6 +76,29 @@ SERVICES = {
     "styles": "OFFPRINT_STYLES_URL",
 }
 PAGES = pathlib.Path(__file__).parent / "pages"  # written by us, as publishers write them
+STYLES = {"field-notes": "Field Notes Quarterly", "tide-tables": "Tide Tables", "slow-style": "The Slow Style"}
+
+
+def style(name, title, text='<text variable="title" prefix="Online: "/>'):
+    """A style as the repository has it."""
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info>
+    <title>{title}</title>
+    <id>http://www.zotero.org/styles/{name}</id>
+    <link href="http://www.zotero.org/styles/{name}" rel="self"/>
+    <category citation-format="author-date"/>
+    <updated>2026-01-01T00:00:00+00:00</updated>
+  </info>
+  <citation>
+    <layout>
+      {text}
+    </layout>
+  </citation>
+</style>
+"""
+
+
 HTML = b"<!DOCTYPE html><html><head><title>Too Many Requests</title></head><body>Slow down.</body></html>"
 LANDING = b"<!DOCTYPE html><html><head><title>Tidewater Press</title></head><body><h1>Welcome</h1></body></html>"
 BOOKS = ("book", "edited-book", "monograph", "reference-book")
@@ -239,6 +262,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def publisher(self, path, query):
         LANDINGS[path[1:].lower()](self)
+
+    def styles(self, path, query):
+        name = path.removeprefix("/styles/")
+        if path == "/styles-files/styles.json":
+            self.send_json([{"name": name, "title": title, "titleShort": None, "dependent": 0, "updated": "2026-01-01 00:00:00",
+                             "categories": {"format": "author-date", "fields": ["history"]},
+                             "href": f"https://www.zotero.org/styles/{name}"} for name, title in STYLES.items()])
+        elif name == "slow-style":
+            self.silent()
+        elif name in STYLES:
+            self.send(200, "application/vnd.citationstyles.style+xml", style(name, STYLES[name]).encode())
+        else:
+            self.not_found()
 
     def nothing(self, path, query):
         self.not_found()

@@ -175,6 +175,20 @@ class Pages(Case):
                 self.assertTrue(app.has("heading", TITLE))
                 self.assertEqual(self.registry.count("publisher", f"/{doi}"), 1)
 
+    def test_a_page_that_turns_bad_destroys_nothing(self):
+        with self.app(DOI) as app:
+            self.read_chapter(app)
+            app.gone("button", "Cancel")
+            good = standin.LANDINGS[DOI]
+            self.addCleanup(lambda: standin.LANDINGS.update({DOI: good}))
+            bad = HTML.replace(TITLE, "Access denied").replace(NOTE, "")
+            standin.LANDINGS[DOI] = lambda h: h.send(200, "text/html; charset=utf-8", bad.encode())
+            app.key("ctrl+r")
+            wait(lambda: self.asked() == 2, "the page to be asked for again")
+            app.gone("button", "Cancel")
+            self.read_chapter(app)
+            self.assertFalse(app.shows("Access denied"))
+
     def test_another_works_page_is_left_alone(self):
         with self.app("10.5555/landed-other") as app:
             app.find("heading", TITLE)
@@ -249,6 +263,27 @@ class Pages(Case):
             self.read_chapter(app)
             app.find_text("Crossref")  # the registry's word is still there
             self.assertEqual(len([n for n in app.find_all("list item", ROW)]), 1)
+
+    def test_a_saved_page_is_filled_from_the_registries_on_demand(self):
+        page = HOME / "live.html"
+        page.write_text(HTML.replace(DOI, "10.5555/landed-refused"), "utf-8")
+        with self.app(str(page)) as app:
+            self.read_chapter(app)
+            self.assertEqual(self.registry.requests, [])
+            app.key("ctrl+r")
+            app.find_text("(403)")  # the live page is refused, and the saved one stands
+            app.find_text("Crossref")
+            self.read_chapter(app)
+
+    def test_a_file_that_takes_its_time_can_be_cancelled(self):
+        os.mkfifo(HOME / "slow.html")
+        with self.app() as app:
+            app.find_text("Copy Citation")
+            sh(*app.argv[:1], str(HOME / "slow.html"))
+            app.find_text("Reading “slow.html”…")
+            app.find("button", "Cancel").press()
+            app.gone("button", "Cancel")
+            app.find_text("Copy Citation")
 
     def test_a_page_and_a_record_together_are_one_work(self):
         page, record = HOME / "one.html", HOME / "one.json"

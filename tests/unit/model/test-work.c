@@ -131,8 +131,8 @@ test_take_back (void)
 
   /* an id is made when it is first written, so it is in both */
   before = offprint_work_to_json (work, OFFPRINT_RECORD_WITH_READINGS);
-  bad = add (work, "page", OFFPRINT_READING_ABOUT_WORK, "{\"title\":\"Access denied\",\"issue\":\"9\"}");
-  g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "Access denied");
+  bad = add (work, "page", OFFPRINT_READING_ABOUT_WORK, "{\"title\":\"Wrong\",\"issue\":\"9\"}");
+  g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "Wrong");
   g_assert_true (offprint_work_take_back_reading (work, offprint_reading_get_id (bad)));
   g_assert_false (offprint_work_take_back_reading (work, offprint_reading_get_id (bad)));
   g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "Right");

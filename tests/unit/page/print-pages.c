@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <stdio.h>
+
 #include "json-value.h"
 #include "page.h"
 
@@ -42,6 +44,6 @@ main (int   argc,
   root = json_node_new (JSON_NODE_ARRAY);
   json_node_set_array (root, records);
   text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  puts (text); /* as it is: not in the charset of the locale */
   return 0;
 }

@@ -41,6 +41,9 @@ static const struct
                                                                                                   "\"title\":\"Title\",\"container-title\":\"J. Knots\"}" },
   { "full-given", "Ode, Elizabeth (2023). Title. In: Book. Springer, Cham. https://doi.org/10.1007/1", { NULL, NULL }, "{\"DOI\":\"10.1007/1\",\"issued\":{\"date-parts\":[[2023]]},\"author\":[{\"family\":\"Ode\",\"given\":\"Elizabeth\"}],\"title\":\"Title\",\"type\":\"chapter\","
                                                                                                                        "\"container-title\":\"Book\",\"publisher\":\"Springer\",\"publisher-place\":\"Cham\"}" },
+  { "before-2019", "van Tree B., Ode A.B. (2015) Nets. In: Press C., Fenn D. (eds) Ropes. Notes, vol 12. Springer, Cham", { NULL, NULL }, "{\"issued\":{\"date-parts\":[[2015]]},\"author\":[{\"family\":\"van Tree\",\"given\":\"B.\"},{\"family\":\"Ode\",\"given\":\"A.B.\"}],"
+                                                                                                                                          "\"title\":\"Nets\",\"type\":\"chapter\",\"editor\":[{\"family\":\"Press\",\"given\":\"C.\"},{\"family\":\"Fenn\",\"given\":\"D.\"}],"
+                                                                                                                                          "\"container-title\":\"Ropes\",\"publisher\":\"Springer\",\"publisher-place\":\"Cham\",\"collection-number\":\"12\",\"collection-title\":\"Notes\"}" },
   { "empty", "", { NULL, NULL }, NULL },
   { "prose", "No year here.", { NULL, NULL }, NULL },
   { "year-only", "(2003)", { NULL, NULL }, NULL },

@@ -175,6 +175,42 @@ test_part (gconstpointer data)
   expect_facts (offprint_reading_get_record (whole), parts[i].facts, parts[i].n);
 }
 
+static const RecordFact old[] = {
+  { "/type", "\"paper-conference\"" },
+  { "/title", "\"Nets for <i>Small</i> Boats\"" },
+  { "/author", "[{\"family\":\"van Tree\",\"given\":\"Bo\"}]" },
+  { "/editor", "[{\"family\":\"Press\",\"given\":\"C.\"},{\"family\":\"Fenn\",\"given\":\"D.\"}]" },
+  { OWN "/people/0/affiliations", "[{\"place\":\"Bergen, Norway\",\"name\":\"Department of Nets, Example College\"}]" },
+  { OWN "/people/0/email", "\"bo@example.org\"" },
+  { "/container-title", "\"Ropes and Nets\"" },
+  { "/collection-title", "\"Notes on Knots\"" },
+  { "/collection-number", "\"5504\"" },
+  { "/publisher", "\"Springer\"" },
+  { "/publisher-place", "\"Berlin, Heidelberg\"" },
+  { "/issued", "{\"date-parts\":[[2015]]}" },
+  { "/DOI", "\"10.1007/978-3-16-148410-0_2\"" },
+  { "/ISBN", "\"9780306406157 9783161484100\"" },
+  { OWN "/dates/online", "\"2015-03-02\"" },
+  { OWN "/abstracts", "[{\"language\":\"en\",\"kind\":\"abstract\",\"text\":\"<p>Small nets for small boats.</p>\"}]" },
+  { OWN "/keywords", "[\"Nets\",\"Boats\"]" },
+  { OWN "/notes", "[{\"mark\":\"1\",\"text\":\"<p>Dry ones.</p>\",\"anchor\":\"Fn1\"}]" },
+  { OWN "/references/0", "{\"mark\":\"1\",\"text\":\"<p>Ode, A.: Ropes. J. Knots <b>3</b>, 1 (2001)</p>\","
+                         "\"links\":[{\"label\":\"CrossRef\",\"url\":\"https://doi.org/10.5555/ropes\"}],\"item\":{\"type\":\"document\",\"DOI\":\"10.5555/ropes\"}}" },
+  { OWN "/references/1/text", "\"<p>Press, C.: Sails (2004)</p>\"" },
+  { OWN "/references/2", NULL },
+};
+
+static void
+test_old (void)
+{
+  g_autoptr (GBytes) bytes = expect_data ("chapter-2018.html");
+  g_autoptr (JsonObject) record = read_bytes (bytes);
+
+  g_assert_nonnull (record);
+  expect_sound (record);
+  expect_facts (record, old, G_N_ELEMENTS (old));
+}
+
 /* The page cut off anywhere gives what came before the cut, and never fails */
 static void
 test_cut (void)
@@ -214,6 +250,25 @@ test_alone (void)
       "/publisher", "\"Palgrave Macmillan\"" },
     { "<h1 class=c-article-title>T</h1><span data-test=article-number>3</span><p class=c-bibliographic-information__citation>Ode, A. T. <i>J.</i> <b>19</b>, 3 (2017).",
       "/page", NULL },
+    { "<h1 class=c-article-title>T</h1><div id=Abs1-content><p>One.</p><p>Two <i>a</i>.</p><h3 class=c-article__sub-heading>Keywords</h3><ul class=c-article-subject-list>"
+      "<li class=c-article-subject-list__subject>Knots</ul></div>",
+      OWN "/abstracts/0/text", "\"<p>One.</p><p>Two <i>a</i>.</p>\"" },
+    { "<h1 class=c-article-title>T</h1><div id=Abs1-content><p>One.</p><h3>Keywords</h3><ul class=c-article-subject-list><li class=c-article-subject-list__subject>Knots</ul></div>",
+      OWN "/keywords", "[\"Knots\"]" },
+    { "<h1 class=c-article-title>T</h1><div class=app-book-series-listing><p>Included in the following conference series:<ul><li><a href=/conference/knots>Knots Conference</a></ul></div>",
+      "/event-title", "\"Knots Conference\"" },
+    { "<h1 class=c-article-title>T</h1><div data-container-section=updates><ul><li>An <a href=https://doi.org/10.1007/s2>Erratum</a> to this article was published on 03 March 2017</ul>",
+      OWN "/notices", "[{\"kind\":\"erratum\",\"direction\":\"about-this\",\"DOI\":\"10.1007/s2\",\"date\":\"2017-03-03\",\"source\":\"publisher\",\"label\":\"Erratum\"}]" },
+    { "<h1 class=c-article-title>T</h1><div id=change-history-content><ul><li><h3><time datetime=2021-06-02>02 June 2021</time></h3><p>This article has been retracted. Please see the "
+      "Retraction Note: <a href=https://doi.org/10.1007/s3>https://doi.org/10.1007/s3</a></ul></div>",
+      OWN "/notices/0", "{\"kind\":\"retraction\",\"direction\":\"about-this\",\"DOI\":\"10.1007/s3\",\"date\":\"2021-06-02\",\"source\":\"publisher\",\"label\":\"Retraction\"}" },
+    { "<h1 class=c-article-title>Correction to: T</h1><div data-container-section=updates><ul><li>The <a href=https://doi.org/10.1007/s2>Original Article</a> was published on 03 March 2017</ul>",
+      OWN "/notices", NULL },
+    { "<h1 class=c-article-title>T</h1><div id=author-information-content><ol class=c-article-author-affiliation__list><li id=Aff1><p class=c-article-author-affiliation__address>"
+      "College, Town, Land</p><p class=c-article-author-affiliation__authors-list>Ann Ode, MD & Bo Tree</p></ol></div>",
+      "/author", "[{\"family\":\"Ode\",\"given\":\"Ann\"},{\"family\":\"Tree\",\"given\":\"Bo\"}]" },
+    { "<h1 class=c-article-title>T</h1><div id=author-information-content><ol><li id=auth-1><span class=c-article-authors-search__title>Bo Tree</span></ol></div>",
+      "/author", "[{\"family\":\"Tree\",\"given\":\"Bo\"}]" },
     { "<h1 class=c-article-title>Abstract</h1>", "/title", "\"Abstract\"" },
     { "<h1 class=c-article-title>T</h1><p class=c-chapter-book-series>Part of the <a href=/bookseries/1>Notes</a> book series (N,volume 12)</p>",
       "/collection-number", "\"12\"" },
@@ -256,6 +311,33 @@ test_none (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_null (read_text (cases[i]));
+}
+
+static void
+test_part_pages (void)
+{
+  static const struct
+  {
+    const char *html;
+    gboolean is_part;
+  } cases[] = {
+    { "<h1 class=c-article-satellite-title>Fig. 1</h1>", TRUE },
+    { "<meta name=citation_title content=T><h1>Article metrics</h1>", TRUE },
+    { "<link rel=canonical href=https://link.springer.com/article/10.1007/s1/figures/1><h1>Figure</h1>", TRUE },
+    { "<link rel=canonical href=https://www.nature.com/articles/s1/tables/2><h1>Table</h1>", TRUE },
+    { "<link rel=canonical href=https://link.springer.com/article/10.1007/s1><h1 class=c-article-title>T</h1>", FALSE },
+    { "<link rel=canonical href=https://example.org/article/10.1007/s1/figures/1><h1>Figure</h1>", FALSE },
+    { "<link rel=canonical href=https://link.springer.com/book/10.1007/978-3-16-148410-0><h1 data-test=book-title>T</h1>", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].html, strlen (cases[i].html));
+      g_autoptr (OffprintPage) page = parse (bytes);
+
+      g_test_message ("%s", cases[i].html);
+      g_assert_cmpint (offprint_page_springer.is_part (page), ==, cases[i].is_part);
+    }
 }
 
 /* Counted on the pages by another program (regular expressions over the HTML) */
@@ -366,9 +448,11 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_page);
     }
+  g_test_add_func ("/springer/old", test_old);
   g_test_add_func ("/springer/cut", test_cut);
   g_test_add_func ("/springer/alone", test_alone);
   g_test_add_func ("/springer/none", test_none);
+  g_test_add_func ("/springer/part", test_part_pages);
   g_test_add_func ("/springer/seed", test_seed);
 
   return g_test_run ();
