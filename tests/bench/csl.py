@@ -78,8 +78,8 @@ class Run:
             self.seconds = usage.ru_utime + usage.ru_stime
             self.mib = usage.ru_maxrss / 1024
             self.status = process.returncode
-            errors.seek(0)
-            self.complaint = errors.read(2000).decode(errors="replace").strip()
+            errors.seek(max(errors.seek(0, os.SEEK_END) - 2000, 0))
+            self.complaint = errors.read().decode(errors="replace").strip()
             self.size = output.seek(0, os.SEEK_END)
             output.seek(0)
             self.start = output.read(200).decode(errors="replace")
