@@ -117,6 +117,30 @@ add_own_words (OffprintWork *self,
   json_object_unref (record);
 }
 
+/* What the user chose is known by its provenance. What was typed is a reading itself, and
+ * counts most without being chosen. */
+static void
+load_choices (OffprintWork *self,
+              JsonObject   *provenance)
+{
+  JsonObjectIter iter;
+  const char *pointer = NULL;
+  JsonNode *node = NULL;
+
+  if (provenance == NULL)
+    return;
+  json_object_iter_init (&iter, provenance);
+  while (json_object_iter_next (&iter, &pointer, &node))
+    {
+      JsonObject *entry = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *id = offprint_json_get_string (entry, "from");
+      g_autoptr (OffprintReading) reading = id != NULL ? offprint_work_dup_reading (self, id) : NULL;
+
+      if (reading != NULL && !g_str_equal (offprint_reading_get_source (reading), "you") && g_strcmp0 (offprint_json_get_string (entry, "by"), "user") == 0)
+        g_hash_table_insert (self->choices, g_strdup (pointer), g_strdup (id));
+    }
+}
+
 /*< private >
  * Fills an empty work from a record.
  */
@@ -143,6 +167,7 @@ offprint_work_load (OffprintWork  *self,
     {
       JsonObject *rest = NULL;
 
+      load_choices (self, offprint_json_get_object (own, "provenance"));
       offprint_work_recompute (self);
       rest = find_rest (self, record);
       if (rest != NULL)
