@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "json-value.h"
+#include "unite.h"
 
 #define MAX_FOLDED 4000
 
@@ -52,6 +53,16 @@ typedef struct
   GPtrArray *entries;
   GHashTable *marks; /* key → Entry, borrowed */
 } Union;
+
+static const Identity *
+find_identity (const char *list)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (identities); i++)
+    if (g_str_equal (identities[i].list, list))
+      return &identities[i];
+
+  return NULL;
+}
 
 static void
 free_entry (gpointer data)
@@ -174,6 +185,26 @@ add_marks (Union     *self,
 
       g_ptr_array_add (marks, g_strdup_printf ("?%s", kind != NULL ? kind : "abstract"));
     }
+}
+
+/*< private >
+ * The marks of an entry by itself, wherever it stands. One that has none is what it says.
+ */
+GPtrArray *
+offprint_unite_marks (const char *list,
+                      JsonNode   *entry)
+{
+  /* people are joined by their names, offers by their labels: no other two are the same */
+  static const Identity by_name = { "", { { "name/family", "name/given", "role" }, { "name/literal", "role" }, { "label" } }, FALSE };
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+  const Identity *identity = find_identity (list);
+  Identity own = identity != NULL ? *identity : by_name;
+  Union self = { .list = "", .identity = &own };
+
+  own.by_place = FALSE;
+  add_marks (&self, marks, entry, 0, 0);
+
+  return marks;
 }
 
 static gboolean
@@ -353,9 +384,7 @@ offprint_unite_lists (const char  *list,
     return NULL;
   if (*n_sources == 1)
     return json_array_ref (only);
-  for (gsize i = 0; i < G_N_ELEMENTS (identities); i++)
-    if (g_str_equal (identities[i].list, list))
-      self.identity = &identities[i];
+  self.identity = find_identity (list);
   for (guint i = 0; i < voices->len; i++)
     for (guint j = 0; lists[i] != NULL && j < json_array_get_length (lists[i]); j++)
       add_entry (&self, json_array_get_element (lists[i], j), j, json_array_get_length (lists[i]), i);
