@@ -239,12 +239,15 @@ pass_on_action (GtkWidget  *widget,
 
 static gboolean
 is_work_action_enabled (OffprintWork *work,
+                        GListModel   *changes,
                         const char   *name)
 {
   OffprintNotice *notice;
 
   if (work == NULL)
     return FALSE;
+  if (g_str_equal (name, "work.show-changes"))
+    return changes != NULL && g_list_model_get_n_items (changes) > 0;
   if (g_str_equal (name, "work.open-doi") || g_str_equal (name, "work.copy-doi") ||
       g_str_equal (name, "work.copy-address") || g_str_equal (name, "work.check"))
     return offprint_work_get_doi (work) != NULL;
@@ -388,6 +391,7 @@ offprint_window_actions_update (GtkWidget        *window,
 {
   OffprintVisit *visit = offprint_trail_get_visit (trail);
   OffprintWork *work = visit != NULL ? offprint_visit_get_work (visit) : NULL;
+  GListModel *changes = visit != NULL ? offprint_visit_get_changes (visit) : NULL;
   gboolean is_running = visit != NULL && offprint_visit_get_state (visit) == OFFPRINT_VISIT_RUNNING;
   const OffprintActionInfo *rows;
   gsize n;
@@ -407,6 +411,6 @@ offprint_window_actions_update (GtkWidget        *window,
       g_autofree char *name = offprint_action_info_dup_work_action (&rows[i], &type);
 
       if (name != NULL)
-        gtk_widget_action_set_enabled (window, name, is_work_action_enabled (work, name));
+        gtk_widget_action_set_enabled (window, name, is_work_action_enabled (work, changes, name));
     }
 }

@@ -17,6 +17,7 @@
 #include "first-frame.h"
 #include "incoming.h"
 #include "label-tooltip.h"
+#include "refresh-toast.h"
 #include "search-page.h"
 #include "sidebar.h"
 #include "stall.h"
@@ -189,6 +190,7 @@ place_changed (OffprintWindow *self)
   gboolean is_running = visit != NULL && offprint_visit_get_state (visit) == OFFPRINT_VISIT_RUNNING;
 
   offprint_work_view_set_work (self->work_view, work);
+  offprint_work_view_set_changes (self->work_view, visit != NULL ? offprint_visit_get_changes (visit) : NULL);
   offprint_work_view_set_loading (self->work_view, work != NULL && is_running);
   if (work != NULL)
     {
@@ -274,6 +276,22 @@ toast_cb (OffprintWindow *self,
           AdwToast       *toast)
 {
   offprint_window_add_toast (self, g_object_ref (toast));
+}
+
+static void
+edited_cb (OffprintWindow *self)
+{
+  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
+
+  if (visit != NULL)
+    offprint_visit_keep (visit);
+}
+
+static void
+refreshed_cb (OffprintWindow *self,
+              OffprintVisit  *visit)
+{
+  offprint_window_add_toast (self, offprint_refresh_toast_new (offprint_visit_get_changes (visit)));
 }
 
 static void
@@ -480,6 +498,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, entry_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, identifier_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
@@ -534,6 +553,7 @@ offprint_window_init (OffprintWindow *self)
   self->trail = offprint_trail_new ();
   self->visit_signals = g_signal_group_new (OFFPRINT_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "changed", G_CALLBACK (place_changed), self);
+  g_signal_group_connect_swapped (self->visit_signals, "refreshed", G_CALLBACK (refreshed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   offprint_label_tooltip_attach (self->asking_label);
   g_signal_connect_object (self->trail, "notify::visit", G_CALLBACK (trail_moved_cb), self, G_CONNECT_SWAPPED);

@@ -8,10 +8,12 @@
 
 #include "work-view-private.h"
 
+#include "changes-dialog.h"
 #include "citation-file.h"
 #include "clipboard.h"
 #include "links.h"
 #include "page-text.h"
+#include "sources-dialog.h"
 #include "style-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -233,6 +235,42 @@ check_action (GtkWidget  *widget,
 }
 
 static void
+edited_cb (OffprintWorkView *self)
+{
+  offprint_work_view_tell_edited (self);
+}
+
+static void
+present (OffprintWorkView *self,
+         AdwDialog        *dialog)
+{
+  g_signal_connect_object (dialog, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show_sources_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  if (offprint_work_view_get_work (self) != NULL)
+    present (self, offprint_sources_dialog_new (offprint_work_view_get_work (self)));
+}
+
+static void
+show_changes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  if (offprint_work_view_has_changes (self))
+    present (self, offprint_changes_dialog_new (offprint_work_view_get_work (self), offprint_work_view_get_changes (self)));
+}
+
+static void
 find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -272,6 +310,8 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "work.show-references", NULL, show_references_action);
   gtk_widget_class_install_action (widget_class, "work.show-reference", "u", show_reference_action);
   gtk_widget_class_install_action (widget_class, "work.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "work.show-sources", NULL, show_sources_action);
+  gtk_widget_class_install_action (widget_class, "work.show-changes", NULL, show_changes_action);
   gtk_widget_class_install_action (widget_class, "work.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "work.open-identifier", "s", open_identifier_action);
   gtk_widget_class_install_action (widget_class, "work.tell", "s", tell_action);
@@ -302,6 +342,8 @@ offprint_work_view_update_actions (OffprintWorkView *self)
     { "work.view-notice", notice != NULL },
     { "work.show-references", has_work && g_list_model_get_n_items (offprint_work_get_references (work)) > 0 },
     { "work.check", has_work && !offprint_work_view_get_loading (self) && !offprint_work_is_sample (work) },
+    { "work.show-sources", has_work },
+    { "work.show-changes", offprint_work_view_has_changes (self) },
     { "work.find", has_work },
   };
 
