@@ -10,10 +10,9 @@
 #include "sort.h"
 
 #include "finish.h"
+#include "icu.h"
 
 #include <string.h>
-#include <unicode/ucol.h>
-#include <unicode/ustring.h>
 
 #define MAX_KEY_BYTES 4096
 
@@ -25,6 +24,7 @@ struct _CslSorter
 
   /* Owned; collator is NULL if ICU has no data: then bytes are compared */
   UCollator *collator;
+  gboolean has_asked; /* for the collator, which most documents, of one work, never need */
   CslArena *scratch;
   GString *text;
 };
@@ -43,11 +43,9 @@ csl_sorter_new (const CslStyle  *style,
                 const CslLocale *locale)
 {
   CslSorter *self = g_new0 (CslSorter, 1);
-  UErrorCode status = U_ZERO_ERROR;
 
   self->style = style;
   self->locale = locale;
-  self->collator = ucol_open (locale->tag, &status);
   self->scratch = csl_arena_new ();
   self->text = g_string_new (NULL);
   return self;
@@ -66,7 +64,7 @@ csl_sorter_free (CslSorter *self)
     return;
 
   if (self->collator != NULL)
-    ucol_close (self->collator);
+    offprint_icu_i18n ()->ucol_close (self->collator);
   csl_arena_free (self->scratch);
   g_string_free (self->text, TRUE);
   g_free (self);
@@ -297,13 +295,20 @@ collate (CslSorter *self,
   *length = (guint) self->text->len;
   if (self->text->len == 0)
     return NULL;
+  if (!self->has_asked)
+    {
+      UErrorCode opened = U_ZERO_ERROR;
+
+      self->has_asked = TRUE;
+      self->collator = offprint_icu_i18n ()->ucol_open (self->locale->tag, &opened);
+    }
   if (self->collator == NULL)
     return csl_arena_copy (arena, self->text->str, self->text->len);
 
-  u_strFromUTF8Lenient (wide, G_N_ELEMENTS (wide), &n_wide, self->text->str,
-                        (int32_t) MIN (self->text->len, G_N_ELEMENTS (wide)), &status);
+  offprint_icu_common ()->u_strFromUTF8Lenient (wide, G_N_ELEMENTS (wide), &n_wide, self->text->str,
+                                                (int32_t) MIN (self->text->len, G_N_ELEMENTS (wide)), &status);
   n_wide = MIN (n_wide, (int32_t) G_N_ELEMENTS (wide));
-  n_bytes = ucol_getSortKey (self->collator, wide, n_wide, bytes, (int32_t) sizeof bytes);
+  n_bytes = offprint_icu_i18n ()->ucol_getSortKey (self->collator, wide, n_wide, bytes, (int32_t) sizeof bytes);
   *length = MIN ((guint) n_bytes, (guint) sizeof bytes);
   return csl_arena_copy (arena, bytes, *length);
 }

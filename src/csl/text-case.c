@@ -11,9 +11,9 @@
 #include "text-case.h"
 
 #include <string.h>
-#include <unicode/ucasemap.h>
 
 #include "case-layout.h"
+#include "icu.h"
 
 /* Marks the first letter to be raised; a digit, or a letter of another script, stays (textcase_NonEnglishChars) */
 static void
@@ -212,10 +212,63 @@ mark_changes (CslCaseLayout *self,
     }
 }
 
+/* What knows the capitals of a language; ICU's map is made for the first letter that needs it */
+typedef struct
+{
+  const char *language;
+  UCaseMap *map;
+} CaseMapper;
+
+/* Letters of ASCII, dashes and quotation marks, outside the languages that dot them otherwise */
+static gboolean
+is_simple (CaseMapper *self,
+           const char *text,
+           gsize       length)
+{
+  static const char *const others[] = { "tr", "az", "lt" };
+  const char *end = text + length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (g_ascii_strncasecmp (self->language, others[i], 2) == 0)
+        return FALSE;
+    }
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      if ((guchar) *p >= 0x80 && (g_utf8_get_char (p) < 0x2010 || g_utf8_get_char (p) > 0x205e))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static UCaseMap *
+get_map (CaseMapper *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (self->map == NULL)
+    self->map = offprint_icu_common ()->ucasemap_open (self->language, 0, &status);
+
+  return self->map;
+}
+
+static void
+append_ascii (GString       *out,
+              const char    *text,
+              gsize          length,
+              CslCaseChange  change)
+{
+  gsize start = out->len;
+
+  g_string_append_len (out, text, length);
+  for (gsize i = start; i < out->len; i++)
+    out->str[i] = change == CSL_CASE_LOWER ? g_ascii_tolower (out->str[i]) : g_ascii_toupper (out->str[i]);
+}
+
 /* Changes one stretch of letters alike */
 static void
 append_changed (GString       *out,
-                UCaseMap      *map,
+                CaseMapper    *mapper,
                 const char    *text,
                 gsize          length,
                 CslCaseChange  change)
@@ -223,9 +276,17 @@ append_changed (GString       *out,
   UErrorCode status = U_ZERO_ERROR;
   gsize start = out->len;
   gsize room = length * 3 + 16; /* no letter grows more */
+  UCaseMap *map = NULL;
   int32_t written;
 
-  if (change == CSL_CASE_KEEP || map == NULL)
+  if (change != CSL_CASE_KEEP && is_simple (mapper, text, length))
+    {
+      append_ascii (out, text, length, change);
+      return;
+    }
+  if (change != CSL_CASE_KEEP)
+    map = get_map (mapper);
+  if (map == NULL)
     {
       g_string_append_len (out, text, length);
       return;
@@ -233,9 +294,9 @@ append_changed (GString       *out,
 
   g_string_set_size (out, start + room);
   if (change == CSL_CASE_LOWER)
-    written = ucasemap_utf8ToLower (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
+    written = offprint_icu_common ()->ucasemap_utf8ToLower (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
   else
-    written = ucasemap_utf8ToUpper (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
+    written = offprint_icu_common ()->ucasemap_utf8ToUpper (map, out->str + start, (int32_t) room, text, (int32_t) length, &status);
 
   if (U_FAILURE (status) || (gsize) written > room)
     {
@@ -251,7 +312,7 @@ append_changed (GString       *out,
 /* The bytes of one token: letters that change alike go to ICU together */
 static void
 append_token (GString            *out,
-              UCaseMap           *map,
+              CaseMapper         *mapper,
               CslCaseLayout      *layout,
               gsize               offset,
               const CslRichToken *token)
@@ -270,7 +331,7 @@ append_token (GString            *out,
           if (next - text > 1 << 16)
             break;
         }
-      append_changed (out, map, text, next - text, change);
+      append_changed (out, mapper, text, next - text, change);
       text = next;
     }
 }
@@ -283,20 +344,19 @@ rewrite (CslCaseLayout      *layout,
 {
   g_autofree CslRichToken *changed = g_memdup2 (tokens, MAX (n_tokens, 1) * sizeof *tokens);
   g_autoptr (GString) out = g_string_new (NULL);
-  UErrorCode status = U_ZERO_ERROR;
-  UCaseMap *map = ucasemap_open (language != NULL ? language : "", 0, &status);
+  CaseMapper mapper = { language != NULL ? language : "", NULL };
   gsize offset = 0;
   gsize start = 0;
 
   for (guint i = 0; i < n_tokens; i++)
     {
-      append_token (out, U_SUCCESS (status) ? map : NULL, layout, offset, &tokens[i]);
+      append_token (out, &mapper, layout, offset, &tokens[i]);
       offset += tokens[i].length;
       changed[i].length = out->len - start;
       start = out->len;
     }
-  if (map != NULL)
-    ucasemap_close (map);
+  if (mapper.map != NULL)
+    offprint_icu_common ()->ucasemap_close (mapper.map);
 
   start = 0;
   for (guint i = 0; i < n_tokens; i++)

@@ -10,10 +10,10 @@
 
 #include "read.h"
 
+#include "icu.h"
 #include "text-private.h"
 
 #include <string.h>
-#include <unicode/unorm2.h>
 
 /* UAX #15, “Stream-Safe Text Format”: nobody writes more marks on one letter */
 #define MAX_MARKS 30
@@ -144,12 +144,12 @@ compose (const char *text,
          gsize       length)
 {
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  const UNormalizer2 *nfc = offprint_icu_common ()->unorm2_getNFCInstance (&status);
   glong n_units = 0;
   g_autofree gunichar2 *units = g_utf8_to_utf16 (text, length, NULL, &n_units, NULL);
   int32_t capacity = n_units + 64;
   g_autofree gunichar2 *composed = g_new (gunichar2, capacity);
-  int32_t n_composed = unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
+  int32_t n_composed = offprint_icu_common ()->unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
 
   /* few texts become longer */
   if (status == U_BUFFER_OVERFLOW_ERROR)
@@ -158,7 +158,7 @@ compose (const char *text,
       capacity = n_composed;
       g_free (composed);
       composed = g_new (gunichar2, capacity);
-      n_composed = unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
+      n_composed = offprint_icu_common ()->unorm2_normalize (nfc, (const UChar *) units, n_units, (UChar *) composed, capacity, &status);
     }
   if (U_FAILURE (status))
     return g_strndup (text, length);

@@ -8,7 +8,7 @@
 
 #include "language-name.h"
 
-#include <unicode/uloc.h>
+#include "icu.h"
 
 #define MAX_NAME 128
 
@@ -32,7 +32,7 @@ offprint_language_name_dup (const char *tag)
 
   g_return_val_if_fail (tag != NULL, NULL);
 
-  length = uloc_getDisplayName (tag, g_get_language_names ()[0], name, MAX_NAME, &status);
+  length = offprint_icu_common ()->uloc_getDisplayName (tag, g_get_language_names ()[0], name, MAX_NAME, &status);
   if (U_FAILURE (status) || length <= 0 || length >= MAX_NAME)
     return g_strdup (tag);
   shown = g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, NULL, NULL);

@@ -8,19 +8,28 @@
 
 #include "numerals.h"
 
+#include "icu.h"
 #include "read.h"
 
 #include <locale.h>
 #include <string.h>
-#include <unicode/ucasemap.h>
-#include <unicode/uloc.h>
-#include <unicode/unum.h>
-#include <unicode/ustring.h>
 
 #define MAX_AMOUNT 32
 #define MAX_SHOWN  128
 /* ICU counts in 32 bits */
 #define MAX_UPPER (100 * 1000 * 1000)
+
+/* As in "de" or "de_DE": nothing to make canonical */
+static gboolean
+is_plain_locale (const char *name)
+{
+  gsize n = strspn (name, "abcdefghijklmnopqrstuvwxyz");
+
+  if (n < 2 || n > 3)
+    return FALSE;
+  return name[n] == '\0' ||
+         (name[n] == '_' && g_ascii_isupper (name[n + 1]) && g_ascii_isupper (name[n + 2]) && name[n + 3] == '\0');
+}
 
 /* ICU's name of a locale; the C locale speaks the language of the source */
 static void
@@ -35,8 +44,10 @@ get_locale (const char *locale,
   base = g_strndup (locale != NULL ? locale : "C", locale != NULL ? strcspn (locale, ".@") : 1);
   if (base[0] == '\0' || strcmp (base, "C") == 0 || strcmp (base, "POSIX") == 0)
     g_strlcpy (name, "en", ULOC_FULLNAME_CAPACITY);
+  else if (is_plain_locale (base))
+    g_strlcpy (name, base, ULOC_FULLNAME_CAPACITY);
   else
-    uloc_canonicalize (base, name, ULOC_FULLNAME_CAPACITY, &status);
+    offprint_icu_common ()->uloc_canonicalize (base, name, ULOC_FULLNAME_CAPACITY, &status);
   if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
     g_strlcpy (name, "en", ULOC_FULLNAME_CAPACITY);
 }
@@ -110,9 +121,9 @@ offprint_number_format (gint64      number,
   get_locale (locale, name);
   if (number >= 0 && number < 1000 && has_plain_digits (name))
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  format = unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
-  length = unum_formatInt64 (format, number, shown, MAX_SHOWN, NULL, &status);
-  unum_close (format);
+  format = offprint_icu_i18n ()->unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
+  length = offprint_icu_i18n ()->unum_formatInt64 (format, number, shown, MAX_SHOWN, NULL, &status);
+  offprint_icu_i18n ()->unum_close (format);
   if (U_FAILURE (status) || length > MAX_SHOWN)
     return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
@@ -171,11 +182,11 @@ offprint_money_format (const char *amount,
       return offprint_text_clean_line (both, -1);
     }
   get_locale (locale, name);
-  u_charsToUChars (currency, code, 3);
-  format = unum_open (UNUM_CURRENCY, NULL, 0, name, NULL, &status);
-  unum_setTextAttribute (format, UNUM_CURRENCY_CODE, code, 3, &status);
-  length = unum_formatDecimal (format, amount, strlen (amount), shown, MAX_SHOWN, NULL, &status);
-  unum_close (format);
+  offprint_icu_common ()->u_charsToUChars (currency, code, 3);
+  format = offprint_icu_i18n ()->unum_open (UNUM_CURRENCY, NULL, 0, name, NULL, &status);
+  offprint_icu_i18n ()->unum_setTextAttribute (format, UNUM_CURRENCY_CODE, code, 3, &status);
+  length = offprint_icu_i18n ()->unum_formatDecimal (format, amount, strlen (amount), shown, MAX_SHOWN, NULL, &status);
+  offprint_icu_i18n ()->unum_close (format);
   if (U_FAILURE (status) || length > MAX_SHOWN)
     return g_strconcat (amount, " ", currency, NULL);
 
@@ -208,10 +219,10 @@ offprint_text_to_upper (const char *text,
   get_locale (locale, name);
   if (is_simple (text) && has_plain_capitals (name))
     return g_ascii_strup (text, -1);
-  map = ucasemap_open (name, U_FOLD_CASE_DEFAULT, &status);
+  map = offprint_icu_common ()->ucasemap_open (name, U_FOLD_CASE_DEFAULT, &status);
   upper = g_malloc0 (capacity);
-  ucasemap_utf8ToUpper (map, upper, capacity, text, length, &status);
-  ucasemap_close (map);
+  offprint_icu_common ()->ucasemap_utf8ToUpper (map, upper, capacity, text, length, &status);
+  offprint_icu_common ()->ucasemap_close (map);
   if (U_FAILURE (status))
     return g_utf8_strup (text, -1);
 

@@ -133,8 +133,7 @@ menu_item_new (const OffprintActionInfo *row)
   return item;
 }
 
-/* The program’s own, and what is on or off: an item that can be checked must be there
- * when the window appears, or screen readers never hear that it can. */
+/* The program’s own, and what is on or off */
 static gboolean
 is_on_first_level (const OffprintActionInfo *row)
 {
@@ -188,31 +187,30 @@ offprint_action_table_new_menu (void)
 /**
  * offprint_action_table_fill_menu:
  * @menu: a menu made by offprint_action_table_new_menu()
+ * @group: one of its submenus
  *
- * Fills the submenus: several hundred widgets, more than the rest of a window, which
- * its first frame can do without.
+ * Fills a submenu: dozens of widgets, which the menu’s first appearance can do without.
  */
 void
-offprint_action_table_fill_menu (GMenuModel *menu)
+offprint_action_table_fill_menu (GMenuModel          *menu,
+                                 OffprintActionGroup  group)
 {
   g_autoptr (GMenuModel) groups = NULL;
+  g_autoptr (GMenuModel) submenu = NULL;
 
   g_return_if_fail (G_IS_MENU_MODEL (menu));
+  g_return_if_fail (group < OFFPRINT_ACTION_GROUP_PROGRAM);
 
   groups = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
-  for (guint group = 0; group < OFFPRINT_ACTION_GROUP_PROGRAM; group++)
+  submenu = g_menu_model_get_item_link (groups, (int) group, G_MENU_LINK_SUBMENU);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (groups, (int) group, G_MENU_LINK_SUBMENU);
+      g_autoptr (GMenuItem) item = NULL;
 
-      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-        {
-          g_autoptr (GMenuItem) item = NULL;
-
-          if (!rows[i].in_menu || rows[i].group != group || is_on_first_level (&rows[i]))
-            continue;
-          item = menu_item_new (&rows[i]);
-          g_menu_append_item (G_MENU (submenu), item);
-        }
+      if (!rows[i].in_menu || rows[i].group != group || is_on_first_level (&rows[i]))
+        continue;
+      item = menu_item_new (&rows[i]);
+      g_menu_append_item (G_MENU (submenu), item);
     }
 }
 

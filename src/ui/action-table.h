@@ -43,7 +43,8 @@ const OffprintActionInfo *offprint_action_table_get        (gsize               
 const char               *offprint_action_group_get_title  (OffprintActionGroup  group);
 void                      offprint_action_table_set_accels (GtkApplication      *application);
 GMenuModel               *offprint_action_table_new_menu   (void);
-void                      offprint_action_table_fill_menu  (GMenuModel          *menu);
+void                      offprint_action_table_fill_menu  (GMenuModel          *menu,
+                                                            OffprintActionGroup  group);
 /* @target_type: (out): "s" or NULL. Returns: (transfer full) (nullable): the name of a row of the work view, without its target */
 char *offprint_action_info_dup_work_action (const OffprintActionInfo  *info,
                                             const char               **target_type);

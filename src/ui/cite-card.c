@@ -7,6 +7,7 @@
 
 #include "cite-card.h"
 
+#include "lazy-menu.h"
 #include "rich-label.h"
 
 struct _OffprintCiteCard
@@ -22,6 +23,8 @@ struct _OffprintCiteCard
   GtkLabel *error;
   GtkWidget *in_text_box;
   OffprintRichLabel *in_text;
+  GtkMenuButton *save_button;
+  GMenuModel *save_menu;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintCiteCard, offprint_cite_card, ADW_TYPE_BIN)
@@ -121,12 +124,15 @@ offprint_cite_card_class_init (OffprintCiteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, error);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text_box);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text);
+  gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, save_button);
+  gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, save_menu);
 }
 
 static void
 offprint_cite_card_init (OffprintCiteCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_lazy_menu_attach (self->save_button, self->save_menu);
 }
 
 /**

@@ -70,11 +70,21 @@ painted_cb (GdkFrameClock *clock,
 }
 
 static void
+watch_clock (GtkWidget *window,
+             Watch     *watch)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), watch);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT); /* though nothing may have changed */
+}
+
+static void
 realized_cb (GtkWidget *window,
              Watch     *watch)
 {
   g_signal_handlers_disconnect_by_func (window, realized_cb, watch);
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), watch);
+  watch_clock (window, watch);
 }
 
 static void
@@ -108,12 +118,12 @@ offprint_first_frame_report (GtkWidget *window)
 
 /**
  * offprint_first_frame_after:
- * @window: a window that is not realized yet
- * @painted: (scope async): called once, when the first frame is on the screen and the
+ * @window: a window
+ * @painted: (scope async): called once, when the next frame is on the screen and the
  *   loop has nothing else to do; not if @window has gone by then
  * @user_data: for @painted; must live as long as @window
  *
- * Puts off what can wait.
+ * Puts off what can wait: until the first frame, if @window is not realized yet.
  */
 void
 offprint_first_frame_after (GtkWidget              *window,
@@ -129,5 +139,8 @@ offprint_first_frame_after (GtkWidget              *window,
   g_set_weak_pointer (&watch->window, window);
   watch->painted = painted;
   watch->user_data = user_data;
-  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), watch);
+  if (gtk_widget_get_realized (window))
+    watch_clock (window, watch);
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (realized_cb), watch);
 }

@@ -17,6 +17,7 @@
 #include "first-frame.h"
 #include "incoming.h"
 #include "label-tooltip.h"
+#include "main-menu.h"
 #include "refresh-toast.h"
 #include "search-page.h"
 #include "sidebar.h"
@@ -68,7 +69,6 @@ struct _OffprintWindow
   OffprintServices *services;
   OffprintTrail *trail;
   GSignalGroup *visit_signals;
-  GtkWidget *menu;   /* in the one menu button or the other */
   guint patience_id; /* the source that ends the wait for a first work */
 };
 
@@ -308,41 +308,17 @@ pane_shown_cb (OffprintWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
 }
 
-/* There is one main menu, and the header that is seen has it. */
-static void
-place_menu (OffprintWindow *self)
-{
-  GtkMenuButton *of_library = offprint_sidebar_get_menu_button (self->sidebar);
-  gboolean is_at_work = adw_navigation_split_view_get_collapsed (self->split) &&
-                        adw_navigation_split_view_get_show_content (self->split);
-  GtkMenuButton *to = is_at_work ? self->menu_button : of_library;
-  GtkMenuButton *from = is_at_work ? of_library : self->menu_button;
-
-  if (gtk_menu_button_get_popover (to) == GTK_POPOVER (self->menu))
-    return;
-  gtk_menu_button_set_popover (from, NULL);
-  gtk_menu_button_set_popover (to, self->menu);
-}
-
 static void
 folded_cb (OffprintWindow *self)
 {
   gboolean is_folded = adw_navigation_split_view_get_collapsed (self->split);
 
-  if (self->menu == NULL) /* the template is still being built */
+  if (self->work_view == NULL) /* the template is still being built */
     return;
   if (!is_folded)
     adw_navigation_view_pop_to_tag (self->pages, "reading");
-  place_menu (self);
   offprint_sidebar_set_folded (self->sidebar, is_folded);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
-}
-
-static void
-content_shown_cb (OffprintWindow *self)
-{
-  if (self->menu != NULL)
-    place_menu (self);
 }
 
 /* --- the class --- */
@@ -401,12 +377,21 @@ restore_size (OffprintWindow *self,
 }
 
 static void
+pane_painted_cb (gpointer user_data)
+{
+  OffprintWindow *self = user_data;
+
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_NONE);
+}
+
+/* One after the other: each turn of the loop then makes a part of the window only */
+static void
 first_frame_painted_cb (gpointer user_data)
 {
   OffprintWindow *self = user_data;
 
-  offprint_work_view_set_hurried (self->work_view, FALSE);
-  offprint_action_table_fill_menu (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->menu)));
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_BELOW);
+  offprint_first_frame_after (GTK_WIDGET (self), pane_painted_cb, self);
 }
 
 static void
@@ -414,12 +399,11 @@ offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
   GSettings *settings = offprint_services_get_settings (self->services);
-  g_autoptr (GMenuModel) model = offprint_action_table_new_menu ();
 
   G_OBJECT_CLASS (offprint_window_parent_class)->constructed (object);
 
-  self->menu = g_object_ref_sink (gtk_popover_menu_new_from_model (model));
-  place_menu (self);
+  offprint_main_menu_attach (offprint_sidebar_get_menu_button (self->sidebar));
+  offprint_main_menu_attach (self->menu_button);
   g_object_set (self->work_view, "settings", settings, "catalog", offprint_services_get_catalog (self->services), NULL);
   pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
@@ -430,7 +414,7 @@ offprint_window_constructed (GObject *object)
   offprint_incoming_accept_drops (self);
   g_object_bind_property (self->trail, "can-go-forward", self->forward_place, "visible", G_BINDING_SYNC_CREATE);
   offprint_stall_leave_out (GTK_WIDGET (self));
-  offprint_work_view_set_hurried (self->work_view, TRUE);
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_PANE_AND_BELOW);
   offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
@@ -460,7 +444,6 @@ offprint_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_object (&self->visit_signals);
-  g_clear_object (&self->menu);
   g_clear_object (&self->trail);
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WINDOW);
   g_clear_object (&self->services);
@@ -502,7 +485,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, refresh_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, content_shown_cb);
 }
 
 static void

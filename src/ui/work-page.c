@@ -29,7 +29,7 @@ struct _OffprintWorkPage
   OffprintWork *work;
 
   gboolean loading;
-  gboolean hurried; /* the sections below the abstract know nothing of the work yet */
+  gboolean hurried; /* the sections below the abstract can wait */
 
   /* what stands at the top edge while the sections change */
   GtkWidget *anchor; /* Borrowed: a template child */
@@ -37,17 +37,17 @@ struct _OffprintWorkPage
   gulong layout_handler;
 
   /* Template children */
-  OffprintFindBar *find_bar;
+  GtkBox *places;
   GtkScrolledWindow *scroller;
   OffprintColumn *column;
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *notices;
   GtkWidget *abstract;
-  GtkWidget *notes;
-  GtkWidget *references;
-  GtkWidget *people;
-  GtkWidget *rights;
+
+  /* Made when they are needed; in their places */
+  GPtrArray *below; /* of OffprintSection */
+  OffprintFindBar *find_bar;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintWorkPage, offprint_work_page, ADW_TYPE_BIN)
@@ -55,7 +55,6 @@ G_DEFINE_FINAL_TYPE (OffprintWorkPage, offprint_work_page, ADW_TYPE_BIN)
 enum
 {
   PROP_WORK = 1,
-  PROP_WORK_BELOW,
   PROP_LOADING,
   N_PROPS
 };
@@ -121,6 +120,40 @@ about_to_change_cb (OffprintWorkPage *self)
                                                   G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* What lies below the first screen */
+static void
+make_below (OffprintWorkPage *self)
+{
+  const GType types[] = { OFFPRINT_TYPE_NOTES_SECTION, OFFPRINT_TYPE_REFERENCES_SECTION, OFFPRINT_TYPE_PEOPLE_SECTION,
+                          OFFPRINT_TYPE_RIGHTS_SECTION };
+
+  if (self->hurried || self->work == NULL || self->below->len > 0)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *section = g_object_new (types[i], NULL);
+
+      gtk_box_append (GTK_BOX (self->box), section);
+      g_object_bind_property (self, "loading", section, "loading", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "work", section, "work", G_BINDING_SYNC_CREATE);
+      g_ptr_array_add (self->below, section);
+    }
+}
+
+static void
+make_find_bar (OffprintWorkPage *self)
+{
+  self->find_bar = g_object_new (OFFPRINT_TYPE_FIND_BAR, NULL);
+  gtk_box_prepend (self->places, GTK_WIDGET (self->find_bar));
+  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->heading));
+  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->abstract));
+  for (guint i = 0; i < self->below->len; i++)
+    {
+      if (OFFPRINT_IS_FINDABLE (g_ptr_array_index (self->below, i)))
+        offprint_find_bar_add_findable (self->find_bar, g_ptr_array_index (self->below, i));
+    }
+}
+
 static void
 set_loading (OffprintWorkPage *self,
              gboolean          loading)
@@ -145,9 +178,6 @@ offprint_work_page_get_property (GObject    *object,
     {
     case PROP_WORK:
       g_value_set_object (value, self->work);
-      break;
-    case PROP_WORK_BELOW:
-      g_value_set_object (value, self->hurried ? NULL : self->work);
       break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
@@ -192,6 +222,8 @@ offprint_work_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_WORK_PAGE);
   g_clear_object (&OFFPRINT_WORK_PAGE (object)->work);
+  g_clear_pointer (&OFFPRINT_WORK_PAGE (object)->below, g_ptr_array_unref);
+  OFFPRINT_WORK_PAGE (object)->find_bar = NULL;
 
   G_OBJECT_CLASS (offprint_work_page_parent_class)->dispose (object);
 }
@@ -201,13 +233,8 @@ ensure_types (void)
 {
   g_type_ensure (OFFPRINT_TYPE_ABSTRACT_SECTION);
   g_type_ensure (OFFPRINT_TYPE_COLUMN);
-  g_type_ensure (OFFPRINT_TYPE_FIND_BAR);
   g_type_ensure (OFFPRINT_TYPE_HEADING);
-  g_type_ensure (OFFPRINT_TYPE_NOTES_SECTION);
   g_type_ensure (OFFPRINT_TYPE_NOTICE_BANNER);
-  g_type_ensure (OFFPRINT_TYPE_PEOPLE_SECTION);
-  g_type_ensure (OFFPRINT_TYPE_REFERENCES_SECTION);
-  g_type_ensure (OFFPRINT_TYPE_RIGHTS_SECTION);
 }
 
 static void
@@ -221,15 +248,6 @@ install_properties (GObjectClass *object_class)
    * The work that is read.
    */
   properties[PROP_WORK] = g_param_spec_object ("work", NULL, NULL, OFFPRINT_TYPE_WORK, flags);
-
-  /**
-   * OffprintWorkPage:work-below:
-   *
-   * The work, for the sections that a first picture can do without.
-   */
-  properties[PROP_WORK_BELOW] =
-    g_param_spec_object ("work-below", NULL, NULL, OFFPRINT_TYPE_WORK,
-                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * OffprintWorkPage:loading:
@@ -256,17 +274,13 @@ offprint_work_page_class_init (OffprintWorkPageClass *klass)
   install_properties (object_class);
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/work-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, places);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, column);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, box);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, heading);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, notices);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, abstract);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, notes);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, references);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, people);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkPage, rights);
 }
 
 static void
@@ -274,11 +288,7 @@ offprint_work_page_init (OffprintWorkPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->heading));
-  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->abstract));
-  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->notes));
-  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->references));
-  offprint_find_bar_add_findable (self->find_bar, OFFPRINT_FINDABLE (self->rights));
+  self->below = g_ptr_array_new ();
 }
 
 /**
@@ -299,7 +309,8 @@ offprint_work_page_set_work (OffprintWorkPage *self,
     return;
 
   forget_anchor (self);
-  offprint_find_bar_close (self->find_bar);
+  if (self->find_bar != NULL)
+    offprint_find_bar_close (self->find_bar);
   if (self->work != NULL)
     g_signal_handlers_disconnect_by_func (self->work, about_to_change_cb, self);
   g_set_object (&self->work, work);
@@ -308,8 +319,8 @@ offprint_work_page_set_work (OffprintWorkPage *self,
     g_signal_connect_object (work, "changed", G_CALLBACK (about_to_change_cb), self, G_CONNECT_SWAPPED);
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  make_below (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK_BELOW]);
 }
 
 /**
@@ -317,7 +328,7 @@ offprint_work_page_set_work (OffprintWorkPage *self,
  * @self: the page
  * @hurried: whether a window is about to appear
  *
- * Leaves the sections below the abstract empty while @hurried.
+ * Leaves out the sections below the abstract while @hurried.
  */
 void
 offprint_work_page_set_hurried (OffprintWorkPage *self,
@@ -329,7 +340,7 @@ offprint_work_page_set_hurried (OffprintWorkPage *self,
     return;
 
   self->hurried = hurried;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK_BELOW]);
+  make_below (self);
 }
 
 /**
@@ -343,6 +354,8 @@ offprint_work_page_begin_find (OffprintWorkPage *self)
 {
   g_return_if_fail (OFFPRINT_IS_WORK_PAGE (self));
 
+  if (self->find_bar == NULL)
+    make_find_bar (self);
   offprint_find_bar_begin (self->find_bar);
 }
 

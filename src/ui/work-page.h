@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_WORK_PAGE (offprint_work_page_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintWorkPage, offprint_work_page, OFFPRINT, WORK_PAGE, AdwBin)
 
-/* Properties: "work", "work-below" (read-only), "loading" */
+/* Properties: "work", "loading" */
 void              offprint_work_page_set_work     (OffprintWorkPage *self,
                                                    OffprintWork     *work);
 void              offprint_work_page_set_hurried  (OffprintWorkPage *self,

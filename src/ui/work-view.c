@@ -29,7 +29,7 @@ struct _OffprintWorkView
   gboolean show_pane;
   gboolean show_pane_beside; /* as it was when there was room, and will be again */
   gboolean loading;
-  gboolean hurried; /* the window is about to appear: first the page's top */
+  OffprintHurry hurry; /* the window is about to appear: first the page's top */
 
   /* Made with the first work that is not in a hurry; in its place */
   OffprintPane *pane;
@@ -40,7 +40,6 @@ struct _OffprintWorkView
   AdwNavigationView *navigation;
   OffprintWorkPage *page;
   AdwBin *pane_place;
-  GtkLabel *bar_style;
 };
 
 G_DEFINE_ENUM_TYPE (OffprintWorkViewLayout, offprint_work_view_layout, G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_WIDE, "wide"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_MEDIUM, "medium"), G_DEFINE_ENUM_VALUE (OFFPRINT_WORK_VIEW_LAYOUT_NARROW, "narrow"))
@@ -112,6 +111,20 @@ set_catalog (OffprintWorkView     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOG]);
 }
 
+/* Most windows are never narrow */
+static void
+make_beneath (OffprintWorkView *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/offprint/Offprint/ui/work-view-beneath.ui");
+  GtkLabel *style = GTK_LABEL (gtk_builder_get_object (builder, "bar_style"));
+
+  g_object_bind_property (self, "show-pane", gtk_builder_get_object (builder, "sheet"), "open",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->citing, "style-title", style, "label", G_BINDING_SYNC_CREATE);
+  offprint_label_tooltip_attach (style);
+  adw_multi_layout_view_add_layout (self->layouts, g_object_ref (ADW_LAYOUT (gtk_builder_get_object (builder, "layout"))));
+}
+
 /* Where the pane would hide the page it starts hidden, and what was chosen for the
  * wide window comes back with it. */
 static void
@@ -126,6 +139,8 @@ set_layout (OffprintWorkView       *self,
   self->layout = layout;
   offprint_work_view_set_show_pane (self, is_wide && self->show_pane_beside);
   adw_overlay_split_view_set_collapsed (self->split, !is_wide);
+  if (layout == OFFPRINT_WORK_VIEW_LAYOUT_NARROW && adw_multi_layout_view_get_layout_by_name (self->layouts, "beneath") == NULL)
+    make_beneath (self);
   adw_multi_layout_view_set_layout_name (self->layouts,
                                          layout == OFFPRINT_WORK_VIEW_LAYOUT_NARROW ? "beneath" : "beside");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
@@ -340,7 +355,6 @@ offprint_work_view_class_init (OffprintWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, navigation);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, page);
   gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, pane_place);
-  gtk_widget_class_bind_template_child (widget_class, OffprintWorkView, bar_style);
 }
 
 static void
@@ -350,7 +364,6 @@ offprint_work_view_init (OffprintWorkView *self)
   self->show_pane_beside = TRUE;
   self->citing = offprint_citing_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  offprint_label_tooltip_attach (self->bar_style);
   g_signal_connect_object (self->citing, "notify::citation", G_CALLBACK (citing_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->citing, "notify::in-text", G_CALLBACK (citing_changed_cb), self, G_CONNECT_SWAPPED);
   offprint_work_view_update_actions (self);
@@ -423,7 +436,7 @@ offprint_work_view_set_work (OffprintWorkView *self,
 
   adw_navigation_view_pop_to_tag (self->navigation, "work");
   offprint_work_page_set_work (self->page, work);
-  if (!self->hurried)
+  if (self->hurry != OFFPRINT_HURRY_PANE_AND_BELOW)
     show_in_pane (self);
   offprint_work_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
@@ -557,26 +570,26 @@ offprint_work_view_has_changes (OffprintWorkView *self)
 }
 
 /**
- * offprint_work_view_set_hurried:
+ * offprint_work_view_set_hurry:
  * @self: the view
- * @hurried: whether a window is about to appear
+ * @hurry: what can wait
  *
- * Leaves out the pane and what lies below the abstract until the first picture of
+ * Leaves out the pane, and what lies below the abstract, until the first picture of
  * the window is there: half of the work of making it. Their places stay theirs.
  */
 void
-offprint_work_view_set_hurried (OffprintWorkView *self,
-                                gboolean          hurried)
+offprint_work_view_set_hurry (OffprintWorkView *self,
+                              OffprintHurry     hurry)
 {
   g_return_if_fail (OFFPRINT_IS_WORK_VIEW (self));
 
-  if (self->hurried == hurried)
+  if (self->hurry == hurry)
     return;
 
-  self->hurried = hurried;
-  offprint_work_page_set_hurried (self->page, hurried);
-  if (!hurried)
+  self->hurry = hurry;
+  if (hurry != OFFPRINT_HURRY_PANE_AND_BELOW)
     show_in_pane (self);
+  offprint_work_page_set_hurried (self->page, hurry != OFFPRINT_HURRY_NONE);
 }
 
 /**

@@ -24,6 +24,14 @@ typedef enum
   OFFPRINT_WORK_VIEW_LAYOUT_NARROW, /* "narrow": the pane is a sheet, its bar cites */
 } OffprintWorkViewLayout;
 
+/* What of a view can wait while its window appears */
+typedef enum
+{
+  OFFPRINT_HURRY_NONE,
+  OFFPRINT_HURRY_BELOW, /* what lies below the abstract */
+  OFFPRINT_HURRY_PANE_AND_BELOW,
+} OffprintHurry;
+
 #define OFFPRINT_TYPE_WORK_VIEW_LAYOUT (offprint_work_view_layout_get_type ())
 GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
 
@@ -62,9 +70,9 @@ void        offprint_work_view_set_changes (OffprintWorkView *self,
                                             GListModel       *changes);
 gboolean    offprint_work_view_has_changes (OffprintWorkView *self);
 /* while a window appears: only what its first picture needs, the top of the page */
-void offprint_work_view_set_hurried (OffprintWorkView *self,
-                                     gboolean          hurried);
-void offprint_work_view_begin_find  (OffprintWorkView *self);
+void offprint_work_view_set_hurry  (OffprintWorkView *self,
+                                    OffprintHurry     hurry);
+void offprint_work_view_begin_find (OffprintWorkView *self);
 /* Copies what the citation card shows, or its in-text form: FALSE if there is none yet.
  * For the window's own Ctrl+C, where nothing is selected. */
 gboolean offprint_work_view_copy_citation (OffprintWorkView *self,

@@ -91,7 +91,9 @@ class Keyboard(Case):
             app.key("F10")
             for name in ("Go", "Work", "Cite", "View", "Preferences", "Keyboard Shortcuts", "Quit"):
                 app.find("menu item", name)
-            app.find("check menu item", "Work Offline")
+            for name in ("Show Pane", "Work Offline"):
+                wait(lambda: "checkable" in app.find("menu item", name).states, f"{name} to be checkable")
+            wait(lambda: "checked" in app.find("menu item", "Show Pane").states)
 
     def test_two_windows(self):
         with self.app(SAMPLE) as app:

@@ -63,7 +63,8 @@ test_menu (void)
     wanted += rows[i].in_menu ? 1 : 0;
 
   g_assert_cmpuint (count_items (menu), <, wanted);
-  offprint_action_table_fill_menu (menu);
+  for (OffprintActionGroup group = 0; group < OFFPRINT_ACTION_GROUP_PROGRAM; group++)
+    offprint_action_table_fill_menu (menu, group);
   g_assert_cmpuint (count_items (menu), ==, wanted);
 }
 

@@ -53,13 +53,25 @@ get_y (GtkWidget *page,
   return bounds.origin.y;
 }
 
+static GtkWidget *
+find_section (GtkWidget  *page,
+              const char *type)
+{
+  GtkWidget *section = gtk_widget_get_first_child (widget_support_get_child (page, "box"));
+
+  while (section != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (section), type))
+    section = gtk_widget_get_next_sibling (section);
+  g_assert_nonnull (section);
+  return section;
+}
+
 static void
 test_still (void)
 {
   g_autoptr (OffprintWork) work = new_work_without_abstract ();
   GtkWidget *page = g_object_new (OFFPRINT_TYPE_WORK_PAGE, "work", work, NULL);
   GtkWindow *window = widget_support_show (page, 700, 400);
-  gpointer references = widget_support_get_child (page, "references");
+  GtkWidget *references = find_section (page, "OffprintReferencesSection");
   gpointer abstract = widget_support_get_child (page, "abstract");
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (widget_support_get_child (page, "scroller"));
   int height = gtk_widget_get_height (abstract);
@@ -90,6 +102,23 @@ test_another (void)
   gtk_test_widget_wait_for_draw (page);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
   gtk_window_destroy (window);
+}
+
+/* what lies below the first screen can wait, and comes when it need not */
+static void
+test_hurried (void)
+{
+  g_autoptr (OffprintWork) work = widget_support_new_work (30, 0);
+  GtkWidget *page = g_object_ref_sink (g_object_new (OFFPRINT_TYPE_WORK_PAGE, NULL));
+  GtkWidget *box = widget_support_get_child (page, "box");
+  GtkWidget *last = gtk_widget_get_last_child (box);
+
+  offprint_work_page_set_hurried (OFFPRINT_WORK_PAGE (page), TRUE);
+  offprint_work_page_set_work (OFFPRINT_WORK_PAGE (page), work);
+  g_assert_true (gtk_widget_get_last_child (box) == last);
+  offprint_work_page_set_hurried (OFFPRINT_WORK_PAGE (page), FALSE);
+  g_assert_true (gtk_widget_get_visible (find_section (page, "OffprintReferencesSection")));
+  g_object_unref (page);
 }
 
 static void
@@ -126,6 +155,7 @@ main (int   argc,
   widget_support_init (&argc, &argv);
 
   g_test_add_func ("/work-page/still", test_still);
+  g_test_add_func ("/work-page/hurried", test_hurried);
   g_test_add_func ("/work-page/another", test_another);
   g_test_add_func ("/work-page/measure", test_measure);
   g_test_add_func ("/work-page/narrow", test_narrow);
