@@ -48,6 +48,16 @@ static const struct
   { OFFPRINT_FIELD_BOOK, "subtitle", N_("Subtitle of the Book") },
 };
 
+static char *
+capitalize (const char *words)
+{
+  char first[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (words)), first);
+
+  return *words != '\0' ? g_strconcat (first, g_utf8_next_char (words), NULL) : g_strdup (words);
+}
+
 /*< private >
  * What stands at a place, for people.
  */
@@ -67,7 +77,7 @@ offprint_spot_dup_label (const OffprintSpot *self)
     /* Translators: a kind of fact, then a name out of the record: “History: revised” */
     return g_strdup_printf (_("%s: %s"), _(self->field->label), words);
 
-  return g_steal_pointer (&words);
+  return capitalize (words);
 }
 
 static char *

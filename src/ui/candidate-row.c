@@ -110,15 +110,14 @@ offprint_candidate_row_new (OffprintCandidate *candidate)
 {
   OffprintCandidateRow *self = NULL;
   g_autofree char *state = NULL;
-  g_autofree char *source = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *heading = NULL;
 
   g_return_val_if_fail (OFFPRINT_IS_CANDIDATE (candidate), NULL);
 
   self = g_object_new (OFFPRINT_TYPE_CANDIDATE_ROW, NULL);
   self->candidate = g_object_ref (candidate);
-  source = offprint_reading_dup_title (offprint_candidate_get_reading (candidate));
-  gtk_label_set_text (self->source, source);
+  heading = offprint_reading_dup_heading (offprint_candidate_get_reading (candidate));
+  gtk_label_set_text (self->source, heading);
   gtk_label_set_text (self->text, offprint_candidate_get_text (candidate));
   state = say_state (candidate);
   gtk_label_set_text (self->state, state != NULL ? state : "");
@@ -126,9 +125,7 @@ offprint_candidate_row_new (OffprintCandidate *candidate)
   if (offprint_candidate_is_aside (candidate))
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "warning");
   gtk_widget_set_visible (self->use, offprint_candidate_can_use (candidate));
-  /* Translators: the name of a source, for a screen reader: “Use What Crossref Says” */
-  label = g_strdup_printf (_("Use What %s Says"), source);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->use), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->use), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heading, -1);
 
   return GTK_WIDGET (self);
 }
@@ -166,4 +163,20 @@ offprint_reading_dup_title (OffprintReading *reading)
     return g_strdup_printf (_("%s, on the book"), name);
 
   return g_strdup (name);
+}
+
+/**
+ * offprint_reading_dup_heading:
+ * @reading: a reading
+ *
+ * Returns: (transfer full): the same where it stands by itself
+ */
+char *
+offprint_reading_dup_heading (OffprintReading *reading)
+{
+  g_autofree char *title = offprint_reading_dup_title (reading);
+  char first[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (title)), first);
+  return g_strconcat (first, g_utf8_next_char (title), NULL);
 }

@@ -19,5 +19,7 @@ GtkWidget         *offprint_candidate_row_new           (OffprintCandidate    *c
 OffprintCandidate *offprint_candidate_row_get_candidate (OffprintCandidateRow *self);
 /* "the publisher’s page, on the book" */
 char *offprint_reading_dup_title (OffprintReading *reading);
+/* "The publisher’s page, on the book" */
+char *offprint_reading_dup_heading (OffprintReading *reading);
 
 G_END_DECLS

@@ -131,7 +131,6 @@ offprint_change_row_set_difference (OffprintChangeRow  *self,
                                     gboolean            is_old)
 {
   g_autofree char *heading = NULL;
-  g_autofree char *label = NULL;
   const char *old_text = NULL;
   const char *new_text = NULL;
   gboolean can_use = FALSE;
@@ -153,9 +152,7 @@ offprint_change_row_set_difference (OffprintChangeRow  *self,
     gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_BACKWARD);
   gtk_widget_set_visible (self->use_old, can_use && !is_old);
   gtk_widget_set_visible (self->is_old, can_use && is_old);
-  /* Translators: for a screen reader; what a value is: “Use the Old: Title” */
-  label = g_strdup_printf (_("Use the Old: %s"), offprint_difference_get_label (difference));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->use_old), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->use_old), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, offprint_difference_get_label (difference), -1);
 }
 
 /**

@@ -148,10 +148,9 @@ offprint_reading_row_new (OffprintSourceList *sources,
 {
   OffprintReadingRow *self = NULL;
   GListModel *readings = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *heading = NULL;
   g_autofree char *detail = NULL;
   g_autofree char *state = NULL;
-  g_autofree char *label = NULL;
   const char *url = NULL;
   gboolean is_only = FALSE;
 
@@ -160,13 +159,13 @@ offprint_reading_row_new (OffprintSourceList *sources,
 
   self = g_object_new (OFFPRINT_TYPE_READING_ROW, NULL);
   self->reading = g_object_ref (reading);
-  title = offprint_reading_dup_title (reading);
+  heading = offprint_reading_dup_heading (reading);
   detail = say_detail (sources, reading);
   state = say_state (sources, reading);
   url = offprint_reading_get_url (reading);
   readings = offprint_work_get_readings (offprint_source_list_get_work (sources));
   is_only = g_list_model_get_n_items (readings) < 2;
-  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->title, heading);
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_text (self->state, state != NULL ? state : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), state != NULL);
@@ -175,9 +174,7 @@ offprint_reading_row_new (OffprintSourceList *sources,
   gtk_widget_set_sensitive (self->take_back, !is_only);
   gtk_widget_set_tooltip_text (self->take_back, is_only ? _("The only source cannot be taken back: nothing would be left")
                                                         : _("Forget All That This Source Says"));
-  /* Translators: for a screen reader; the name of a source: “Take Back Crossref” */
-  label = g_strdup_printf (_("Take Back %s"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take_back), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take_back), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, heading, -1);
 
   return GTK_WIDGET (self);
 }
@@ -214,7 +211,7 @@ offprint_reading_row_dup_sentence (OffprintSourceList *sources,
   g_return_val_if_fail (OFFPRINT_IS_SOURCE_LIST (sources), NULL);
   g_return_val_if_fail (OFFPRINT_IS_READING (reading), NULL);
 
-  title = offprint_reading_dup_title (reading);
+  title = offprint_reading_dup_heading (reading);
   detail = say_detail (sources, reading);
   state = say_state (sources, reading);
   if (state != NULL)

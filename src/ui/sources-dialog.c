@@ -150,6 +150,12 @@ narrowed_cb (OffprintSourcesDialog *self)
   show_state (self);
 }
 
+static void
+stop_cb (OffprintSourcesDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* --- deciding --- */
 
 static void
@@ -207,7 +213,7 @@ take_back_cb (OffprintSourcesDialog *self,
               OffprintReadingRow    *row)
 {
   OffprintReading *reading = offprint_reading_row_get_reading (row);
-  g_autofree char *source = offprint_reading_dup_title (reading);
+  g_autofree char *source = offprint_reading_dup_heading (reading);
   /* Translators: the name of a source: “Crossref taken back” */
   g_autofree char *sentence = g_strdup_printf (_("%s taken back"), source);
   OffprintWorkEdit *edit = offprint_work_take_back_reading (self->work, offprint_reading_get_id (reading));
@@ -402,6 +408,7 @@ offprint_sources_dialog_class_init (OffprintSourcesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintSourcesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, OffprintSourcesDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

@@ -61,7 +61,7 @@ static const Case cases[] = {
   { "note-changed", OWN ("\"notes\":[{\"mark\":\"1\",\"text\":\"<p>One.</p>\"}]"), OWN ("\"notes\":[{\"mark\":\"1\",\"text\":\"<p>Won.</p>\"}]"), "Notes: Changed|1. One.|1. Won.\n" },
   { "notice", OWN ("\"keywords\":[\"a\"]"), OWN ("\"keywords\":[\"a\"],\"notices\":[{\"kind\":\"retraction\",\"direction\":\"about-this\",\"DOI\":\"10.5555/r\"}]"), "1 Notice Added|-|Retraction · 10.5555/r\n" },
   { "offer", OWN ("\"access\":{\"offers\":[{\"label\":\"eBook\",\"price\":\"119.00\",\"currency\":\"USD\"}]}"), OWN ("\"access\":{\"offers\":[{\"label\":\"eBook\",\"price\":\"99.00\",\"currency\":\"USD\"}]}"), "Offers: Changed|eBook · 119.00 USD|eBook · 99.00 USD\n" },
-  { "variable", "{\"title\":\"T\",\"note\":\"a\"}", "{\"title\":\"T\",\"note\":\"b\"}", "note: Changed|a|b\n" },
+  { "variable", "{\"title\":\"T\",\"note\":\"a\"}", "{\"title\":\"T\",\"note\":\"b\"}", "Note: Changed|a|b\n" },
   { "abstract-once", "{\"abstract\":\"We waited.\",\"custom\":{\"offprint\":{\"abstracts\":[{\"kind\":\"abstract\",\"text\":\"<p>We waited here.</p>\"}]}}}",
     "{\"abstract\":\"We wait.\",\"custom\":{\"offprint\":{\"abstracts\":[{\"kind\":\"abstract\",\"text\":\"<p>We wait no more.</p>\"}]}}}", "Abstract: Changed|We waited here.|We wait no more.\n" },
 };

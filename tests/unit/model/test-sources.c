@@ -94,7 +94,7 @@ static const Case cases[] = {
   { "/custom/offprint/counts/accesses", "Accesses", "831", "the publisher’s page", "the only one to say so", 1 },
   { "/custom/offprint/access/state", "Access", "Preview", "the publisher’s page", "the only one to say so", 1 },
   { "/custom/offprint/abstracts", "Abstract", "Short but true words.", "the publisher’s page", "the only one to say so", 1 },
-  { "/note", "note", "n", "Crossref", "the only one to say so", 1 },
+  { "/note", "Note", "n", "Crossref", "the only one to say so", 1 },
   { "/abstract", NULL, NULL, NULL, NULL, 0 },
   { "/custom/offprint/access/seen", NULL, NULL, NULL, NULL, 0 },
   { "/custom/offprint/dates", NULL, NULL, NULL, NULL, 0 },
