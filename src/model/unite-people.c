@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *entries;   /* of JsonObject, owned; a source's own where nothing is to be changed */
   GHashTable *attached; /* name of the record → place in entries + 1 */
   GHashTable *names;    /* "role/name" → position + 1: each name of the record; made at need */
+  GHashTable *lists;    /* ids parted by blanks → the node of their list */
   guint n_sources;
 } People;
 
@@ -177,27 +178,59 @@ fill_missing (JsonObject *into,
   json_object_iter_init_ordered (&iter, from);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!json_object_has_member (into, name) && !g_str_equal (name, "from"))
-      json_object_set_member (into, name, offprint_json_copy (node));
+      json_object_set_member (into, name, json_node_ref (node));
+}
+
+/* Of three thousand people most are named by the same sources: those have one list. The
+ * key is what the list says. */
+static JsonNode *
+dup_from (People    *self,
+          GPtrArray *ids)
+{
+  g_autofree char *key = NULL;
+  JsonNode *node = NULL;
+  JsonArray *array = NULL;
+
+  g_ptr_array_add (ids, NULL);
+  key = g_strjoinv (" ", (char **) ids->pdata);
+  node = g_hash_table_lookup (self->lists, key);
+  if (node != NULL)
+    return json_node_ref (node);
+  array = json_array_new ();
+  for (guint i = 0; i + 1 < ids->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (ids, i));
+  node = offprint_json_wrap_array (array);
+  g_hash_table_insert (self->lists, g_steal_pointer (&key), json_node_ref (node));
+
+  return node;
 }
 
 static void
-add_from (JsonObject    *entry,
+collect_from (GPtrArray  *ids,
+              JsonObject *entry)
+{
+  JsonArray *from = offprint_json_get_array (entry, "from");
+
+  for (guint i = 0; from != NULL && i < json_array_get_length (from); i++)
+    if (offprint_json_element_string (from, i) != NULL)
+      g_ptr_array_add (ids, (gpointer) offprint_json_element_string (from, i));
+}
+
+static void
+add_from (People        *self,
+          JsonObject    *entry,
           OffprintVoice *voice,
           JsonObject    *said)
 {
-  JsonArray *from = offprint_json_get_array (entry, "from");
-  JsonArray *named = offprint_json_get_array (said, "from");
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint before = 0;
 
-  if (from == NULL)
-    {
-      from = json_array_new ();
-      json_object_set_array_member (entry, "from", from);
-    }
-  if (named == NULL)
-    json_array_add_string_element (from, offprint_reading_get_id (voice->reading));
-  for (guint i = 0; named != NULL && i < json_array_get_length (named); i++)
-    if (offprint_json_element_string (named, i) != NULL)
-      json_array_add_string_element (from, offprint_json_element_string (named, i));
+  collect_from (ids, entry);
+  before = ids->len;
+  collect_from (ids, said);
+  if (ids->len == before && !json_object_has_member (said, "from"))
+    g_ptr_array_add (ids, (gpointer) offprint_reading_get_id (voice->reading));
+  json_object_set_member (entry, "from", dup_from (self, ids));
 }
 
 /* An entry as the record shall have it: where its name stands, under the name that won */
@@ -207,14 +240,17 @@ new_entry (People     *self,
            gint64      position,
            JsonObject *said)
 {
-  JsonObject *entry = offprint_json_copy_object (said);
+  JsonObject *entry = offprint_json_copy_top (said);
+  JsonObject *name = position >= 0 ? get_name (self, role, position) : NULL;
+  gint64 before = -1;
 
-  json_object_remove_member (entry, "from");
-  if (position >= 0)
-    {
-      json_object_set_int_member (entry, "position", position);
-      json_object_set_object_member (entry, "name", offprint_json_copy_object (get_name (self, role, position)));
-    }
+  if (json_object_has_member (entry, "from"))
+    json_object_remove_member (entry, "from");
+  if (name == NULL)
+    return entry;
+  if (!offprint_json_get_integer (entry, "position", &before) || before != position)
+    json_object_set_int_member (entry, "position", position);
+  json_object_set_object_member (entry, "name", json_object_ref (name));
 
   return entry;
 }
@@ -249,14 +285,14 @@ add_person (People        *self,
       /* of several sources' people all entries are our own */
       if (self->n_sources == 1)
         {
-          g_ptr_array_index (self->entries, place - 1) = offprint_json_copy_object (entry);
+          g_ptr_array_index (self->entries, place - 1) = offprint_json_copy_top (entry);
           json_object_unref (entry);
           entry = g_ptr_array_index (self->entries, place - 1);
         }
       fill_missing (entry, said);
     }
   if (needs_from)
-    add_from (g_ptr_array_index (self->entries, place - 1), voice, said);
+    add_from (self, g_ptr_array_index (self->entries, place - 1), voice, said);
 }
 
 /*< private >
@@ -269,7 +305,8 @@ offprint_unite_people (JsonObject  *record,
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   g_autoptr (GHashTable) attached = g_hash_table_new (NULL, NULL);
-  People self = { .record = record, .entries = entries, .attached = attached };
+  g_autoptr (GHashTable) froms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_node_unref);
+  People self = { .record = record, .entries = entries, .attached = attached, .lists = froms };
   JsonArray *array = NULL;
 
   for (guint i = 0; i < voices->len; i++)

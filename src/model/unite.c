@@ -261,7 +261,8 @@ is_longer (JsonNode *node,
   return a != NULL && b != NULL && strlen (a) > strlen (b);
 }
 
-/* Adds what the other knows beside; inner objects and an abstract that was cut short too */
+/* Adds what the other knows beside; inner objects and an abstract that was cut short too.
+ * @into is ours, what stands in it is a source's: an inner object is copied to be filled. */
 static void
 fill (Union      *self,
       JsonObject *into,
@@ -279,9 +280,14 @@ fill (Union      *self,
       if (g_str_equal (name, "from"))
         continue;
       if (known == NULL || (g_str_equal (self->list, "abstracts") && g_str_equal (name, "text") && is_longer (node, known)))
-        json_object_set_member (into, name, offprint_json_copy (node));
-      else if (JSON_NODE_HOLDS_OBJECT (known) && JSON_NODE_HOLDS_OBJECT (node))
-        fill (self, json_node_get_object (known), json_node_get_object (node));
+        json_object_set_member (into, name, json_node_ref (node));
+      else if (JSON_NODE_HOLDS_OBJECT (known) && JSON_NODE_HOLDS_OBJECT (node) && !json_node_equal (known, node))
+        {
+          JsonObject *inner = offprint_json_copy_top (json_node_get_object (known));
+
+          fill (self, inner, json_node_get_object (node));
+          json_object_set_object_member (into, name, inner);
+        }
     }
 }
 
@@ -324,9 +330,9 @@ add_entry (Union    *self,
   if (entry == NULL)
     {
       entry = g_new0 (Entry, 1);
-      entry->node = offprint_json_copy (node);
+      entry->node = object != NULL ? offprint_json_wrap_object (offprint_json_copy_top (object)) : json_node_ref (node);
       entry->sources = g_array_new (FALSE, FALSE, sizeof (guint));
-      if (object != NULL)
+      if (object != NULL && json_object_has_member (object, "from"))
         json_object_remove_member (json_node_get_object (entry->node), "from");
       g_ptr_array_add (self->entries, entry);
     }

@@ -94,7 +94,7 @@ class Sources(Case):
             self.press(app, "Use the Old", "Title")
             app.find_text("Title is as it was")
             app.find_text("The old one is in use again")
-            app.key("Escape")
+            app.key("Escape", "Escape")  # the toast, then the dialog
             app.gone("dialog", "What Changed")
             app.find("heading", TITLE)
             app.key("ctrl+r")  # the choice outlives another refresh
