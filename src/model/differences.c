@@ -163,13 +163,69 @@ without_from (JsonNode *entry)
   return offprint_json_wrap_object (copy);
 }
 
+static JsonArray *
+get_array (JsonNode *list)
+{
+  return list != NULL && JSON_NODE_HOLDS_ARRAY (list) ? json_node_get_array (list) : NULL;
+}
+
+/* Without a copy: most entries of a long list are as they were */
+static gboolean
+is_same_entry (JsonNode *a,
+               JsonNode *b)
+{
+  JsonObject *first = JSON_NODE_HOLDS_OBJECT (a) ? json_node_get_object (a) : NULL;
+  JsonObject *second = JSON_NODE_HOLDS_OBJECT (b) ? json_node_get_object (b) : NULL;
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *node = NULL;
+  guint n = 0;
+
+  if (first == NULL || second == NULL)
+    return offprint_json_is_same (a, b);
+  json_object_iter_init (&iter, first);
+  while (json_object_iter_next (&iter, &name, &node))
+    {
+      if (g_str_equal (name, "from"))
+        continue;
+      n++;
+      if (!offprint_json_is_same (node, json_object_get_member (second, name)))
+        return FALSE;
+    }
+
+  return n == json_object_get_size (second) - (json_object_has_member (second, "from") ? 1 : 0);
+}
+
+/* What both lists begin with, or end with, is left out */
+static guint
+count_common (JsonArray *a,
+              JsonArray *b,
+              gboolean   from_end,
+              guint      limit)
+{
+  guint n = 0;
+
+  while (n < limit)
+    {
+      guint i = from_end ? json_array_get_length (a) - 1 - n : n;
+      guint j = from_end ? json_array_get_length (b) - 1 - n : n;
+
+      if (!is_same_entry (json_array_get_element (a, i), json_array_get_element (b, j)))
+        break;
+      n++;
+    }
+
+  return n;
+}
+
 static GPtrArray *
-collect (JsonNode *list)
+collect (JsonArray *array,
+         guint      head,
+         guint      tail)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
-  JsonArray *array = list != NULL && JSON_NODE_HOLDS_ARRAY (list) ? json_node_get_array (list) : NULL;
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = head; array != NULL && i < json_array_get_length (array) - tail; i++)
     g_ptr_array_add (entries, without_from (json_array_get_element (array, i)));
 
   return entries;
@@ -344,6 +400,10 @@ compare_lists (Comparison         *self,
                JsonNode           *after)
 {
   guint first = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  JsonArray *old_list = get_array (before);
+  JsonArray *new_list = get_array (after);
+  guint head = 0;
+  guint tail = 0;
   g_autoptr (GPtrArray) old_entries = NULL;
   g_autoptr (GPtrArray) new_entries = NULL;
   g_autoptr (GArray) changed = NULL;
@@ -351,8 +411,15 @@ compare_lists (Comparison         *self,
 
   if (offprint_json_is_same (before, after))
     return;
-  old_entries = collect (before);
-  new_entries = collect (after);
+  if (old_list != NULL && new_list != NULL)
+    {
+      guint shorter = MIN (json_array_get_length (old_list), json_array_get_length (new_list));
+
+      head = count_common (old_list, new_list, FALSE, shorter);
+      tail = count_common (old_list, new_list, TRUE, shorter - head);
+    }
+  old_entries = collect (old_list, head, tail);
+  new_entries = collect (new_list, head, tail);
   changed = g_array_new (FALSE, TRUE, sizeof (Pair));
   g_array_set_clear_func (changed, clear_pair);
   match (get_list (spot), old_entries, new_entries, TRUE, NULL);

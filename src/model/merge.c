@@ -22,7 +22,29 @@ typedef struct
   JsonObject *record;
   JsonObject *custom;
   JsonObject *provenance;
+  GHashTable *united; /* Borrowed; nullable: JSON pointer → United */
 } Merge;
+
+/* A list that was united before, and of what. Three thousand people need not be united
+ * again because somebody chooses another title. */
+typedef struct
+{
+  /* Owned */
+  GPtrArray *nodes; /* of JsonNode, kept so that no other can stand at their place in memory */
+  GString *ids;     /* of the readings, in order */
+  JsonNode *list;
+} United;
+
+static void
+free_united (gpointer data)
+{
+  United *self = data;
+
+  g_ptr_array_unref (self->nodes);
+  g_string_free (self->ids, TRUE);
+  json_node_unref (self->list);
+  g_free (self);
+}
 
 static OffprintVoice *
 get_voice (Merge *self,
@@ -118,9 +140,9 @@ collect_lists (Merge            *self,
 }
 
 static JsonNode *
-unite_list (Merge              *self,
-            const OffprintSpot *spot,
-            OffprintDecision   *decision)
+unite_list_anew (Merge              *self,
+                 const OffprintSpot *spot,
+                 OffprintDecision   *decision)
 {
   g_autofree JsonArray **lists = collect_lists (self, decision);
   JsonArray *united = NULL;
@@ -132,6 +154,72 @@ unite_list (Merge              *self,
     united = offprint_unite_lists (spot->member != NULL ? spot->member : spot->name, self->voices, lists, &n_sources);
 
   return united != NULL ? offprint_json_wrap_array (united) : NULL;
+}
+
+/* What a union depends on: the lists, whose they are, and of people the names that won */
+static United *
+new_united (Merge              *self,
+            const OffprintSpot *spot,
+            OffprintDecision   *decision)
+{
+  United *united = g_new0 (United, 1);
+
+  united->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  united->ids = g_string_new (NULL);
+  for (guint i = 0; i < decision->says->len; i++)
+    {
+      OffprintSay *say = &g_array_index (decision->says, OffprintSay, i);
+
+      if (!say->counts)
+        continue;
+      g_ptr_array_add (united->nodes, json_node_ref (say->node));
+      g_string_append_printf (united->ids, "%s%s ", offprint_reading_get_id (say->voice->reading), offprint_voice_is_user (say->voice) ? "!" : "");
+    }
+  for (guint id = 0; spot->field != NULL && spot->field->id == OFFPRINT_FIELD_PEOPLE && id < OFFPRINT_N_FIELDS; id++)
+    if (offprint_field_get (id)->kind == OFFPRINT_FIELD_KIND_NAMES && json_object_has_member (self->record, offprint_field_get (id)->name))
+      g_ptr_array_add (united->nodes, json_node_ref (json_object_get_member (self->record, offprint_field_get (id)->name)));
+
+  return united;
+}
+
+static gboolean
+is_of_the_same (United *a,
+                United *b)
+{
+  if (a->nodes->len != b->nodes->len || !g_string_equal (a->ids, b->ids))
+    return FALSE;
+  for (guint i = 0; i < a->nodes->len; i++)
+    if (g_ptr_array_index (a->nodes, i) != g_ptr_array_index (b->nodes, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static JsonNode *
+unite_list (Merge              *self,
+            const OffprintSpot *spot,
+            OffprintDecision   *decision)
+{
+  g_autofree char *pointer = offprint_spot_dup_pointer (spot);
+  United *before = self->united != NULL ? g_hash_table_lookup (self->united, pointer) : NULL;
+  United *united = new_united (self, spot, decision);
+
+  if (before != NULL && is_of_the_same (before, united))
+    united->list = json_node_ref (before->list);
+  else
+    united->list = unite_list_anew (self, spot, decision);
+  if (united->list == NULL)
+    united->list = json_node_new (JSON_NODE_NULL);
+  if (self->united == NULL)
+    {
+      JsonNode *list = json_node_ref (united->list);
+
+      free_united (united);
+      return list;
+    }
+  g_hash_table_insert (self->united, g_steal_pointer (&pointer), united);
+
+  return json_node_ref (united->list);
 }
 
 static void
@@ -153,8 +241,10 @@ merge_field (Merge               *self,
     node = unite_list (self, &spot, &decision);
   else
     node = unite_words (&decision);
-  if (node != NULL)
+  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
     put (self, &spot, &decision, node);
+  else
+    g_clear_pointer (&node, json_node_unref);
 }
 
 static void
@@ -231,8 +321,11 @@ merge_members (Merge               *self,
         continue;
       if (decision.why == OFFPRINT_WHY_UNION)
         node = unite_list (self, &spot, &decision);
-      if (node == NULL)
-        node = json_node_ref (offprint_decision_get_winner (&decision)->node);
+      if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+        {
+          g_clear_pointer (&node, json_node_unref);
+          node = json_node_ref (offprint_decision_get_winner (&decision)->node);
+        }
       json_object_set_member (object, spot.member, node);
       g_ptr_array_add (taken, (gpointer) spot.member);
       g_array_append_val (decisions, decision);
@@ -384,16 +477,26 @@ add_title_notice (Merge *self)
 }
 
 /*< private >
+ * What was united is remembered here from merge to merge.
+ */
+GHashTable *
+offprint_united_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_united);
+}
+
+/*< private >
  * Computes a record from readings, each of which must have an id.
  */
 JsonObject *
 offprint_merge_readings (GPtrArray  *readings,
-                         GHashTable *choices)
+                         GHashTable *choices,
+                         GHashTable *united)
 {
   g_autoptr (GPtrArray) voices = offprint_voices_new (readings);
   JsonObject *record = json_object_new ();
   JsonObject *wrapper = json_object_new ();
-  Merge self = { .voices = voices, .record = record, .custom = json_object_new (), .provenance = json_object_new () };
+  Merge self = { .voices = voices, .record = record, .custom = json_object_new (), .provenance = json_object_new (), .united = united };
 
   offprint_judge_init (&self.judge, voices, choices);
   for (guint id = 0; id < OFFPRINT_N_FIELDS; id++)

@@ -27,9 +27,13 @@ struct _OffprintVoice
 };
 
 /* @choices: (nullable): JSON pointer → id of the reading that the user chose for it.
+ * @united: (nullable): what was united before, see offprint_united_new().
  * (transfer full): the record with its provenance, without id and readings */
 JsonObject *offprint_merge_readings (GPtrArray  *readings,
-                                     GHashTable *choices);
+                                     GHashTable *choices,
+                                     GHashTable *united);
+/* An empty memory of lists that were united, to be given to merge after merge */
+GHashTable *offprint_united_new (void);
 
 /* @readings: as they came: of one source's two about the same, the later is the newer.
  * A list of which the most trusted comes first */

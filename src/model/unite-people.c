@@ -20,7 +20,8 @@ typedef struct
   GPtrArray *entries;   /* of JsonObject, owned; a source's own where nothing is to be changed */
   GHashTable *attached; /* name of the record → place in entries + 1 */
   GHashTable *names;    /* "role/name" → position + 1: each name of the record; made at need */
-  GHashTable *lists;    /* ids parted by blanks → the node of their list */
+  GPtrArray *froms;     /* of JsonNode, owned: the lists of ids that were needed */
+  GPtrArray *ids;       /* borrowed; for the entry at hand */
   guint n_sources;
 } People;
 
@@ -121,6 +122,31 @@ is_same_name (JsonObject *a,
   return g_str_equal (first, second) || (first_initial != NULL && g_strcmp0 (first_initial, second_initial) == 0);
 }
 
+/* Three thousand times: names have few members, and all are texts */
+static gboolean
+is_equal_name (JsonObject *a,
+               JsonObject *b)
+{
+  JsonObjectIter iter;
+  const char *member = NULL;
+  JsonNode *node = NULL;
+
+  if (a == b)
+    return TRUE;
+  if (json_object_get_size (a) != json_object_get_size (b))
+    return FALSE;
+  json_object_iter_init (&iter, a);
+  while (json_object_iter_next (&iter, &member, &node))
+    {
+      JsonNode *other = json_object_get_member (b, member);
+
+      if (other == NULL || (other != node && !json_node_equal (node, other)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether an entry stands where it says, under the very name that won */
 static gboolean
 is_in_place (People     *self,
@@ -135,7 +161,7 @@ is_in_place (People     *self,
     return FALSE;
   other = get_name (self, role, *position);
 
-  return other != NULL && (name == other || json_object_equal (name, other));
+  return other != NULL && is_equal_name (name, other);
 }
 
 /* Where the name of an entry stands in the record now, or -1 */
@@ -181,28 +207,30 @@ fill_missing (JsonObject *into,
       json_object_set_member (into, name, json_node_ref (node));
 }
 
-/* Of three thousand people most are named by the same sources: those have one list. The
- * key is what the list says. */
+/* Of three thousand people most are named by the same sources: those share one list, and
+ * the last that was made is most often the one that is needed. */
 static JsonNode *
 dup_from (People    *self,
           GPtrArray *ids)
 {
-  g_autofree char *key = NULL;
-  JsonNode *node = NULL;
   JsonArray *array = NULL;
 
-  g_ptr_array_add (ids, NULL);
-  key = g_strjoinv (" ", (char **) ids->pdata);
-  node = g_hash_table_lookup (self->lists, key);
-  if (node != NULL)
-    return json_node_ref (node);
-  array = json_array_new ();
-  for (guint i = 0; i + 1 < ids->len; i++)
-    json_array_add_string_element (array, g_ptr_array_index (ids, i));
-  node = offprint_json_wrap_array (array);
-  g_hash_table_insert (self->lists, g_steal_pointer (&key), json_node_ref (node));
+  for (guint i = self->froms->len; i > 0; i--)
+    {
+      JsonNode *node = g_ptr_array_index (self->froms, i - 1);
+      gboolean is_equal = json_array_get_length (json_node_get_array (node)) == ids->len;
 
-  return node;
+      for (guint j = 0; is_equal && j < ids->len; j++)
+        is_equal = g_strcmp0 (json_array_get_string_element (json_node_get_array (node), j), g_ptr_array_index (ids, j)) == 0;
+      if (is_equal)
+        return json_node_ref (node);
+    }
+  array = json_array_new ();
+  for (guint i = 0; i < ids->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (ids, i));
+  g_ptr_array_add (self->froms, offprint_json_wrap_array (array));
+
+  return json_node_ref (g_ptr_array_index (self->froms, self->froms->len - 1));
 }
 
 static void
@@ -222,15 +250,15 @@ add_from (People        *self,
           OffprintVoice *voice,
           JsonObject    *said)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   guint before = 0;
 
-  collect_from (ids, entry);
-  before = ids->len;
-  collect_from (ids, said);
-  if (ids->len == before && !json_object_has_member (said, "from"))
-    g_ptr_array_add (ids, (gpointer) offprint_reading_get_id (voice->reading));
-  json_object_set_member (entry, "from", dup_from (self, ids));
+  g_ptr_array_set_size (self->ids, 0);
+  collect_from (self->ids, entry);
+  before = self->ids->len;
+  collect_from (self->ids, said);
+  if (self->ids->len == before)
+    g_ptr_array_add (self->ids, (gpointer) offprint_reading_get_id (voice->reading));
+  json_object_set_member (entry, "from", dup_from (self, self->ids));
 }
 
 /* An entry as the record shall have it: where its name stands, under the name that won */
@@ -305,8 +333,9 @@ offprint_unite_people (JsonObject  *record,
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   g_autoptr (GHashTable) attached = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) froms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_node_unref);
-  People self = { .record = record, .entries = entries, .attached = attached, .lists = froms };
+  g_autoptr (GPtrArray) froms = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  People self = { .record = record, .entries = entries, .attached = attached, .froms = froms, .ids = ids };
   JsonArray *array = NULL;
 
   for (guint i = 0; i < voices->len; i++)

@@ -45,6 +45,7 @@ struct _OffprintWork
   JsonObject *record;
   GListStore *readings;
   GHashTable *choices; /* JSON pointer → id of the reading that the user chose there */
+  GHashTable *united;  /* lists that were united before: merge.h */
   OffprintRows rows[OFFPRINT_N_ROWS];
   OffprintValues values;
 };

@@ -90,6 +90,7 @@ offprint_work_finalize (GObject *object)
   offprint_values_clear (&self->values);
   g_clear_object (&self->readings);
   g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->united, g_hash_table_unref);
   g_clear_pointer (&self->record, json_object_unref);
   g_free (self->id);
 
@@ -172,6 +173,7 @@ offprint_work_init (OffprintWork *self)
   self->record = json_object_new ();
   self->readings = g_list_store_new (OFFPRINT_TYPE_READING);
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->united = offprint_united_new ();
   for (guint i = 0; i < OFFPRINT_N_ROWS; i++)
     offprint_rows_init (&self->rows[i], sources[i].get_type ());
   offprint_values_init (&self->values);
@@ -242,7 +244,7 @@ offprint_work_recompute (OffprintWork *self)
   g_autofree char *doi = g_strdup (offprint_json_get_string (before, "DOI"));
   g_autofree char *kind = g_strdup (offprint_work_get_kind (self));
 
-  self->record = offprint_merge_readings (readings, self->choices);
+  self->record = offprint_merge_readings (readings, self->choices, self->united);
   find_id (self, readings);
   if (offprint_json_is_same_object (before, self->record))
     {
