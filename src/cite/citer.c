@@ -260,30 +260,71 @@ offprint_citer_get_locale (OffprintCiter *self)
   return self->locale;
 }
 
-static CslItem *
-item_of_work (OffprintWork  *work,
-              GError       **error)
+/**
+ * offprint_citer_item_new:
+ * @work: what to cite
+ * @error: return location for an error of the domain `CSL_ERROR`
+ *
+ * Reads a work as the engine does, once for many citations: the item never changes.
+ *
+ * Returns: (transfer full): the item, or `NULL` with @error set
+ */
+CslItem *
+offprint_citer_item_new (OffprintWork  *work,
+                         GError       **error)
 {
-  g_autoptr (JsonNode) node = offprint_work_to_json (work, OFFPRINT_RECORD_ITEM_ONLY);
+  g_autoptr (JsonNode) node = NULL;
 
+  g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
+
+  node = offprint_work_to_json (work, OFFPRINT_RECORD_ITEM_ONLY);
   return csl_item_new_from_json (json_node_get_object (node), error);
 }
 
 static OffprintRichText *
-cite_item (OffprintCiter    *self,
-           CslItem          *item,
-           OffprintCiteMode  mode)
+text_of_output (OffprintCiter  *self,
+                CslOutput      *output,
+                GError        **error)
 {
-  g_autoptr (CslProcessor) processor = csl_processor_new (self->style, self->locale);
+  if (output != NULL && !csl_output_is_empty (output))
+    return csl_output_to_rich_text (output);
+
+  g_set_error (error, OFFPRINT_CITE_ERROR, OFFPRINT_CITE_ERROR_NO_TEXT,
+               /* Translators: the title of a citation style */
+               _("“%s” has nothing to say of this work: too little is known of it"), offprint_citer_get_style_title (self));
+  return NULL;
+}
+
+/**
+ * offprint_citer_cite_item:
+ * @self: a citer
+ * @item: what to cite
+ * @mode: the entry of a bibliography, or the citation in the text
+ * @error: return location for an error of the domain `OFFPRINT_CITE_ERROR`
+ *
+ * Cites one item, as if it were the only one of a document. A style without a
+ * bibliography gives its citation in both modes. Any thread may call it.
+ *
+ * Returns: (transfer full): the citation, or `NULL` with @error set
+ */
+OffprintRichText *
+offprint_citer_cite_item (OffprintCiter     *self,
+                          CslItem           *item,
+                          OffprintCiteMode   mode,
+                          GError           **error)
+{
+  g_autoptr (CslProcessor) processor = NULL;
   g_autoptr (CslOutput) output = NULL;
 
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  processor = csl_processor_new (self->style, self->locale);
   if (mode == OFFPRINT_CITE_BIBLIOGRAPHY && csl_style_has_bibliography (self->style))
     output = csl_processor_format_entry (processor, item);
   else
     output = csl_processor_format_cite (processor, item);
-  if (output == NULL || csl_output_is_empty (output))
-    return NULL;
-  return csl_output_to_rich_text (output);
+  return text_of_output (self, output, error);
 }
 
 /**
@@ -305,18 +346,10 @@ offprint_citer_cite (OffprintCiter     *self,
                      GError           **error)
 {
   g_autoptr (CslItem) item = NULL;
-  OffprintRichText *citation = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
 
-  item = item_of_work (work, error);
-  if (item == NULL)
-    return NULL;
-  citation = cite_item (self, item, mode);
-  if (citation == NULL)
-    g_set_error (error, OFFPRINT_CITE_ERROR, OFFPRINT_CITE_ERROR_NO_TEXT,
-                 /* Translators: the title of a citation style */
-                 _("“%s” has nothing to say of this work: too little is known of it"), offprint_citer_get_style_title (self));
-  return citation;
+  item = offprint_citer_item_new (work, error);
+  return item != NULL ? offprint_citer_cite_item (self, item, mode, error) : NULL;
 }

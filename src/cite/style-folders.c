@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "cite-error.h"
+#include "style-zotero.h"
 #include "styles.h"
 
 /* A style is some 15 KB, the largest 300 KB; the engine refuses above 4 MiB */
@@ -46,8 +47,7 @@ add_standard (GStrvBuilder *styles,
 
   g_strv_builder_take (styles, g_build_filename (g_get_user_data_dir (), "offprint", "styles", NULL));
   g_strv_builder_take (locales, g_build_filename (g_get_user_data_dir (), "offprint", "locales", NULL));
-  g_strv_builder_take (styles, g_build_filename (g_get_home_dir (), "Zotero", "styles", NULL));
-  g_strv_builder_take (styles, g_build_filename (g_get_home_dir (), "Zotero", "styles", "hidden", NULL));
+  offprint_style_add_zotero (styles, g_get_home_dir ());
   add_data_dir (styles, locales, g_get_user_data_dir ());
   for (guint i = 0; system[i] != NULL; i++)
     add_data_dir (styles, locales, system[i]);

@@ -17,10 +17,11 @@
 
 #include "style-info-private.h"
 
-#define CACHE_FILE     "styles.index"
-#define CACHE_TYPE     "(ua{s(xtmsmsmsms)})" /* version; path → mtime in ns, size, title, short, parent, format */
-#define ENTRY_TYPE     "(xtmsmsmsms)"
-#define CACHE_VERSION  1
+#define CACHE_FILE "styles.index"
+/* mtime in ns, size, title, short title, parent, format, language, updated, class, fields */
+#define ENTRY_TYPE     "(xtmsmsmsmsmsmsmsas)"
+#define CACHE_TYPE     "(ua{s" ENTRY_TYPE "})" /* version; path → entry */
+#define CACHE_VERSION  2
 #define MAX_FILES      100000
 #define HEAD_BYTES     (8 * 1024)
 #define MAX_HEAD_BYTES (256 * 1024)
@@ -30,7 +31,7 @@ typedef struct
   /* Owned */
   GHashTable *old;     /* path → Cached; empty without a cache */
   GHashTable *names;   /* styles seen so far: the first folder wins */
-  GHashTable *formats; /* name → format, for dependent styles without one */
+  GHashTable *parents; /* name → CslStyleHead, for what dependent styles leave to theirs */
   GPtrArray *heads;    /* Found */
 
   gboolean is_changed;
@@ -158,8 +159,8 @@ add_file (Index      *index,
     }
   if (found->head.title != NULL)
     g_hash_table_add (index->names, found->name);
-  if (found->head.format != NULL)
-    g_hash_table_insert (index->formats, found->name, found->head.format);
+  if (found->head.parent == NULL)
+    g_hash_table_insert (index->parents, found->name, &found->head);
 }
 
 static void
@@ -187,8 +188,9 @@ take_entries (GHashTable *table,
   Cached entry = { 0 };
 
   g_variant_iter_init (&iter, entries);
-  while (g_variant_iter_next (&iter, "{s" ENTRY_TYPE "}", &path, &entry.mtime, &entry.size, &entry.head.title, &entry.head.title_short,
-                              &entry.head.parent, &entry.head.format))
+  while (g_variant_iter_next (&iter, "{s(xtmsmsmsmsmsmsms^as)}", &path, &entry.mtime, &entry.size, &entry.head.title, &entry.head.title_short,
+                              &entry.head.parent, &entry.head.format, &entry.head.default_locale, &entry.head.updated, &entry.head.class,
+                              &entry.head.fields))
     g_hash_table_insert (table, path, g_memdup2 (&entry, sizeof entry));
 }
 
@@ -221,13 +223,16 @@ save_cache (const char *path,
   g_autoptr (GVariant) whole = NULL;
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
+  static const char *const no_fields[] = { NULL };
 
   for (guint i = 0; i < heads->len; i++)
     {
       Found *found = heads->pdata[i];
+      CslStyleHead *head = &found->head;
 
-      g_variant_builder_add (entries, "{s" ENTRY_TYPE "}", found->path, found->mtime, found->size, found->head.title,
-                             found->head.title_short, found->head.parent, found->head.format);
+      g_variant_builder_add (entries, "{s(xtmsmsmsmsmsmsms^as)}", found->path, found->mtime, found->size, head->title,
+                             head->title_short, head->parent, head->format, head->default_locale, head->updated, head->class,
+                             head->fields != NULL ? (const char *const *) head->fields : no_fields);
     }
   whole = g_variant_ref_sink (g_variant_new ("(ua{s" ENTRY_TYPE "})", CACHE_VERSION, entries));
   g_mkdir_with_parents (folder, 0700);
@@ -235,18 +240,21 @@ save_cache (const char *path,
     g_debug ("The list of styles is not remembered: %s", error->message);
 }
 
-static int
-compare_infos (gconstpointer a,
-               gconstpointer b)
+/* A dependent style looks as its parent does; if it does not say how, that one is asked */
+static void
+ask_parent (Index        *index,
+            CslStyleHead *head)
 {
-  OffprintStyleInfo *first = *(OffprintStyleInfo *const *) a;
-  OffprintStyleInfo *second = *(OffprintStyleInfo *const *) b;
-  int order = strcmp (offprint_style_info_get_sort_key (first), offprint_style_info_get_sort_key (second));
+  const CslStyleHead *parent = head->parent != NULL ? g_hash_table_lookup (index->parents, head->parent) : NULL;
 
-  return order != 0 ? order : strcmp (offprint_style_info_get_name (first), offprint_style_info_get_name (second));
+  if (parent == NULL)
+    return;
+  if (head->format == NULL)
+    head->format = g_strdup (parent->format);
+  if (head->class == NULL)
+    head->class = g_strdup (parent->class);
 }
 
-/* A dependent style looks as its parent does; most say so, the others are asked for */
 static GPtrArray *
 make_infos (Index *index)
 {
@@ -258,11 +266,10 @@ make_infos (Index *index)
 
       if (found->head.title == NULL)
         continue;
-      if (found->head.format == NULL && found->head.parent != NULL)
-        found->head.format = g_strdup (g_hash_table_lookup (index->formats, found->head.parent));
+      ask_parent (index, &found->head);
       g_ptr_array_add (infos, offprint_style_info_new (found->name, &found->head));
     }
-  g_ptr_array_sort (infos, compare_infos);
+  g_ptr_array_sort (infos, offprint_style_info_compare_titles);
   return infos;
 }
 
@@ -286,9 +293,9 @@ offprint_style_index_load (OffprintStyleFolders *folders,
   g_autofree char *path = cache_dir != NULL ? g_build_filename (cache_dir, CACHE_FILE, NULL) : NULL;
   g_autoptr (GHashTable) old = load_cache (path);
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) formats = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) parents = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
-  Index index = { .old = old, .names = names, .formats = formats, .heads = heads };
+  Index index = { .old = old, .names = names, .parents = parents, .heads = heads };
   const char *const *list = offprint_style_folders_get (folders);
 
   for (guint i = 0; list[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-OffprintStyleInfo *offprint_style_info_new          (const char         *name,
-                                                     const CslStyleHead *head);
-const char        *offprint_style_info_get_sort_key (OffprintStyleInfo  *self);
+OffprintStyleInfo *offprint_style_info_new (const char         *name,
+                                            const CslStyleHead *head);
+/* for arrays of pointers to entries */
+int offprint_style_info_compare_titles (gconstpointer a,
+                                        gconstpointer b);
 
 G_END_DECLS

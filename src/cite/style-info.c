@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "fold.h"
+
 struct _OffprintStyleInfo
 {
   GObject parent_instance;
@@ -20,47 +22,46 @@ struct _OffprintStyleInfo
   char *title_short;
   char *format;
   char *parent;
+  char *language;
+  char *updated;
+  char **fields;
   char *search_key;
   char *sort_key;
+
+  gboolean is_note;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintStyleInfo, offprint_style_info, G_TYPE_OBJECT)
 
-/* Nearly all titles are: ten thousand are folded at once */
-static char *
-fold_ascii (const char *text)
-{
-  char *key = g_ascii_strdown (text, -1);
-
-  for (char *p = key; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p))
-      *p = ' ';
-  return key;
-}
-
-/* “Université” is found by “universite”: decomposed, without accents, folded */
-static char *
-fold_unicode (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = decomposed != NULL ? g_utf8_casefold (decomposed, -1) : NULL;
-  GString *key = g_string_new (NULL);
-
-  for (const char *p = folded; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_ismark (c))
-        continue;
-      g_string_append_unichar (key, g_unichar_isalnum (c) ? c : ' ');
-    }
-  return g_string_free (key, FALSE);
-}
-
+/* “Université” is found by “universite”; all but letters and digits part words */
 static char *
 fold (const char *text)
 {
-  return g_str_is_ascii (text) ? fold_ascii (text) : fold_unicode (text);
+  g_autofree char *folded = offprint_text_fold (text);
+  GString *key = g_string_sized_new (strlen (folded) + 1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if ((guchar) *p < 0x80)
+      g_string_append_c (key, g_ascii_isalnum (*p) ? *p : ' ');
+    else
+      g_string_append_unichar (key, g_unichar_isalnum (g_utf8_get_char (p)) ? g_utf8_get_char (p) : ' ');
+  return g_string_free (key, FALSE);
+}
+
+/* Name and titles, then what it is for and what kind it is */
+static char *
+make_search_key (const char         *name,
+                 const CslStyleHead *head)
+{
+  const char *rest[] = { head->title, head->title_short, head->format };
+  g_autoptr (GString) words = g_string_new (name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rest); i++)
+    if (rest[i] != NULL)
+      g_string_append_printf (words, " %s", rest[i]);
+  for (guint i = 0; head->fields != NULL && head->fields[i] != NULL; i++)
+    g_string_append_printf (words, " %s", head->fields[i]);
+  return fold (words->str);
 }
 
 static void
@@ -73,6 +74,9 @@ offprint_style_info_finalize (GObject *object)
   g_free (self->title_short);
   g_free (self->format);
   g_free (self->parent);
+  g_free (self->language);
+  g_free (self->updated);
+  g_strfreev (self->fields);
   g_free (self->search_key);
   g_free (self->sort_key);
   G_OBJECT_CLASS (offprint_style_info_parent_class)->finalize (object);
@@ -101,7 +105,6 @@ offprint_style_info_new (const char         *name,
                          const CslStyleHead *head)
 {
   OffprintStyleInfo *self = g_object_new (OFFPRINT_TYPE_STYLE_INFO, NULL);
-  g_autofree char *words = g_strjoin (" ", name, head->title, head->title_short, NULL);
   g_autofree char *folded = g_utf8_casefold (head->title, -1);
 
   self->name = g_strdup (name);
@@ -109,7 +112,11 @@ offprint_style_info_new (const char         *name,
   self->title_short = g_strdup (head->title_short);
   self->format = g_strdup (head->format);
   self->parent = g_strdup (head->parent);
-  self->search_key = fold (words);
+  self->language = g_strdup (head->default_locale);
+  self->updated = g_strdup (head->updated);
+  self->fields = head->fields != NULL ? g_strdupv (head->fields) : g_new0 (char *, 1);
+  self->is_note = g_strcmp0 (head->class, "note") == 0;
+  self->search_key = make_search_key (name, head);
   self->sort_key = g_utf8_collate_key (folded, -1);
   return self;
 }
@@ -185,10 +192,70 @@ offprint_style_info_get_parent (OffprintStyleInfo *self)
 }
 
 /**
+ * offprint_style_info_get_language:
+ * @self: an entry of the list
+ *
+ * Returns: (nullable): the language that the style is written for; `NULL` if it takes any
+ */
+const char *
+offprint_style_info_get_language (OffprintStyleInfo *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_STYLE_INFO (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * offprint_style_info_get_updated:
+ * @self: an entry of the list
+ *
+ * Returns: (nullable): when the style was changed last, as it says itself: an ISO 8601 time
+ */
+const char *
+offprint_style_info_get_updated (OffprintStyleInfo *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_STYLE_INFO (self), NULL);
+
+  return self->updated;
+}
+
+/**
+ * offprint_style_info_is_note:
+ * @self: an entry of the list
+ *
+ * Returns: whether its citations stand in notes, and not in the text
+ */
+gboolean
+offprint_style_info_is_note (OffprintStyleInfo *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_STYLE_INFO (self), FALSE);
+
+  return self->is_note;
+}
+
+/**
+ * offprint_style_info_get_fields:
+ * @self: an entry of the list
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the fields it is for, such as
+ *   `political_science`: CSL 1.0.2, “Info”; empty if it names none
+ */
+const char *const *
+offprint_style_info_get_fields (OffprintStyleInfo *self)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_val_if_fail (OFFPRINT_IS_STYLE_INFO (self), none);
+
+  return (const char *const *) self->fields;
+}
+
+/**
  * offprint_style_info_get_search_key:
  * @self: an entry of the list
  *
- * Returns: name and titles, folded in case and without accents, parted by blanks
+ * Returns: name, titles, format and fields, folded in case and without accents, parted by
+ *   blanks
  */
 const char *
 offprint_style_info_get_search_key (OffprintStyleInfo *self)
@@ -199,15 +266,24 @@ offprint_style_info_get_search_key (OffprintStyleInfo *self)
 }
 
 /**
- * offprint_style_info_get_sort_key:
- * @self: an entry of the list
+ * offprint_style_info_compare_titles:
+ * @a: points to an entry of an array
+ * @b: points to another
  *
- * Returns: what orders titles in the user's language by strcmp()
+ * Orders entries by their titles in the user’s language, and by their names where these
+ * are the same: a `GCompareFunc`.
+ *
+ * Returns: less than, equal to or more than 0
  */
-const char *
-offprint_style_info_get_sort_key (OffprintStyleInfo *self)
+int
+offprint_style_info_compare_titles (gconstpointer a,
+                                    gconstpointer b)
 {
-  return self->sort_key;
+  OffprintStyleInfo *first = *(OffprintStyleInfo *const *) a;
+  OffprintStyleInfo *second = *(OffprintStyleInfo *const *) b;
+  int order = strcmp (first->sort_key, second->sort_key);
+
+  return order != 0 ? order : strcmp (first->name, second->name);
 }
 
 /**

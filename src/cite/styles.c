@@ -22,6 +22,8 @@ struct _OffprintStyleCatalog
   char *cache_dir;
   GPtrArray *infos;    /* OffprintStyleInfo; the built-in one first */
   GHashTable *by_name; /* borrows from infos */
+
+  gboolean is_loaded;
 };
 
 static GType
@@ -80,26 +82,6 @@ index_names (OffprintStyleCatalog *self)
   g_hash_table_remove_all (self->by_name);
   for (guint i = 0; i < self->infos->len; i++)
     g_hash_table_insert (self->by_name, (gpointer) offprint_style_info_get_name (self->infos->pdata[i]), self->infos->pdata[i]);
-}
-
-/* All but the built-in style are exchanged, in one change of the list */
-static void
-take_infos (OffprintStyleCatalog *self,
-            GPtrArray            *infos)
-{
-  guint n_before = self->infos->len;
-
-  g_ptr_array_insert (infos, 0, g_object_ref (self->infos->pdata[0]));
-  for (guint i = 1; i < infos->len; i++)
-    if (g_str_equal (offprint_style_info_get_name (infos->pdata[i]), OFFPRINT_BUILTIN_STYLE))
-      {
-        g_ptr_array_remove_index (infos, i);
-        break;
-      }
-  g_ptr_array_unref (self->infos);
-  self->infos = infos;
-  index_names (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 1, n_before - 1, self->infos->len - 1);
 }
 
 static void
@@ -213,7 +195,7 @@ offprint_style_catalog_load_finish (OffprintStyleCatalog  *self,
   infos = g_task_propagate_pointer (G_TASK (result), error);
   if (infos == NULL)
     return FALSE;
-  take_infos (self, infos);
+  offprint_style_catalog_take_infos (self, infos);
   return TRUE;
 }
 
@@ -253,4 +235,56 @@ OffprintStyleFolders *
 offprint_style_catalog_get_folders (OffprintStyleCatalog *self)
 {
   return self->folders;
+}
+
+/**
+ * offprint_style_catalog_get_cache_dir:
+ * @self: the list
+ *
+ * Returns: (nullable): where it remembers what the files say
+ */
+const char *
+offprint_style_catalog_get_cache_dir (OffprintStyleCatalog *self)
+{
+  return self->cache_dir;
+}
+
+/**
+ * offprint_style_catalog_is_loaded:
+ * @self: the list
+ *
+ * Returns: whether it shows the installed styles
+ */
+gboolean
+offprint_style_catalog_is_loaded (OffprintStyleCatalog *self)
+{
+  return self->is_loaded;
+}
+
+/**
+ * offprint_style_catalog_take_infos:
+ * @self: the list
+ * @infos: (transfer full) (element-type OffprintStyleInfo): all styles but the built-in
+ *   one, by title
+ *
+ * Exchanges all but the built-in style, in one change of the list.
+ */
+void
+offprint_style_catalog_take_infos (OffprintStyleCatalog *self,
+                                   GPtrArray            *infos)
+{
+  guint n_before = self->infos->len;
+
+  g_ptr_array_insert (infos, 0, g_object_ref (self->infos->pdata[0]));
+  for (guint i = 1; i < infos->len; i++)
+    if (g_str_equal (offprint_style_info_get_name (infos->pdata[i]), OFFPRINT_BUILTIN_STYLE))
+      {
+        g_ptr_array_remove_index (infos, i);
+        break;
+      }
+  g_ptr_array_unref (self->infos);
+  self->infos = infos;
+  self->is_loaded = TRUE;
+  index_names (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 1, n_before - 1, self->infos->len - 1);
 }

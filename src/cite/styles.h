@@ -20,7 +20,12 @@ const char *offprint_style_info_get_title       (OffprintStyleInfo *self);
 const char *offprint_style_info_get_title_short (OffprintStyleInfo *self); /* nullable */
 const char *offprint_style_info_get_format      (OffprintStyleInfo *self); /* "author-date", "numeric", "note", "label"; nullable for a dependent one */
 const char *offprint_style_info_get_parent      (OffprintStyleInfo *self); /* nullable */
-const char *offprint_style_info_get_search_key  (OffprintStyleInfo *self); /* case-folded words to filter by */
+const char *offprint_style_info_get_language    (OffprintStyleInfo *self); /* nullable: a style without one takes any */
+const char *offprint_style_info_get_updated     (OffprintStyleInfo *self); /* "2022-01-31T12:00:00+00:00", as the style says it; nullable */
+gboolean    offprint_style_info_is_note         (OffprintStyleInfo *self); /* its class: notes, or cites in the text */
+/* the fields it is for, "history", "physics"; empty if it names none: (transfer none) */
+const char *const *offprint_style_info_get_fields     (OffprintStyleInfo *self);
+const char        *offprint_style_info_get_search_key (OffprintStyleInfo *self); /* case-folded words to filter by */
 
 /* A GListModel of OffprintStyleInfo in the order of their titles. Until it is loaded it holds
  * the built-in style alone. @folders: NULL for the standard ones. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * offprint-cli cite: works of files or from the network, cited in a style; or, with
- * --json, all that the engine says of a file of items, for comparison with another engine.
+ * offprint-cli cite: works of files or from the network, cited in a style one by one, or
+ * as the bibliography of a document.
  */
 
 #include "config.h"
@@ -10,15 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "cite-json.h"
 #include "citer.h"
 #include "csl.h"
-#include "json-answer.h"
 #include "model-error.h"
 #include "write.h"
-
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 typedef struct
 {
@@ -27,6 +24,9 @@ typedef struct
   char *locale;
   char *format;
   char *mode;
+  char *locales;
+  char *clusters;
+  int group;
   gboolean as_json;
 } Options;
 
@@ -41,7 +41,16 @@ typedef enum
 } Writer;
 
 static const char *const writers[N_WRITERS + 1] = { "text", "html", "rtf", "markdown", "latex", NULL };
-static const char *const modes[] = { "bibliography", "citation", NULL };
+
+typedef enum
+{
+  MODE_BIBLIOGRAPHY, /* each work alone, as an entry */
+  MODE_CITATION,     /* each work alone, as in the text */
+  MODE_LIST,         /* the bibliography of all: sorted, numbered, told apart */
+  MODE_ALL,          /* with --json alone */
+} Mode;
+
+static const char *const modes[] = { "bibliography", "citation", "list", "all", NULL };
 
 static void
 clear_options (Options *options)
@@ -50,6 +59,8 @@ clear_options (Options *options)
   g_free (options->locale);
   g_free (options->format);
   g_free (options->mode);
+  g_free (options->locales);
+  g_free (options->clusters);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -129,7 +140,7 @@ load_works (const char    *argument,
 
   if (g_str_equal (argument, "-") || g_file_test (argument, G_FILE_TEST_EXISTS))
     return offprint_input_load_works (argument, exit, error);
-  work = offprint_input_fetch_work (argument, &cause);
+  work = offprint_input_fetch_work (argument, FALSE, &cause);
   if (work == NULL && g_error_matches (cause, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID))
     {
       /* Translators: what was typed where a file or a DOI should be */
@@ -150,17 +161,56 @@ load_works (const char    *argument,
 typedef struct
 {
   OffprintCiter *citer;
-  OffprintCiteMode mode;
+  Mode mode;
   Writer writer;
+  gboolean is_hanging;
+  CslProcessor *list;                /* nullable: of all works, for their bibliography */
   OffprintRichTextBuilder *document; /* of RTF, which is one document whatever it holds */
 } Job;
+
+static void
+put_rich (Job              *job,
+          OffprintRichText *text)
+{
+  if (job->document != NULL)
+    append_rich (job->document, text);
+  else
+    print_rich (text, job->writer, job->is_hanging);
+}
+
+static gboolean
+add_to_list (Job           *job,
+             OffprintWork  *work,
+             GError       **error)
+{
+  g_autoptr (JsonNode) node = offprint_work_to_json (work, OFFPRINT_RECORD_ITEM_ONLY);
+  g_autoptr (CslItem) item = csl_item_new_from_json (json_node_get_object (node), error);
+
+  if (item != NULL)
+    csl_processor_add_item (job->list, item);
+  return item != NULL;
+}
+
+static gboolean
+cite_work (Job           *job,
+           OffprintWork  *work,
+           GError       **error)
+{
+  g_autoptr (OffprintRichText) citation = NULL;
+
+  if (job->list != NULL)
+    return add_to_list (job, work, error);
+  citation = offprint_citer_cite (job->citer, work, job->mode == MODE_CITATION ? OFFPRINT_CITE_IN_TEXT : OFFPRINT_CITE_BIBLIOGRAPHY, error);
+  if (citation != NULL)
+    put_rich (job, citation);
+  return citation != NULL;
+}
 
 static OffprintExit
 cite_works (Job        *job,
             const char *argument)
 {
   g_autoptr (GError) error = NULL;
-  gboolean hanging = job->mode == OFFPRINT_CITE_BIBLIOGRAPHY && offprint_citer_has_hanging_indent (job->citer);
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
   g_autoptr (GPtrArray) works = load_works (argument, &exit, &error);
 
@@ -173,21 +223,26 @@ cite_works (Job        *job,
     {
       OffprintWork *work = g_ptr_array_index (works, i);
       g_autoptr (GError) cause = NULL;
-      g_autoptr (OffprintRichText) citation = offprint_citer_cite (job->citer, work, job->mode, &cause);
 
-      if (citation == NULL)
-        {
-          g_prefix_error (&cause, "%s: %s: ", argument, offprint_work_get_id (work));
-          offprint_report_error (cause->message);
-          exit = OFFPRINT_EXIT_FAILED;
-        }
-      else if (job->document != NULL)
-        append_rich (job->document, citation);
-      else
-        print_rich (citation, job->writer, hanging);
+      if (cite_work (job, work, &cause))
+        continue;
+      g_prefix_error (&cause, "%s: %s: ", argument, offprint_work_get_id (work));
+      offprint_report_error (cause->message);
+      exit = OFFPRINT_EXIT_FAILED;
     }
 
   return exit;
+}
+
+static void
+put_entry_cb (guint      item,
+              CslOutput *output,
+              gpointer   user_data)
+{
+  g_autoptr (CslOutput) entry = output;
+  g_autoptr (OffprintRichText) text = csl_output_to_rich_text (entry);
+
+  put_rich (user_data, text);
 }
 
 static OffprintExit
@@ -195,62 +250,62 @@ run_cite (OffprintCiter  *citer,
           const Options  *options,
           char          **arguments)
 {
-  Job job = { .citer = citer };
+  Job job = { .citer = citer, .mode = (Mode) find_word (options->mode, modes), .writer = (Writer) find_word (options->format, writers) };
+  g_autoptr (CslProcessor) list = NULL;
   OffprintExit exit = OFFPRINT_EXIT_GOOD;
 
-  job.writer = (Writer) find_word (options->format, writers);
-  job.mode = find_word (options->mode, modes) == 0 ? OFFPRINT_CITE_BIBLIOGRAPHY : OFFPRINT_CITE_IN_TEXT;
+  job.is_hanging = job.mode != MODE_CITATION && offprint_citer_has_hanging_indent (citer);
+  if (job.mode == MODE_LIST)
+    job.list = list = csl_processor_new (offprint_citer_get_style (citer), offprint_citer_get_locale (citer));
   if (job.writer == WRITE_RTF)
     job.document = offprint_rich_text_builder_new ();
   for (guint i = 0; arguments[i] != NULL; i++)
     if (cite_works (&job, arguments[i]) != OFFPRINT_EXIT_GOOD)
       exit = OFFPRINT_EXIT_FAILED;
+  if (list != NULL)
+    csl_processor_foreach_entry (list, put_entry_cb, &job);
   if (job.document != NULL)
     {
       g_autoptr (OffprintRichText) text = offprint_rich_text_builder_end (g_steal_pointer (&job.document));
 
-      print_rich (text, job.writer, job.mode == OFFPRINT_CITE_BIBLIOGRAPHY && offprint_citer_has_hanging_indent (citer));
+      print_rich (text, job.writer, job.is_hanging);
     }
 
   return exit;
 }
 
-/* The engine alone: items go in as they stand in the file */
 static OffprintExit
-run_json (OffprintCiter *citer,
-          const Options *options,
-          const char    *file)
+run_json (OffprintCiter  *citer,
+          const Options  *options,
+          char          **arguments)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = offprint_input_load_bytes (file, &error);
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autofree char *answer = NULL;
-  gsize length = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  static const CslJsonFormat formats[] = { [WRITE_TEXT] = CSL_JSON_TEXT, [WRITE_HTML] = CSL_JSON_HTML, [WRITE_RTF] = CSL_JSON_RTF };
+  static const CslJsonParts parts[] = { [MODE_BIBLIOGRAPHY] = CSL_JSON_BIBLIOGRAPHY, [MODE_CITATION] = CSL_JSON_CITATIONS, [MODE_LIST] = CSL_JSON_LIST, [MODE_ALL] = CSL_JSON_CITATIONS | CSL_JSON_BIBLIOGRAPHY };
+  OffprintCiteJob job = { options->locale, options->locales, options->clusters, CSL_JSON_HTML, parts[MODE_ALL], (guint) options->group };
 
-  /* the registries' reader says better what is wrong, and where */
-  root = bytes != NULL ? offprint_json_answer_parse (bytes, &error) : NULL;
-  if (text != NULL && length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
-    {
-      text += strlen (BYTE_ORDER_MARK);
-      length -= strlen (BYTE_ORDER_MARK);
-    }
-  if (root != NULL)
-    items = csl_items_from_json (text != NULL ? text : "", (gssize) length, &error);
-  if (items == NULL)
-    {
-      if (bytes != NULL)
-        g_prefix_error (&error, "%s: ", file);
-      offprint_report_error (error->message);
-      return OFFPRINT_EXIT_FAILED;
-    }
-  answer = csl_render_json (offprint_citer_get_style (citer), offprint_citer_get_locale (citer), items,
-                            g_strcmp0 (options->format, "text") == 0 ? CSL_JSON_TEXT : CSL_JSON_HTML);
-  fputs (answer, stdout);
-  fputc ('\n', stdout);
+  if (options->format != NULL)
+    job.format = formats[find_word (options->format, writers)];
+  if (options->mode != NULL)
+    job.parts = parts[find_word (options->mode, modes)];
 
-  return OFFPRINT_EXIT_GOOD;
+  return offprint_cite_json (citer, &job, arguments);
+}
+
+static const char *
+find_json_fault (const Options *options)
+{
+  int writer = find_word (options->format, writers);
+
+  if (!options->as_json && (options->clusters != NULL || options->locales != NULL || options->group != 0))
+    return _("“--clusters”, “--locales” and “--group” go with “--json”");
+  if (!options->as_json && find_word (options->mode, modes) == MODE_ALL)
+    return _("“--mode all” goes with “--json”");
+  if (options->as_json && writer != WRITE_TEXT && writer != WRITE_HTML && writer != WRITE_RTF)
+    return _("With “--json”, “--format” must be html, text or rtf");
+  if (options->group < 0)
+    return _("“--group” must be a number from 1");
+
+  return NULL;
 }
 
 static const char *
@@ -262,13 +317,9 @@ find_fault (const Options  *options,
   if (find_word (options->format, writers) < 0)
     return _("“--format” must be text, html, rtf, markdown or latex");
   if (find_word (options->mode, modes) < 0)
-    return _("“--mode” must be bibliography or citation");
-  if (options->as_json && options->format != NULL && find_word (options->format, writers) > WRITE_HTML)
-    return _("With “--json”, “--format” must be html or text");
-  if (options->as_json && arguments[1] != NULL)
-    return _("“--json” takes one file of items");
+    return _("“--mode” must be bibliography, citation, list or, with “--json”, all");
 
-  return NULL;
+  return find_json_fault (options);
 }
 
 /**
@@ -277,7 +328,8 @@ find_fault (const Options  *options,
  * @argc: how many arguments
  * @argv: the arguments
  *
- * Prints one citation a work, each on a line of its own.
+ * Prints one citation a work, each on a line of its own; or the bibliography of all; or
+ * what the engine says, as JSON.
  *
  * Returns: how to end
  */
@@ -291,8 +343,13 @@ offprint_command_cite (const char  *name,
     { "style", 's', 0, G_OPTION_ARG_FILENAME, &options.style, N_("The name of an installed style, or a .csl file"), N_("NAME|FILE") },
     { "locale", 'l', 0, G_OPTION_ARG_STRING, &options.locale, N_("The language, as in “en-GB”"), N_("TAG") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_("text, html, rtf, markdown or latex"), N_("FORMAT") },
-    { "mode", 'm', 0, G_OPTION_ARG_STRING, &options.mode, N_("bibliography or citation"), N_("MODE") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_("Print all that the style makes of a file of CSL-JSON items"), NULL },
+    { "mode", 'm', 0, G_OPTION_ARG_STRING, &options.mode,
+      N_("bibliography or citation: each work alone; list: the bibliography of all"), N_("MODE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_("Print, as JSON, all that the style makes of files of CSL-JSON items"), NULL },
+    { "clusters", 0, 0, G_OPTION_ARG_FILENAME, &options.clusters, N_("With --json: the citations of a document, as csl-citation.json"), N_("FILE") },
+    { "group", 0, 0, G_OPTION_ARG_INT, &options.group, N_("With --json and no clusters: how many items are cited at a time"), N_("N") },
+    { "locales", 0, 0, G_OPTION_ARG_FILENAME, &options.locales, N_("With --json: a folder of locale files"), N_("FOLDER") },
+    { "lang", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options.locale, NULL, NULL },
     { NULL }
   };
   g_auto (GStrv) arguments = NULL;
@@ -314,5 +371,5 @@ offprint_command_cite (const char  *name,
       return OFFPRINT_EXIT_FAILED;
     }
 
-  return options.as_json ? run_json (citer, &options, arguments[0]) : run_cite (citer, &options, arguments);
+  return options.as_json ? run_json (citer, &options, arguments) : run_cite (citer, &options, arguments);
 }

@@ -12,11 +12,11 @@
 #include <stdio.h>
 
 static const OffprintCommand commands[] = {
-  { "read", "[--sources] FILE…", N_("Print the records in files of Crossref, DataCite or CSL-JSON"), offprint_command_read },
-  { "fetch", "[--sources] ID…", N_("Print the records of DOIs and other identifiers, from the network"), offprint_command_fetch },
+  { "read", "[--sources] FILE…", N_("Print the records in saved pages of publishers and files of Crossref, DataCite or CSL-JSON"), offprint_command_read },
+  { "fetch", "[--sources] [--no-page] ID…", N_("Print the records of DOIs and other identifiers, from registries and the publisher’s page"), offprint_command_fetch },
   { "cite", "[OPTION…] FILE|ID…", N_("Print citations in a style"), offprint_command_cite },
   { "convert", "--to FORMAT FILE…", N_("Print files of citations in another format"), offprint_command_convert },
-  { "styles", "[WORD…]", N_("List the installed citation styles"), offprint_command_styles },
+  { "styles", "[--online] [WORD…] | --install FILE|ADDRESS|NAME… | --remove NAME…", N_("List, install and remove citation styles"), offprint_command_styles },
 };
 
 /**

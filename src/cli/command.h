@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "http.h"
 #include "work.h"
 
 G_BEGIN_DECLS
@@ -71,8 +72,12 @@ GPtrArray *offprint_input_load_works (const char    *name,
                                       GError       **error);
 GBytes    *offprint_input_load_bytes (const char    *name,
                                       GError       **error);
-/* @text: an identifier in any form. Waits. A later source that failed is told on stderr. */
+/* the client of all commands, with its cache on the disk: (transfer full) */
+OffprintHttp *offprint_input_new_http (void);
+/* @text: an identifier in any form. @with_page: the publisher's page, too. Waits. A later
+ * source that failed is told on stderr. */
 OffprintWork *offprint_input_fetch_work (const char  *text,
+                                         gboolean     with_page,
                                          GError     **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * offprint-cli fetch: what the registries say of identifiers, as records. One after the
- * other, for services ask that of programs.
+ * offprint-cli fetch: what the registries and the publisher’s page say of identifiers, as
+ * records. One after the other, for services ask that of programs.
  */
 
 #include "config.h"
@@ -28,8 +28,10 @@ offprint_command_fetch (const char  *name,
                         char       **argv)
 {
   gboolean with_sources = FALSE;
+  gboolean without_page = FALSE;
   const GOptionEntry options[] = {
     { "sources", 0, 0, G_OPTION_ARG_NONE, &with_sources, N_("Print what each source said, too"), NULL },
+    { "no-page", 0, 0, G_OPTION_ARG_NONE, &without_page, N_("Ask the registries only, not the publisher’s page"), NULL },
     { NULL }
   };
   g_auto (GStrv) identifiers = NULL;
@@ -44,7 +46,7 @@ offprint_command_fetch (const char  *name,
   for (guint i = 0; identifiers[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (OffprintWork) work = offprint_input_fetch_work (identifiers[i], &error);
+      g_autoptr (OffprintWork) work = offprint_input_fetch_work (identifiers[i], !without_page, &error);
 
       if (work != NULL)
         offprint_records_output_add (&output, work);

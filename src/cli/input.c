@@ -125,6 +125,18 @@ new_work (OffprintReading  *reading,
   return offprint_work_new_from_json (node, error);
 }
 
+/* A page’s prices and counts are of the day on which it was saved */
+static GDateTime *
+dup_time (const char *name)
+{
+  struct stat info;
+
+  if (g_str_equal (name, "-") || stat (name, &info) != 0 || !S_ISREG (info.st_mode))
+    return NULL;
+
+  return g_date_time_new_from_unix_utc (info.st_mtime);
+}
+
 /**
  * offprint_input_load_works:
  * @name: a file, or "-" for the standard input
@@ -132,7 +144,8 @@ new_work (OffprintReading  *reading,
  *   on the standard error
  * @error: return location for an error, which names file and place
  *
- * Reads all works of a file of Crossref's, DataCite's or CSL-JSON.
+ * Reads all works of a file: a publisher's page, HTML, web archive or text, or records of
+ * Crossref's, DataCite's or CSL-JSON.
  *
  * Returns: (transfer full) (element-type OffprintWork): the works, or `NULL` with @error
  *   set
@@ -145,7 +158,8 @@ offprint_input_load_works (const char    *name,
   g_autoptr (GBytes) bytes = offprint_input_load_bytes (name, error);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *skipped = NULL;
-  g_autoptr (GPtrArray) readings = bytes != NULL ? offprint_records_parse (bytes, shown, &skipped, error) : NULL;
+  g_autoptr (GDateTime) at = dup_time (name);
+  g_autoptr (GPtrArray) readings = bytes != NULL ? offprint_saved_file_parse (bytes, shown, at, NULL, &skipped, error) : NULL;
   g_autoptr (GPtrArray) works = NULL;
 
   if (readings == NULL)
@@ -179,28 +193,48 @@ take_result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static OffprintResolver *
-new_resolver (void)
+/**
+ * offprint_input_new_http:
+ *
+ * Makes the client of a command; its answers are kept where those of the window are.
+ *
+ * Returns: (transfer full): the client
+ */
+OffprintHttp *
+offprint_input_new_http (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "offprint", "http", NULL);
-  g_autoptr (OffprintHttp) http = offprint_http_new (folder);
+
+  return offprint_http_new (folder);
+}
+
+static OffprintResolver *
+new_resolver (gboolean with_page)
+{
+  OffprintResolver *resolver = NULL;
+  g_autoptr (OffprintHttp) http = offprint_input_new_http ();
   g_autoptr (OffprintEndpoints) endpoints = offprint_endpoints_new (NULL);
 
-  return offprint_resolver_new (http, endpoints, NULL);
+  resolver = offprint_resolver_new (http, endpoints, NULL);
+  g_object_set (resolver, "read-landing-pages", with_page, NULL);
+
+  return resolver;
 }
 
 /**
  * offprint_input_fetch_work:
  * @text: a DOI or another identifier, or a link that holds one
+ * @with_page: whether the publisher's page is asked for, too
  * @error: return location for an error, which names the identifier
  *
- * Asks the registries, and waits for all of them. If a later one failed, that is told on
+ * Asks the registries, then the publisher, and waits for all of them. If a later one failed, that is told on
  * the standard error, and what the others said is given.
  *
  * Returns: (transfer full): the work, or `NULL` with @error set
  */
 OffprintWork *
 offprint_input_fetch_work (const char  *text,
+                           gboolean     with_page,
                            GError     **error)
 {
   g_autoptr (OffprintIdentifier) identifier = offprint_identifier_parse (text, -1, error);
@@ -212,7 +246,7 @@ offprint_input_fetch_work (const char  *text,
 
   if (identifier == NULL)
     return NULL;
-  resolver = new_resolver ();
+  resolver = new_resolver (with_page);
   work = offprint_work_new ();
   offprint_resolver_resolve_async (resolver, identifier, work, OFFPRINT_RESOLVE_DEFAULT, NULL, NULL, NULL, take_result_cb, &result);
   while (result == NULL)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * offprint-cli read: what stands in files, as records. A file that cannot be read is told
+ * offprint-cli read: what stands in files, saved pages or records, as records. A file that cannot be read is told
  * and the others are read.
  */
 

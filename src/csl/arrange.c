@@ -98,7 +98,9 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = choose_part (self, csl_evaluate (&eval), cite);
-  csl_processor_drop_displays (body);
+  group->has_text = eval.has_text;
+  for (CslOut *child = body->first; child != NULL; child = child->next)
+    csl_processor_drop_displays (child);
   if (is_filled (prefix))
     csl_out_append (group, new_prefix (self, &eval, prefix));
   if (csl_out_is_visible (body))
@@ -225,12 +227,90 @@ append_cite (CslProcessor      *self,
 
 /* Names alone are part of a sentence and stand without the layout's brackets */
 static gboolean
-is_author_only (const CslDocCluster *cluster)
+is_author_only (const CslDocCite *cites,
+                guint             n_cites)
 {
-  for (guint i = 0; i < cluster->n_cites; i++)
-    if (!cluster->cites[i].cite.author_only)
+  for (guint i = 0; i < n_cites; i++)
+    if (!cites[i].cite.author_only)
       return FALSE;
-  return cluster->n_cites > 0;
+  return n_cites > 0;
+}
+
+static CslOut *
+arrange_cites (CslProcessor *self,
+               CslDocCite   *cites,
+               guint         n_cites)
+{
+  const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
+  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslDocPiece *pieces = csl_arena_new_array (self->scratch, CslDocPiece, n_cites);
+
+  for (guint i = 0; i < n_cites; i++)
+    {
+      pieces[i].cite = &cites[i];
+      pieces[i].out = csl_processor_new_cite (self, &cites[i], i == 0);
+    }
+  csl_processor_collapse (self, pieces, n_cites);
+  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && n_cites > 0)
+    capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
+  for (guint i = 1; self->style->style_class == CSL_STYLE_CLASS_NOTE && i < n_cites; i++)
+    if (is_filled (pieces[i].cite->cite.prefix))
+      capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
+  for (guint i = 0; i < n_cites; i++)
+    append_cite (self, line, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
+  if (!is_author_only (cites, n_cites))
+    {
+      line->prefix = layout->prefix;
+      line->suffix = layout->suffix;
+    }
+  return line;
+}
+
+static CslOut *
+new_line (CslProcessor *self,
+          CslOut       *cites)
+{
+  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+
+  line->format = self->style->sections[CSL_AREA_CITATION].layout.format;
+  csl_out_append (line, cites);
+  return line;
+}
+
+/* The names of the first cite, without what was typed around it; NULL if it shows none */
+static CslOut *
+arrange_names (CslProcessor        *self,
+               const CslDocCluster *cluster)
+{
+  CslDocCite cite = cluster->cites[0];
+  CslEval eval;
+
+  cite.cite.author_only = TRUE;
+  cite.cite.suppress_author = FALSE;
+  cite.cite.prefix = cite.cite.suffix = NULL;
+  csl_processor_start_cite (self, &eval, &cite);
+  if (csl_out_find (csl_evaluate (&eval), CSL_TAG_NAMES) == NULL)
+    return NULL;
+  return arrange_cites (self, csl_arena_copy (self->scratch, &cite, sizeof cite), 1);
+}
+
+/* “Doe (2020)” is two lines that follow each other: punctuation does not wander */
+static CslOut *
+arrange_composite (CslProcessor  *self,
+                   CslDocCluster *cluster,
+                   CslOut        *names)
+{
+  CslOut *whole = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslDocCite *cites = csl_arena_copy (self->scratch, cluster->cites, cluster->n_cites * sizeof *cites);
+
+  cites[0].cite.suppress_author = TRUE;
+  cites[0].cite.author_only = FALSE;
+  whole->delimiter = " ";
+  csl_out_append (whole, names);
+  if (is_filled (cluster->infix))
+    csl_out_append (whole, csl_out_new_text (self->scratch, CSL_TAG_NONE, cluster->infix));
+  csl_out_append (whole, new_line (self, arrange_cites (self, cites, cluster->n_cites)));
+  return whole;
 }
 
 /**
@@ -246,31 +326,23 @@ CslOut *
 csl_processor_arrange (CslProcessor  *self,
                        CslDocCluster *cluster)
 {
-  const CslNode *layout = &self->style->sections[CSL_AREA_CITATION].layout;
-  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-  CslOut *cites = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-  CslDocPiece *pieces;
+  CslOut *names = NULL;
 
-  pieces = csl_arena_new_array (self->scratch, CslDocPiece, cluster->n_cites);
-  for (guint i = 0; i < cluster->n_cites; i++)
+  if (cluster->mode != CSL_CLUSTER_WHOLE && cluster->n_cites > 0)
+    names = arrange_names (self, cluster);
+  if (names == NULL)
+    return new_line (self, arrange_cites (self, cluster->cites, cluster->n_cites));
+
+  switch (cluster->mode)
     {
-      pieces[i].cite = &cluster->cites[i];
-      pieces[i].out = csl_processor_new_cite (self, &cluster->cites[i], i == 0);
+    case CSL_CLUSTER_WHOLE:
+    case CSL_CLUSTER_COMPOSITE:
+      return arrange_composite (self, cluster, names);
+    case CSL_CLUSTER_AUTHOR_ONLY:
+      return names;
+    case CSL_CLUSTER_SUPPRESS_AUTHOR:
+      cluster->cites[0].cite.suppress_author = TRUE;
+      return new_line (self, arrange_cites (self, cluster->cites, cluster->n_cites));
     }
-  csl_processor_collapse (self, pieces, cluster->n_cites);
-  if (self->style->style_class == CSL_STYLE_CLASS_NOTE && cluster->n_cites > 0)
-    capitalize_start (self, pieces[0].out, pieces[0].cite->cite.prefix);
-  for (guint i = 1; self->style->style_class == CSL_STYLE_CLASS_NOTE && i < cluster->n_cites; i++)
-    if (is_filled (pieces[i].cite->cite.prefix))
-      capitalize_start (self, pieces[i].out, pieces[i].cite->cite.prefix);
-  for (guint i = 0; i < cluster->n_cites; i++)
-    append_cite (self, cites, &pieces[i], i > 0 ? &pieces[i - 1] : NULL);
-  if (!is_author_only (cluster))
-    {
-      cites->prefix = layout->prefix;
-      cites->suffix = layout->suffix;
-    }
-  line->format = layout->format;
-  csl_out_append (line, cites);
-  return line;
+  return names;
 }

@@ -112,22 +112,49 @@ place_affix (CslProcessor *self,
     piece->prefix = affix;
 }
 
-/* Where an entry is made of blocks the layout's suffix belongs to the last of them:
- * measured with the reference engine */
+/* Where an entry is made of blocks from its start, the layout's suffix belongs into the last
+ * of them; else it stands behind all: measured with the reference engine */
 static gboolean
-has_blocks (const CslNode *layout)
+begins_with_block (const CslNode *layout)
 {
-  for (guint i = 0; i < layout->n_children; i++)
-    if (layout->children[i].display != CSL_DISPLAY_NONE)
-      return TRUE;
-  return FALSE;
+  return layout->n_children > 0 && layout->children[0].display != CSL_DISPLAY_NONE;
 }
 
-static CslOut *
-new_entry (CslProcessor       *self,
-           CslItem            *item,
-           const CslItemFacts *facts,
-           CslHeading         *before)
+static void
+place_suffix (CslProcessor *self,
+              CslOut       *entry,
+              gboolean      has_last)
+{
+  const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
+  gboolean has_blocks = begins_with_block (layout);
+
+  if (has_blocks || self->style->second_field_align != CSL_ALIGN_SECOND_NONE)
+    {
+      if (has_last || !has_blocks)
+        place_affix (self, entry, layout->suffix, TRUE);
+      return;
+    }
+  entry->is_layout = TRUE;
+  entry->suffix = layout->suffix;
+}
+
+/**
+ * csl_processor_new_entry:
+ * @self: a document
+ * @item: an item
+ * @facts: what is settled about it
+ * @before: (inout) (nullable): the names of the entry before, and then of this one
+ *
+ * Evaluates an entry of the bibliography.
+ *
+ * Returns: (transfer none) (nullable): the tree, in the scratch arena; `NULL` if nothing
+ *   of it would show
+ */
+CslOut *
+csl_processor_new_entry (CslProcessor       *self,
+                         CslItem            *item,
+                         const CslItemFacts *facts,
+                         CslHeading         *before)
 {
   const CslNode *layout = &self->style->sections[CSL_AREA_BIBLIOGRAPHY].layout;
   CslEval eval = { 0 };
@@ -153,8 +180,7 @@ new_entry (CslProcessor       *self,
     entry = align_second_field (self, entry, eval.has_first);
   csl_processor_capitalize_term (self, entry);
   place_affix (self, entry, layout->prefix, FALSE);
-  if (eval.has_last || !has_blocks (layout))
-    place_affix (self, entry, layout->suffix, TRUE);
+  place_suffix (self, entry, eval.has_last);
   line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   line->format = layout->format;
   csl_out_append (line, entry);
@@ -170,11 +196,54 @@ entry_clear (gpointer data)
 }
 
 /**
+ * csl_processor_foreach_entry:
+ * @self: a document
+ * @func: (scope call): takes each entry, which it then owns
+ * @user_data: for @func
+ *
+ * Writes the bibliography of a document, entry by entry: of the items that were cited
+ * last, or of all if that was asked. Entries that would be empty are left out.
+ */
+void
+csl_processor_foreach_entry (CslProcessor *self,
+                             CslEntryFunc  func,
+                             gpointer      user_data)
+{
+  CslHeading before = { 0 };
+
+  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
+    return;
+
+  csl_processor_settle (self);
+  for (guint i = 0; i < self->registry->len; i++)
+    {
+      guint index = g_array_index (self->registry, guint, i);
+      CslDocItem *item = get_doc_item (self, index);
+      CslOut *tree = csl_processor_new_entry (self, item->item, &item->facts, &before);
+
+      if (tree != NULL)
+        func (index, csl_processor_finish (self, tree), user_data);
+      else
+        csl_arena_reset (self->scratch);
+    }
+  csl_heading_clear (&before);
+}
+
+static void
+append_entry_cb (guint      item,
+                 CslOutput *output,
+                 gpointer   user_data)
+{
+  CslEntry entry = { item, output };
+
+  g_array_append_val ((GArray *) user_data, entry);
+}
+
+/**
  * csl_processor_bibliography:
  * @self: a document
  *
- * Writes the bibliography of a document: of the items that were cited last, or
- * of all if that was asked. Entries that would be empty are left out.
+ * Writes the bibliography of a document at once: see csl_processor_foreach_entry ().
  *
  * Returns: (transfer full) (element-type CslEntry): the entries in their order
  */
@@ -182,28 +251,9 @@ GArray *
 csl_processor_bibliography (CslProcessor *self)
 {
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (CslEntry));
-  CslHeading before = { 0 };
 
   g_array_set_clear_func (entries, entry_clear);
-  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
-    return entries;
-
-  csl_processor_settle (self);
-  for (guint i = 0; i < self->registry->len; i++)
-    {
-      CslDocItem *item = get_doc_item (self, g_array_index (self->registry, guint, i));
-      CslOut *tree = new_entry (self, item->item, &item->facts, &before);
-      CslEntry entry = { .item = g_array_index (self->registry, guint, i) };
-
-      if (tree == NULL)
-        {
-          csl_arena_reset (self->scratch);
-          continue;
-        }
-      entry.output = csl_processor_finish (self, tree);
-      g_array_append_val (entries, entry);
-    }
-  csl_heading_clear (&before);
+  csl_processor_foreach_entry (self, append_entry_cb, entries);
   return entries;
 }
 
@@ -227,7 +277,7 @@ csl_processor_format_entry (CslProcessor *self,
   if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
     return NULL;
 
-  tree = new_entry (self, item, &facts, NULL);
+  tree = csl_processor_new_entry (self, item, &facts, NULL);
   if (tree == NULL)
     {
       csl_arena_reset (self->scratch);

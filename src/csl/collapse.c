@@ -14,6 +14,12 @@
 
 #include <string.h>
 
+static gboolean
+is_numeric (const CslStyle *style)
+{
+  return (style->sections[CSL_AREA_CITATION].uses & CSL_USES_CITATION_NUMBER) != 0;
+}
+
 static const char *
 get_layout_delimiter (CslProcessor *self)
 {
@@ -37,7 +43,9 @@ get_group_delimiter (CslProcessor *self)
 static const char *
 get_going_on_delimiter (CslProcessor *self)
 {
-  return self->style->style_class == CSL_STYLE_CLASS_IN_TEXT ? ", " : get_layout_delimiter (self);
+  return self->style->style_class == CSL_STYLE_CLASS_IN_TEXT && self->style->after_collapse_delimiter == NULL
+           ? ", "
+           : get_layout_delimiter (self);
 }
 
 static const char *
@@ -81,12 +89,12 @@ is_filled (const char *text)
   return text != NULL && *text != '\0';
 }
 
-/* A cite without names reads as going on with the one before it: measured with the
- * reference engine */
+/* A cite without names reads as going on with the one before it, unless its item was asked for
+ * a text: measured with the reference engine */
 static gboolean
-goes_on (CslDocPiece *piece)
+goes_on (const CslDocPiece *piece)
 {
-  return !is_filled (piece->names_key) && csl_out_find (piece->out, CSL_TAG_TITLE) == NULL;
+  return !is_filled (piece->names_key) && !piece->out->has_text;
 }
 
 static gboolean
@@ -252,25 +260,13 @@ collapse_group (CslProcessor *self,
     }
 }
 
-/* Where a condition decides how a cite begins, cites without names are as all others:
- * measured with the reference engine */
-static gboolean
-begins_with_choose (CslProcessor *self)
-{
-  const CslNode *node = &self->style->sections[CSL_AREA_CITATION].layout;
-
-  while (node->n_children > 0 && node->kind != CSL_NODE_CHOOSE)
-    node = &node->children[0];
-  return node->kind == CSL_NODE_CHOOSE;
-}
-
 static void
 collapse_names (CslProcessor *self,
                 CslDocPiece  *pieces,
                 guint         n_pieces)
 {
   gboolean has_names = FALSE;
-  gboolean may_go_on = self->style->after_collapse_delimiter == NULL && !begins_with_choose (self);
+  gboolean may_go_on = self->style->collapse != CSL_COLLAPSE_NONE && !is_numeric (self->style);
 
   for (guint i = 0; i < n_pieces;)
     {
@@ -299,7 +295,16 @@ collapse_names (CslProcessor *self,
 static gboolean
 may_gather (const CslDocPiece *piece)
 {
-  return piece->names_key != NULL || csl_out_find (piece->out, CSL_TAG_YEAR_SUFFIX) == NULL;
+  return is_filled (piece->names_key) || csl_out_find (piece->out, CSL_TAG_YEAR_SUFFIX) == NULL;
+}
+
+static gboolean
+is_together (const CslDocPiece *a,
+             const CslDocPiece *b)
+{
+  if (!is_filled (a->names_key) || !is_filled (b->names_key))
+    return is_filled (a->names_key) == is_filled (b->names_key);
+  return strcmp (a->names_key, b->names_key) == 0;
 }
 
 /* Brings cites of the same names together at the first one's place */
@@ -312,7 +317,7 @@ gather (CslDocPiece *pieces,
       guint end = i + 1;
 
       for (guint k = i + 1; k < n_pieces && may_gather (&pieces[i]); k++)
-        if (g_strcmp0 (pieces[k].names_key, pieces[i].names_key) == 0 && may_gather (&pieces[k]))
+        if (is_together (&pieces[k], &pieces[i]) && may_gather (&pieces[k]))
           {
             CslDocPiece moved = pieces[k];
 
@@ -323,10 +328,17 @@ gather (CslDocPiece *pieces,
     }
 }
 
+/* Notes keep the order that was asked unless the style says how groups part: measured
+ * with the reference engine */
 static gboolean
-is_numeric (const CslStyle *style)
+gathers (const CslStyle *style)
 {
-  return (style->sections[CSL_AREA_CITATION].uses & CSL_USES_CITATION_NUMBER) != 0;
+  if (style->sections[CSL_AREA_CITATION].n_keys == 0)
+    return FALSE;
+  if (style->style_class == CSL_STYLE_CLASS_IN_TEXT && style->collapse != CSL_COLLAPSE_NONE)
+    return TRUE;
+  return style->cite_group_delimiter != NULL && !is_numeric (style) &&
+         !(style->sections[CSL_AREA_CITATION].uses & CSL_USES_POSITION);
 }
 
 /* After a group that lost something its own delimiter may stand; the reference
@@ -371,7 +383,7 @@ csl_processor_collapse (CslProcessor *self,
     {
       for (guint i = 0; i < n_pieces; i++)
         pieces[i].names_key = get_names_key (self, &pieces[i]);
-      if (style->sections[CSL_AREA_CITATION].n_keys > 0)
+      if (gathers (style))
         gather (pieces, n_pieces);
       collapse_names (self, pieces, n_pieces);
     }

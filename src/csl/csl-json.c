@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each item cited alone; all in one document, three by three; each in a
- * bibliography alone; and the bibliography of all.
+ * Each item cited alone; the document's citations, or all items in one document, some
+ * at a time; each in a bibliography alone; and the bibliography of all.
  */
 
 #include "config.h"
@@ -9,103 +9,133 @@
 #include "csl-json.h"
 
 #include "csl-error.h"
+#include "json-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static char *
-to_string (const CslOutput *output,
-           CslJsonFormat    format)
+typedef struct
 {
-  char *text;
+  const CslJsonRequest *request;
+  CslJsonSink sink;
+  CslProcessor *document; /* of all items; Owned */
+} Render;
+
+static char *
+to_string (Render          *self,
+           const CslOutput *output)
+{
+  char *text = NULL;
 
   if (output == NULL)
     return g_strdup ("");
-  text = format == CSL_JSON_HTML ? csl_output_to_html (output) : csl_output_to_text (output);
+  switch (self->request->format)
+    {
+    case CSL_JSON_HTML:
+      text = csl_output_to_html (output);
+      break;
+    case CSL_JSON_TEXT:
+      text = csl_output_to_text (output);
+      break;
+    case CSL_JSON_RTF:
+      text = csl_output_to_rtf (output);
+      break;
+    }
   return g_strstrip (text);
 }
 
 static char *
-entry_to_string (const CslOutput *output,
-                 CslJsonFormat    format)
+entry_to_string (Render          *self,
+                 const CslOutput *output)
 {
   g_autofree char *html = NULL;
 
-  if (output == NULL || format != CSL_JSON_HTML)
-    return to_string (output, format);
+  if (output == NULL || self->request->format != CSL_JSON_HTML)
+    return to_string (self, output);
   html = csl_output_to_html (output);
   return g_strconcat ("<div class=\"csl-entry\">", html, "</div>", NULL);
 }
 
 static void
-add_citations (JsonBuilder   *builder,
-               CslProcessor  *document,
-               GPtrArray     *items,
-               CslJsonFormat  format)
+add_citations (Render *self)
 {
-  json_builder_set_member_name (builder, "citations");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < items->len; i++)
+  csl_json_sink_begin (&self->sink, "citations", '{');
+  for (guint i = 0; i < csl_processor_get_n_items (self->document); i++)
     {
-      g_autoptr (CslOutput) output = csl_processor_format_cite (document, items->pdata[i]);
-      g_autofree char *text = to_string (output, format);
+      CslItem *item = csl_processor_get_item (self->document, i);
+      g_autoptr (CslOutput) output = csl_processor_format_cite (self->document, item);
+      g_autofree char *text = to_string (self, output);
 
-      json_builder_set_member_name (builder, csl_item_get_id (items->pdata[i]));
-      json_builder_add_string_value (builder, text);
+      csl_json_sink_add_string (&self->sink, csl_item_get_id (item), text);
     }
-  json_builder_end_object (builder);
+  csl_json_sink_end (&self->sink, '}');
 }
 
 static void
-add_entries (JsonBuilder   *builder,
-             CslProcessor  *document,
-             GPtrArray     *items,
-             CslJsonFormat  format)
+add_entries (Render *self)
 {
-  json_builder_set_member_name (builder, "bibliography");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < items->len; i++)
+  csl_json_sink_begin (&self->sink, "bibliography", '{');
+  for (guint i = 0; i < csl_processor_get_n_items (self->document); i++)
     {
-      g_autoptr (CslOutput) output = csl_processor_format_entry (document, items->pdata[i]);
-      g_autofree char *text = entry_to_string (output, format);
+      CslItem *item = csl_processor_get_item (self->document, i);
+      g_autoptr (CslOutput) output = csl_processor_format_entry (self->document, item);
+      g_autofree char *text = entry_to_string (self, output);
 
-      json_builder_set_member_name (builder, csl_item_get_id (items->pdata[i]));
-      json_builder_add_string_value (builder, text);
+      csl_json_sink_add_string (&self->sink, csl_item_get_id (item), text);
     }
-  json_builder_end_object (builder);
+  csl_json_sink_end (&self->sink, '}');
 }
 
+/* A cluster of which no item is known is null, as what an engine cannot do */
 static void
-add_cluster (JsonBuilder      *builder,
-             CslProcessor     *document,
+add_cluster (Render           *self,
+             const char       *citation_id,
              const CslCluster *cluster,
-             const CslOutput  *output,
-             CslJsonFormat     format)
+             const CslOutput  *output)
 {
-  g_autofree char *text = to_string (output, format);
+  g_autofree char *text = cluster->n_cites > 0 ? to_string (self, output) : NULL;
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "ids");
-  json_builder_begin_array (builder);
+  csl_json_sink_begin (&self->sink, NULL, '{');
+  if (citation_id != NULL)
+    csl_json_sink_add_string (&self->sink, "citationID", citation_id);
+  csl_json_sink_begin (&self->sink, "ids", '[');
   for (guint k = 0; k < cluster->n_cites; k++)
-    json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, cluster->cites[k].item)));
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "text");
-  json_builder_add_string_value (builder, text);
-  json_builder_end_object (builder);
+    csl_json_sink_add_string (&self->sink, NULL, csl_item_get_id (csl_processor_get_item (self->document, cluster->cites[k].item)));
+  csl_json_sink_end (&self->sink, ']');
+  csl_json_sink_add_string (&self->sink, "text", text);
+  csl_json_sink_end (&self->sink, '}');
 }
 
 static void
-add_clusters (JsonBuilder   *builder,
-              CslStyle      *style,
-              CslProcessor  *document,
-              CslJsonFormat  format)
+add_cited (Render                 *self,
+           const CslListedCluster *listed,
+           guint                   n)
 {
-  guint n_items = csl_processor_get_n_items (document);
-  guint n_clusters = (n_items + CSL_JSON_CLUSTER_SIZE - 1) / CSL_JSON_CLUSTER_SIZE;
+  g_autofree CslCluster *clusters = g_new0 (CslCluster, MAX (n, 1));
+  g_autofree CslOutput **outputs = g_new0 (CslOutput *, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    clusters[i] = listed[i].cluster;
+  csl_processor_cite (self->document, clusters, n, outputs);
+  csl_json_sink_begin (&self->sink, "clusters", '[');
+  for (guint i = 0; i < n; i++)
+    {
+      add_cluster (self, listed[i].citation_id, &clusters[i], outputs[i]);
+      csl_output_free (outputs[i]);
+    }
+  csl_json_sink_end (&self->sink, ']');
+}
+
+/* All items, in groups, one citation after the other */
+static void
+add_groups (Render *self)
+{
+  guint group = self->request->group > 0 ? self->request->group : CSL_JSON_CLUSTER_SIZE;
+  guint n_items = csl_processor_get_n_items (self->document);
+  guint n = n_items / group + (n_items % group > 0 ? 1 : 0);
+  gboolean in_notes = csl_style_get_class (self->request->style) == CSL_STYLE_CLASS_NOTE;
   g_autofree CslCite *cites = g_new0 (CslCite, MAX (n_items, 1));
-  g_autofree CslCluster *clusters = g_new0 (CslCluster, MAX (n_clusters, 1));
-  g_autofree CslOutput **outputs = g_new0 (CslOutput *, MAX (n_clusters, 1));
+  g_autofree CslListedCluster *listed = g_new0 (CslListedCluster, MAX (n, 1));
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -113,77 +143,147 @@ add_clusters (JsonBuilder   *builder,
       cites[i].position = CSL_CITE_AUTO;
       cites[i].near_note = CSL_CITE_AUTO;
     }
-  for (guint i = 0; i < n_clusters; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint first = i * CSL_JSON_CLUSTER_SIZE;
-
-      clusters[i].note = csl_style_get_class (style) == CSL_STYLE_CLASS_NOTE ? i + 1 : 0;
-      clusters[i].n_cites = MIN (CSL_JSON_CLUSTER_SIZE, n_items - first);
-      clusters[i].cites = cites + first;
+      listed[i].cluster.note = in_notes ? i + 1 : 0;
+      listed[i].cluster.n_cites = MIN (group, n_items - i * group);
+      listed[i].cluster.cites = cites + i * group;
     }
-  csl_processor_cite (document, clusters, n_clusters, outputs);
-
-  json_builder_set_member_name (builder, "clusters");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_clusters; i++)
-    {
-      add_cluster (builder, document, &clusters[i], outputs[i], format);
-      csl_output_free (outputs[i]);
-    }
-  json_builder_end_array (builder);
+  add_cited (self, listed, n);
 }
 
 static void
-add_params (JsonBuilder  *builder,
-            CslProcessor *document)
+add_clusters (Render *self)
+{
+  const CslListedCluster *listed = NULL;
+  guint n = 0;
+
+  if (self->request->clusters == NULL)
+    {
+      add_groups (self);
+      return;
+    }
+  listed = csl_cluster_list_get (self->request->clusters, &n);
+  add_cited (self, listed, n);
+}
+
+static void
+add_params (Render *self)
 {
   CslBibliographyParams params;
 
-  csl_processor_get_params (document, &params);
-  json_builder_set_member_name (builder, "params");
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "hanging-indent");
-  json_builder_add_boolean_value (builder, params.hanging_indent);
-  json_builder_set_member_name (builder, "second-field-align");
+  csl_processor_get_params (self->document, &params);
+  csl_json_sink_begin (&self->sink, "params", '{');
+  csl_json_sink_add_boolean (&self->sink, "hanging-indent", params.hanging_indent);
   if (params.second_field_align != NULL)
-    json_builder_add_string_value (builder, params.second_field_align);
+    csl_json_sink_add_string (&self->sink, "second-field-align", params.second_field_align);
   else
-    json_builder_add_boolean_value (builder, FALSE);
-  json_builder_set_member_name (builder, "entry-spacing");
-  json_builder_add_int_value (builder, params.entry_spacing);
-  json_builder_set_member_name (builder, "line-spacing");
-  json_builder_add_int_value (builder, params.line_spacing);
-  json_builder_end_object (builder);
+    csl_json_sink_add_boolean (&self->sink, "second-field-align", FALSE);
+  csl_json_sink_add_number (&self->sink, "entry-spacing", params.entry_spacing);
+  csl_json_sink_add_number (&self->sink, "line-spacing", params.line_spacing);
+  csl_json_sink_end (&self->sink, '}');
 }
 
 static void
-add_list (JsonBuilder   *builder,
-          CslStyle      *style,
-          CslProcessor  *document,
-          CslJsonFormat  format)
+add_entry_cb (guint      item,
+              CslOutput *output,
+              gpointer   user_data)
 {
-  g_autoptr (GArray) entries = csl_processor_bibliography (document);
-  guint n_items;
-  g_autofree guint *order = csl_processor_dup_order (document, &n_items);
+  g_autofree char *text = entry_to_string (user_data, output);
 
-  json_builder_set_member_name (builder, "list");
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "order");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_items && csl_style_has_bibliography (style); i++)
-    json_builder_add_string_value (builder, csl_item_get_id (csl_processor_get_item (document, order[i])));
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "entries");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < entries->len; i++)
+  csl_json_sink_add_string (&((Render *) user_data)->sink, NULL, text);
+  csl_output_free (output);
+}
+
+static void
+add_list (Render *self)
+{
+  g_autofree guint *order = NULL;
+  guint n_items = 0;
+
+  csl_json_sink_begin (&self->sink, "list", '{');
+  csl_json_sink_begin (&self->sink, "entries", '[');
+  csl_processor_foreach_entry (self->document, add_entry_cb, self);
+  csl_json_sink_end (&self->sink, ']');
+  csl_json_sink_begin (&self->sink, "order", '[');
+  order = csl_processor_dup_order (self->document, &n_items);
+  for (guint i = 0; i < n_items && csl_style_has_bibliography (self->request->style); i++)
+    csl_json_sink_add_string (&self->sink, NULL, csl_item_get_id (csl_processor_get_item (self->document, order[i])));
+  csl_json_sink_end (&self->sink, ']');
+  add_params (self);
+  csl_json_sink_end (&self->sink, '}');
+}
+
+static void
+add_errors (Render    *self,
+            GPtrArray *errors)
+{
+  csl_json_sink_begin (&self->sink, "errors", '[');
+  for (guint i = 0; errors != NULL && i < errors->len; i++)
+    csl_json_sink_add_string (&self->sink, NULL, errors->pdata[i]);
+  csl_json_sink_end (&self->sink, ']');
+}
+
+static void
+render (Render *self)
+{
+  static const char *const formats[] = { "html", "text", "rtf" };
+  const CslJsonRequest *request = self->request;
+
+  csl_json_sink_begin (&self->sink, NULL, '{');
+  csl_json_sink_add_string (&self->sink, "engine", "offprint " PACKAGE_VERSION);
+  csl_json_sink_add_string (&self->sink, "style", request->name != NULL ? request->name : csl_style_get_id (request->style));
+  csl_json_sink_add_string (&self->sink, "lang", csl_locale_get_tag (request->locale));
+  csl_json_sink_add_string (&self->sink, "format", formats[request->format]);
+  if (request->parts & CSL_JSON_CITATIONS)
     {
-      g_autofree char *text = entry_to_string (g_array_index (entries, CslEntry, i).output, format);
-
-      json_builder_add_string_value (builder, text);
+      add_citations (self);
+      add_clusters (self);
     }
-  json_builder_end_array (builder);
-  add_params (builder, document);
-  json_builder_end_object (builder);
+  if (request->parts & CSL_JSON_BIBLIOGRAPHY)
+    add_entries (self);
+  if (request->parts & (CSL_JSON_BIBLIOGRAPHY | CSL_JSON_LIST))
+    add_list (self);
+  add_errors (self, request->errors);
+  csl_json_sink_end (&self->sink, '}');
+}
+
+/**
+ * csl_json_render:
+ * @request: what is asked for
+ * @items: (element-type CslItem): the items
+ * @write: (scope call): takes the JSON, in parts
+ * @user_data: for @write
+ *
+ * Renders items. An object with the members citations, clusters, bibliography and list, as
+ * far as they are asked for, each string without blanks at its ends. With citations of a
+ * document the list is of what they cite, else of all items.
+ */
+void
+csl_json_render (const CslJsonRequest *request,
+                 GPtrArray            *items,
+                 CslJsonWriteFunc      write,
+                 gpointer              user_data)
+{
+  g_autoptr (CslProcessor) document = csl_processor_new (request->style, request->locale);
+  Render self = { .request = request, .document = document };
+
+  for (guint i = 0; i < items->len; i++)
+    csl_processor_add_item (document, items->pdata[i]);
+  csl_processor_set_keeps_uncited (document, request->clusters == NULL);
+  if (request->clusters != NULL)
+    csl_cluster_list_bind (request->clusters, document, request->errors);
+  csl_json_sink_init (&self.sink, write, user_data);
+  render (&self);
+  csl_json_sink_finish (&self.sink);
+}
+
+static void
+append_cb (const char *text,
+           gsize       length,
+           gpointer    user_data)
+{
+  g_string_append_len (user_data, text, (gssize) length);
 }
 
 /**
@@ -193,8 +293,7 @@ add_list (JsonBuilder   *builder,
  * @items: (element-type CslItem): the items
  * @format: how strings are written
  *
- * Renders items in all modes. An object with the members citations, clusters,
- * bibliography and list, each string without blanks at its ends.
+ * Renders items in all modes: see csl_json_render ().
  *
  * Returns: (transfer full): JSON
  */
@@ -204,35 +303,86 @@ csl_render_json (CslStyle      *style,
                  GPtrArray     *items,
                  CslJsonFormat  format)
 {
-  g_autoptr (CslProcessor) document = csl_processor_new (style, locale);
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
+  CslJsonRequest request = { .style = style, .locale = locale, .format = format, .parts = CSL_JSON_CITATIONS | CSL_JSON_BIBLIOGRAPHY };
+  GString *json = g_string_new (NULL);
 
-  for (guint i = 0; i < items->len; i++)
-    csl_processor_add_item (document, items->pdata[i]);
+  csl_json_render (&request, items, append_cb, json);
+  return g_string_free_and_steal (json);
+}
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "engine");
-  json_builder_add_string_value (builder, "offprint " PACKAGE_VERSION);
-  json_builder_set_member_name (builder, "style");
-  json_builder_add_string_value (builder, csl_style_get_id (style));
-  json_builder_set_member_name (builder, "lang");
-  json_builder_add_string_value (builder, csl_locale_get_tag (locale));
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, format == CSL_JSON_HTML ? "html" : "text");
-  add_citations (builder, document, items, format);
-  add_clusters (builder, style, document, format);
-  add_entries (builder, document, items, format);
-  add_list (builder, style, document, format);
-  json_builder_set_member_name (builder, "errors");
-  json_builder_begin_array (builder);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+static CslItem *
+read_item (const CslValue  *value,
+           guint            index,
+           GError         **error)
+{
+  if (value->kind == CSL_VALUE_OBJECT)
+    return csl_item_new_from_value (value, error);
 
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  return json_generator_to_data (generator, NULL);
+  g_set_error (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID, _("Item %u is no JSON object"), index + 1);
+  return NULL;
+}
+
+static const char *
+get_id (const CslValue *value)
+{
+  const CslValue *id = csl_value_get (value, "id");
+
+  return id != NULL && id->kind == CSL_VALUE_STRING ? id->of.string : "";
+}
+
+/**
+ * csl_items_read_json:
+ * @items: (element-type CslItem): takes the items
+ * @json: CSL-JSON: an array of items, or one item
+ * @length: bytes of it, or -1 if it ends in a nul
+ * @fault: (scope call): told of each element that is no item
+ * @user_data: for @fault
+ * @error: return location for an error of the domain `CSL_ERROR` or `JSON_PARSER_ERROR`
+ *
+ * Reads a list of items, one by one.
+ *
+ * Returns: whether it could be read to its end; the items before that are there anyway
+ */
+gboolean
+csl_items_read_json (GPtrArray         *items,
+                     const char        *json,
+                     gssize             length,
+                     CslItemFaultFunc   fault,
+                     gpointer           user_data,
+                     GError           **error)
+{
+  g_autoptr (CslJsonList) list = csl_json_list_new (json, length < 0 ? strlen (json) : (gsize) length, error);
+  g_autoptr (GError) cause = NULL;
+  const CslValue *value = NULL;
+
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; (value = csl_json_list_next (list, &cause)) != NULL; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+      CslItem *item = read_item (value, i, &reason);
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+      else
+        fault (i, get_id (value), reason, user_data);
+    }
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static void
+keep_first_cb (guint         index,
+               const char   *id,
+               const GError *error,
+               gpointer      user_data)
+{
+  GError **first = user_data;
+
+  if (*first == NULL)
+    *first = g_error_copy (error);
 }
 
 /**
@@ -241,7 +391,7 @@ csl_render_json (CslStyle      *style,
  * @length: bytes of it, or -1 if it ends in a nul
  * @error: return location for an error of the domain `CSL_ERROR` or `JSON_PARSER_ERROR`
  *
- * Reads a list of items.
+ * Reads a list of items, of which each must be good.
  *
  * Returns: (transfer full) (element-type CslItem): the items, or `NULL` with @error set
  */
@@ -250,43 +400,13 @@ csl_items_from_json (const char  *json,
                      gssize       length,
                      GError     **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) csl_item_unref);
-  g_autoptr (JsonArray) array = NULL;
-  JsonNode *root;
+  g_autoptr (GError) first = NULL;
 
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, json, length, error))
+  if (!csl_items_read_json (items, json, length, keep_first_cb, &first, error))
     return NULL;
-
-  root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    {
-      array = json_array_new ();
-      json_array_add_element (array, json_node_copy (root));
-    }
-  else if (root != NULL && JSON_NODE_HOLDS_ARRAY (root))
-    array = json_array_ref (json_node_get_array (root));
-  else
-    {
-      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID, _("These are no CSL-JSON items: an array of objects is needed"));
-      return NULL;
-    }
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      CslItem *item;
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        {
-          g_set_error (error, CSL_ERROR, CSL_ERROR_ITEM_INVALID, _("Item %u is no JSON object"), i + 1);
-          return NULL;
-        }
-      item = csl_item_new_from_json (json_node_get_object (node), error);
-      if (item == NULL)
-        return NULL;
-      g_ptr_array_add (items, item);
-    }
-  return g_steal_pointer (&items);
+  if (first == NULL)
+    return g_steal_pointer (&items);
+  g_propagate_error (error, g_steal_pointer (&first));
+  return NULL;
 }

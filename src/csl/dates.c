@@ -461,6 +461,18 @@ format_sort_key (Date *self)
   return csl_arena_take (self->eval->arena, g_string_free (key, FALSE));
 }
 
+/* Nor is anything that is as usual said of a date in the locale's form: measured with the
+ * reference engine */
+static void
+drop_normal (CslOut *date)
+{
+  date->format = csl_format_drop_normal (date->format);
+  if (date->format.decoration == CSL_DECORATION_NONE)
+    date->format.decoration = CSL_DECORATION_UNSET;
+  if (date->format.align == CSL_ALIGN_BASELINE)
+    date->format.align = CSL_ALIGN_UNSET;
+}
+
 /**
  * csl_eval_date:
  * @self: an evaluation
@@ -490,7 +502,7 @@ csl_eval_date (CslEval       *self,
   date.date = csl_item_get_date (self->item, variable);
   if (date.date == NULL)
     return CSL_GROUP_CALLED;
-  if (date.date->literal != NULL && !shows_year (&date))
+  if (date.date->literal != NULL && (self->is_sorting || !shows_year (&date)))
     return CSL_GROUP_CALLED;
   if (date.date->literal != NULL)
     return append_literal (self, node, date.date->literal, out);
@@ -512,6 +524,8 @@ csl_eval_date (CslEval       *self,
 
   if (!self->is_sorting)
     csl_out_apply (group, node);
+  if (node->of.date->form != CSL_DATE_FORM_NONE)
+    drop_normal (group);
   group->delimiter = node->of.date->form == CSL_DATE_FORM_NONE ? node->delimiter : date.delimiter;
   group->number = variable;
   csl_eval_apply_case (self, group, (CslTextCase) node->text_case);

@@ -12,8 +12,6 @@
 
 #include "processor-private.h"
 
-#include "name-register.h"
-
 #include <string.h>
 
 /* Steps tried in one set at the most: it must end (fixture disambiguate_DisambiguationHang) */
@@ -33,8 +31,9 @@ typedef struct
   const char *key; /* as it looks without any step */
   guint n_sets;
   const CslNamesSeen *sets;
-  CslItemFacts facts; /* without any step */
-  const char *trial;  /* as it looks with the steps of its group */
+  const CslNameIds *ids; /* of the names of all sets, in turn; NULL unless names are raised */
+  CslItemFacts facts;    /* without any step */
+  const char *trial;     /* as it looks with the steps of its group */
 } Member;
 
 typedef struct
@@ -206,50 +205,130 @@ settle_item (Disambiguation     *self,
   own->year_suffix = 0;
 }
 
+static void
+mix (guint64 *signature,
+     guint    value)
+{
+  *signature = (*signature ^ value) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+static void
+mix_levels (guint64            *signature,
+            const CslItemFacts *facts)
+{
+  for (guint k = 0; k < facts->n_sets; k++)
+    for (guint n = 0; n < facts->sets[k].n_levels; n++)
+      mix (signature, facts->sets[k].levels[n]);
+}
+
+static const CslNameIds *
+make_ids (CslNameRegister *names,
+          CslArena        *arena,
+          const Member    *member)
+{
+  CslNameIds *ids = NULL;
+  guint n_names = 0;
+  guint n_ids = 0;
+
+  for (guint k = 0; k < member->n_sets; k++)
+    n_names += member->sets[k].n_names;
+  ids = csl_arena_new_array (arena, CslNameIds, n_names);
+  for (guint k = 0; k < member->n_sets; k++)
+    for (guint n = 0; n < member->sets[k].n_names; n++)
+      ids[n_ids++] = csl_name_register_intern (names, &member->sets[k].names[n], n);
+  return ids;
+}
+
+/* The numbers of an item's names are kept with the names, if these are */
+static void
+find_ids (Disambiguation  *self,
+          CslNameRegister *names,
+          Member          *member)
+{
+  CslDocKept *kept = get_doc_item (self, member->item)->kept;
+
+  if (kept->sets != member->sets)
+    member->ids = make_ids (names, self->arena, member);
+  else if (kept->ids == NULL)
+    kept->ids = make_ids (names, self->document->kept, member);
+  if (member->ids == NULL)
+    member->ids = kept->ids;
+}
+
+/* The cite is rendered again only if its names were never spelled so */
+static void
+raise_key (Disambiguation *self,
+           Member         *member)
+{
+  CslDocKept *kept = get_doc_item (self, member->item)->kept;
+  guint64 levels = G_GUINT64_CONSTANT (14695981039346656037);
+
+  if (kept->sets != member->sets)
+    {
+      member->key = make_key (self, member->item, &member->facts, NULL);
+      return;
+    }
+  mix_levels (&levels, &member->facts);
+  if (kept->raised != levels)
+    {
+      kept->raised = levels;
+      kept->raised_key = csl_arena_strdup (self->document->kept, make_key (self, member->item, &member->facts, NULL));
+    }
+  member->key = kept->raised_key;
+}
+
+static void
+raise_names (Disambiguation  *self,
+             CslNameRegister *names,
+             Member          *member)
+{
+  const CslNameIds *ids = member->ids;
+  gboolean is_raised = FALSE;
+
+  fill_facts (self, member);
+  for (guint k = 0; k < member->n_sets; k++)
+    for (guint n = 0; n < member->sets[k].n_names; n++)
+      {
+        guint level = csl_name_register_get_level (names, ids++, member->sets[k].options);
+
+        if (level > member->facts.sets[k].levels[n])
+          {
+            member->facts.sets[k].levels[n] = (guint8) level;
+            is_raised = TRUE;
+          }
+      }
+  if (!is_raised)
+    return;
+  raise_key (self, member);
+  settle_item (self, member->item, &member->facts);
+}
+
 /* Given names that are spelled out wherever their family is not alone */
 static void
 raise_all_names (Disambiguation *self,
                  GPtrArray      *members)
 {
-  CslStyle *style = self->document->style;
-  g_autoptr (CslNameRegister) names = NULL;
+  CslProcessor *document = self->document;
 
   if (!self->raises)
     return;
 
-  names = csl_name_register_new (style);
-  for (guint i = 0; i < members->len; i++)
-    {
-      const Member *member = members->pdata[i];
-
-      for (guint k = 0; k < member->n_sets; k++)
-        for (guint n = 0; n < member->sets[k].n_names; n++)
-          csl_name_register_add (names, &member->sets[k].names[n], n);
-    }
-
+  if (document->names == NULL)
+    document->names = csl_name_register_new (document->style);
+  csl_name_register_begin (document->names);
   for (guint i = 0; i < members->len; i++)
     {
       Member *member = members->pdata[i];
-      gboolean is_raised = FALSE;
+      guint n_names = 0;
 
-      fill_facts (self, member);
+      find_ids (self, document->names, member);
       for (guint k = 0; k < member->n_sets; k++)
-        for (guint n = 0; n < member->sets[k].n_names; n++)
-          {
-            guint level = csl_name_register_get_level (names, &member->sets[k].names[n], n, member->sets[k].options);
-
-            if (level > member->facts.sets[k].levels[n])
-              {
-                member->facts.sets[k].levels[n] = (guint8) level;
-                is_raised = TRUE;
-              }
-          }
-      if (is_raised)
-        {
-          member->key = make_key (self, member->item, &member->facts, NULL);
-          settle_item (self, member->item, &member->facts);
-        }
+        n_names += member->sets[k].n_names;
+      for (guint n = 0; n < n_names; n++)
+        csl_name_register_add (document->names, &member->ids[n]);
     }
+  for (guint i = 0; i < members->len; i++)
+    raise_names (self, document->names, members->pdata[i]);
 }
 
 /* Where the search stands in the names of a set */
@@ -607,13 +686,6 @@ gather_groups (Disambiguation *self,
   return groups;
 }
 
-static void
-mix (guint64 *signature,
-     guint    value)
-{
-  *signature = (*signature ^ value) * G_GUINT64_CONSTANT (1099511628211);
-}
-
 /* Who is told apart, in what order, and how their names are spelled */
 static guint64
 get_signature (const GPtrArray *members)
@@ -625,9 +697,7 @@ get_signature (const GPtrArray *members)
       const Member *member = members->pdata[i];
 
       mix (&signature, member->item + 1);
-      for (guint k = 0; k < member->facts.n_sets; k++)
-        for (guint n = 0; n < member->facts.sets[k].n_levels; n++)
-          mix (&signature, member->facts.sets[k].levels[n]);
+      mix_levels (&signature, &member->facts);
     }
   return signature;
 }
@@ -659,6 +729,7 @@ remember (Disambiguation *self,
 {
   CslArena *arena = self->document->kept;
 
+  self->document->n_outdated += members->len;
   for (guint i = 0; i < members->len; i++)
     {
       CslDocItem *item = get_doc_item (self, ((Member *) members->pdata[i])->item);

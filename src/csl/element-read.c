@@ -399,6 +399,7 @@ read_names_children (CslStyleReader *self,
         continue;
       names->is_bare = FALSE;
     }
+  names->label_is_first &= names->has_name;
 }
 
 static void

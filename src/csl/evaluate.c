@@ -157,7 +157,37 @@ csl_eval_new_term (CslEval            *self,
 
   /* A term is in the style's language, whatever the item's is */
   self->language = csl_text_case_choose_language (NULL, self->locale->tag);
-  piece = csl_eval_new_piece (self, tag, value->text, value->rich, text_case);
+  piece = csl_eval_new_words (self, tag, value->text, value->rich, text_case);
+  self->language = language;
+  return piece;
+}
+
+/**
+ * csl_eval_new_words:
+ * @self: an evaluation
+ * @tag: what it is
+ * @text: what a style says itself
+ * @rich: (nullable): that once read
+ * @text_case: what to do with its letters
+ *
+ * Makes a piece of a style's own words. These have capitals like a title in any language,
+ * if the style asks for that: measured with the reference engine.
+ *
+ * Returns: (transfer none): the piece
+ */
+CslOut *
+csl_eval_new_words (CslEval      *self,
+                    CslTag        tag,
+                    const char   *text,
+                    CslRichField *rich,
+                    CslTextCase   text_case)
+{
+  const char *language = self->language;
+  CslOut *piece;
+
+  if (text_case == CSL_TEXT_CASE_TITLE)
+    self->language = "en";
+  piece = csl_eval_new_piece (self, tag, text, rich, text_case);
   self->language = language;
   return piece;
 }

@@ -92,6 +92,7 @@ typedef struct
   guint names_depth;
   gboolean has_year_suffix;
   gboolean has_names;
+  gboolean has_text;  /* was the item asked for a text of its own? */
   gboolean has_first; /* did the layout's first element print? */
   gboolean has_last;  /* and its last? */
   CslTermForm locator_form;
@@ -155,6 +156,11 @@ CslOut     *csl_eval_new_piece       (CslEval            *self,
 CslOut     *csl_eval_new_term        (CslEval            *self,
                                       CslTag              tag,
                                       const CslTermValue *value,
+                                      CslTextCase         text_case);
+CslOut     *csl_eval_new_words       (CslEval            *self,
+                                      CslTag              tag,
+                                      const char         *text,
+                                      CslRichField       *rich,
                                       CslTextCase         text_case);
 void        csl_eval_apply_case      (CslEval            *self,
                                       CslOut             *out,

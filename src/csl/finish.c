@@ -24,6 +24,7 @@ typedef struct
   gboolean is_leaf_end;     /* was that the suffix of a text itself? */
   gboolean is_outer_end;    /* is it the suffix of something further out that comes now? */
   gboolean is_double;       /* did a group and its last piece both end in the same mark? */
+  gboolean is_sealed;       /* does what was just written end in a face of its own? */
   gboolean is_after_prefix; /* was that a prefix, whose content is still to come? */
   guint n_quotes;           /* marks open at this place */
   guint n_field_quotes;     /* those of them that stand in a field */
@@ -88,6 +89,7 @@ add_atom (Walk        *self,
   atom->what = (guint8) what;
   atom->is_field = FALSE;
   atom->is_affix = FALSE;
+  atom->is_spare = FALSE;
   atom->text = text;
   atom->length = length;
   return atom;
@@ -107,6 +109,7 @@ add_text (Walk       *self,
   atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
   self->n_bytes += length;
   self->is_double = FALSE;
+  self->is_sealed = FALSE;
   atom->is_affix = is_affix;
   self->last = (int) self->atoms->n_atoms - 1;
   self->is_after_prefix = FALSE;
@@ -126,16 +129,17 @@ find_closing_quote (const Walk *self)
 static void
 insert_before (Walk       *self,
                guint       at,
-               const char *text)
+               const char *text,
+               guint       length)
 {
   CslAtoms *atoms = self->atoms;
 
-  add_atom (self, CSL_ATOM_TEXT, 0, text, 1);
+  add_atom (self, CSL_ATOM_TEXT, 0, text, length);
   memmove (&atoms->atoms[at + 1], &atoms->atoms[at], (atoms->n_atoms - 1 - at) * sizeof (CslAtom));
   memset (&atoms->atoms[at], 0, sizeof (CslAtom));
   atoms->atoms[at].kind = CSL_ATOM_TEXT;
   atoms->atoms[at].text = text;
-  atoms->atoms[at].length = 1;
+  atoms->atoms[at].length = length;
   atoms->atoms[at].is_affix = TRUE;
   self->last = (int) at;
 }
@@ -174,15 +178,36 @@ meet_quote (Walk        *self,
       (later != 0 || earlier < 0 || meetings[earlier][later] != DROP_LATER || marks[earlier] == '.'))
     return FALSE;
 
+  /* Of two that follow a closing mark the outer goes in first: measured with the reference engine */
+  if (earlier >= 0 && earlier <= 1 && earlier != later && atom->is_affix && atom->length == 1 && self->last == quote - 1 &&
+      self->locale->punctuation_in_quote)
+    {
+      insert_before (self, (guint) self->last, marks[later] == '.' ? "." : ",", 1);
+      self->last++;
+      (*text)++;
+      (*length)--;
+      return TRUE;
+    }
+
   /* After the stop of what is quoted a comma stays out: measured with the reference engine */
   if (later == 1 && earlier == 0)
     return FALSE;
 
   if (earlier < 0 || meetings[earlier][later] == KEEP)
-    insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",");
+    insert_before (self, (guint) quote, marks[later] == '.' ? "." : ",", 1);
   (*text)++;
   (*length)--;
   return TRUE;
+}
+
+/* Does another face begin where the last characters ended? */
+static gboolean
+is_opened (const Walk *self)
+{
+  guint n_atoms = self->atoms->n_atoms;
+  const CslAtom *atom = &self->atoms->atoms[n_atoms - 1];
+
+  return n_atoms > 0 && atom->kind == CSL_ATOM_OPEN && !atom->is_field;
 }
 
 /* Two pieces meet: takes away what must not stand twice */
@@ -208,6 +233,8 @@ meet (Walk        *self,
 
       if (last == ' ' && **text == ' ')
         {
+          if (is_opened (self))
+            add_atom (self, CSL_ATOM_TEXT, 0, " ", 1)->is_spare = TRUE;
           (*text)++;
           (*length)--;
           return;
@@ -234,22 +261,26 @@ meet (Walk        *self,
     }
 }
 
-/* The blank that a prefix would bring to the start of an entry stands before its block:
- * fixture bugreports_NoCaseEscape */
-static gboolean
-is_moved_out (Walk       *self,
-              const char *text)
+/* The blank that a prefix would bring to the start of an entry stands before its block
+ * (fixture bugreports_NoCaseEscape), and by itself. Returns the bytes that it takes */
+static gsize
+move_out (Walk       *self,
+          const char *text)
 {
-  if (*text != ' ' || self->last >= 0)
-    return FALSE;
+  gsize length = *text == ' ' ? 1 : g_str_has_prefix (text, "\xc2\xa0") ? 2
+                                                                        : 0;
+
+  if (length == 0 || self->last >= 0)
+    return 0;
 
   for (guint i = 0; i < self->atoms->n_atoms; i++)
     if (self->atoms->atoms[i].kind == CSL_ATOM_DISPLAY_OPEN)
       {
-        insert_before (self, i, " ");
-        return TRUE;
+        insert_before (self, i, text, (guint) length);
+        return length;
       }
-  return FALSE;
+  add_text (self, text, (guint) length, TRUE);
+  return length;
 }
 
 static void
@@ -257,14 +288,18 @@ emit_affix (Walk       *self,
             const char *text)
 {
   guint length;
+  gsize n_moved;
 
   if (text == NULL)
     return;
 
-  if (is_moved_out (self, text) || (self->is_double && *text != '\0' && strchr (marks, *text) != NULL))
+  n_moved = move_out (self, text);
+  text += n_moved;
+  if (self->is_double && *text != '\0' && strchr (marks, *text) != NULL)
     text++;
   length = (guint) strlen (text);
-  meet (self, &text, &length);
+  if (n_moved == 0)
+    meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, TRUE);
 }
@@ -306,6 +341,46 @@ emit_whole (Walk       *self,
     add_text (self, text, (guint) strlen (text), TRUE);
 }
 
+static gboolean
+ends_in (const Walk *self,
+         const char *these)
+{
+  const CslAtom *atom;
+
+  if (self->last < 0)
+    return FALSE;
+
+  atom = &self->atoms->atoms[self->last];
+  return strchr (these, atom->text[atom->length - 1]) != NULL;
+}
+
+/* A stop after the question of what is set in another face stands: measured with the
+ * reference engine */
+static gboolean
+keeps_apart (const Walk *self,
+             const char *text)
+{
+  return self->is_sealed && *text == '.' && ends_in (self, "?!:;");
+}
+
+/* A mark before what follows a block belongs to the block: measured with the reference
+ * engine. Returns the bytes that it takes */
+static gsize
+move_into_block (Walk       *self,
+                 const char *text)
+{
+  if (self->last < 0 || get_mark (*text) < 0 || ends_in (self, " .,;:!?"))
+    return 0;
+
+  for (guint i = (guint) self->last + 1; i < self->atoms->n_atoms; i++)
+    if (self->atoms->atoms[i].kind == CSL_ATOM_DISPLAY_CLOSE)
+      {
+        insert_before (self, i, text, 1);
+        return 1;
+      }
+  return 0;
+}
+
 static void
 emit_prefix (Walk       *self,
              const char *text)
@@ -315,25 +390,22 @@ emit_prefix (Walk       *self,
   if (text == NULL)
     return;
 
-  emit_affix (self, text);
+  text += move_into_block (self, text);
+  if (keeps_apart (self, text))
+    emit_whole (self, text);
+  else
+    emit_affix (self, text);
   self->is_after_prefix = *text != '\0' || is_after_prefix;
 }
 
-/* A stop of its own stands after the question of what is set in another face, or in
- * quotation marks that stops stand outside of: measured with the reference engine */
+/* So does a stop of its own after what is in quotation marks that stops stand outside of */
 static gboolean
 keeps_stop (const Walk *self,
             const char *suffix)
 {
-  const CslAtom *atom;
-  char last;
-
-  if (suffix == NULL || *suffix != '.' || self->last < 0 || (self->locale->punctuation_in_quote && find_closing_quote (self) >= 0))
+  if (suffix == NULL || *suffix != '.' || (self->locale->punctuation_in_quote && find_closing_quote (self) >= 0))
     return FALSE;
-
-  atom = &self->atoms->atoms[self->last];
-  last = atom->text[atom->length - 1];
-  return last == '?' || last == '!';
+  return ends_in (self, "?!");
 }
 
 static const char *
@@ -349,7 +421,7 @@ strip_periods (Walk       *self,
 
   stripped = csl_arena_alloc (self->arena, *length + 1);
   for (guint i = 0; i < *length; i++)
-    if (text[i] != '.' || (self->n_strip == 0 && i + 1 < *length && g_ascii_islower (text[i + 1])))
+    if (text[i] != '.' || (self->n_strip == 0 && i + 1 < *length && (g_ascii_islower (text[i + 1]) || g_ascii_isdigit (text[i + 1]))))
       stripped[n++] = text[i];
   *length = n;
   return stripped;
@@ -362,7 +434,7 @@ emit_content (Walk       *self,
               gboolean    is_first)
 {
   text = strip_periods (self, text, &length);
-  if (is_first)
+  if (is_first && !keeps_apart (self, text))
     meet (self, &text, &length);
   if (length > 0)
     add_text (self, text, length, FALSE);
@@ -667,6 +739,7 @@ emit_piece (Walk         *self,
     emit_whole (self, suffix);
   else
     emit_suffix (self, out, suffix);
+  self->is_sealed = n_marks > 0 && suffix == NULL;
   self->n_brackets -= is_bracket;
   if (out->display != CSL_DISPLAY_NONE)
     close_display (self, out->display);

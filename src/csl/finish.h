@@ -49,6 +49,7 @@ typedef struct
   guint8 what;
   guint8 is_field : 1; /* a mark that stands in a field: it turns over what is on */
   guint8 is_affix : 1;
+  guint8 is_spare : 1; /* a blank that only counts in mark-up: one stands before it already */
   guint length;
   const char *text;
 } CslAtom;
@@ -72,6 +73,8 @@ gboolean csl_out_is_visible (const CslOut *self);
 
 void csl_write_html (const CslAtoms *atoms,
                      GString        *html);
+void csl_write_rtf  (const CslAtoms *atoms,
+                     GString        *rtf);
 void csl_write_text (const CslAtoms *atoms,
                      GString        *text);
 void csl_write_key  (const CslAtoms *atoms,

@@ -17,84 +17,82 @@
 
 /* Whole numbers come as 2019, 2019.0 and "2019" */
 static gboolean
-read_integer (JsonNode *node,
-              gint64   *value)
+read_integer (const CslValue *from,
+              gint64         *value)
 {
-  g_autofree char *text = csl_item_dup_scalar (node);
+  g_autofree char *text = csl_item_dup_scalar (from);
 
   return text != NULL && g_ascii_string_to_signed (g_strstrip (text), 10, -MAX_YEAR, MAX_YEAR, value, NULL);
 }
 
+/* The number of the next element; 0 if there is none */
 static gint64
-get_integer (JsonArray *list,
-             guint      index)
+take_integer (const CslValue **element)
 {
+  const CslValue *from = *element;
   gint64 value = 0;
 
-  if (index >= json_array_get_length (list) || !read_integer (json_array_get_element (list, index), &value))
+  if (from == NULL)
     return 0;
-  return value;
+  *element = from->next;
+  return read_integer (from, &value) ? value : 0;
 }
 
 static gboolean
-read_point (JsonNode     *node,
-            CslDatePoint *point)
+read_point (const CslValue *from,
+            CslDatePoint   *point)
 {
-  JsonArray *parts;
+  const CslValue *part = from->of.first;
+  gint64 month = 0;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (from->kind != CSL_VALUE_LIST)
     return FALSE;
 
-  parts = json_node_get_array (node);
-  point->year = (int) get_integer (parts, 0);
-  csl_date_point_set_month (point, get_integer (parts, 1), get_integer (parts, 2));
+  point->year = (int) take_integer (&part);
+  month = take_integer (&part);
+  csl_date_point_set_month (point, month, take_integer (&part));
   return point->year != 0 || point->month != 0 || point->season != 0;
 }
 
 static void
-read_points (JsonNode *node,
-             CslDate  *date)
+read_points (const CslValue *from,
+             CslDate        *date)
 {
-  JsonArray *list;
-  guint length;
+  const CslValue *first = from->kind == CSL_VALUE_LIST ? from->of.first : NULL;
+  const CslValue *second = first != NULL ? first->next : NULL;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return;
-
-  list = json_node_get_array (node);
-  length = json_array_get_length (list);
-  if (length == 0 || !read_point (json_array_get_element (list, 0), &date->points[0]))
+  if (first == NULL || !read_point (first, &date->points[0]))
     return;
 
   date->n_points = 1;
-  if (length < 2)
+  if (second == NULL)
     return;
 
   /* An end that is nothing, [0], leaves the range open: date_TextFormYeardateYearRangeOpen */
-  if (read_point (json_array_get_element (list, 1), &date->points[1]))
+  if (read_point (second, &date->points[1]))
     date->n_points = 2;
-  else if (JSON_NODE_HOLDS_ARRAY (json_array_get_element (list, 1)))
+  else if (second->kind == CSL_VALUE_LIST)
     date->is_open = TRUE;
 }
 
 static gboolean
-is_true (JsonNode *node)
+is_true (const CslValue *value)
 {
   g_autofree char *text = NULL;
 
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
+  if (value->kind == CSL_VALUE_BOOLEAN)
+    return value->of.boolean;
 
-  text = csl_item_dup_scalar (node);
+  text = csl_item_dup_scalar (value);
   return text != NULL && *text != '\0' && strcmp (text, "0") != 0 && g_ascii_strcasecmp (text, "false") != 0;
 }
 
 /* 1 to 4, or its English name, in place of the month */
 static void
-read_season (JsonNode *node,
-             CslDate  *date)
+read_season (const CslValue *from,
+             CslDate        *date)
 {
-  g_autofree char *text = csl_item_dup_scalar (node);
+  g_autofree char *text = csl_item_dup_scalar (from);
   g_autofree char *words = NULL;
   CslDate named;
   gint64 number;
@@ -129,52 +127,52 @@ read_words (CslItem    *self,
 }
 
 static void
-read_object (CslItem    *self,
-             JsonObject *object,
-             CslDate    *date)
+read_object (CslItem        *self,
+             const CslValue *object,
+             CslDate        *date)
 {
-  JsonNode *node;
+  const CslValue *member;
   g_autofree char *raw = NULL;
   g_autofree char *literal = NULL;
 
-  if ((node = json_object_get_member (object, "date-parts")) != NULL)
-    read_points (node, date);
-  if (date->n_points == 0 && (node = json_object_get_member (object, "raw")) != NULL)
-    raw = csl_item_dup_scalar (node);
+  if ((member = csl_value_get (object, "date-parts")) != NULL)
+    read_points (member, date);
+  if (date->n_points == 0 && (member = csl_value_get (object, "raw")) != NULL)
+    raw = csl_item_dup_scalar (member);
   if (raw != NULL)
     read_words (self, g_strstrip (raw), date);
-  if ((node = json_object_get_member (object, "season")) != NULL)
-    read_season (node, date);
-  if ((node = json_object_get_member (object, "circa")) != NULL && is_true (node))
+  if ((member = csl_value_get (object, "season")) != NULL)
+    read_season (member, date);
+  if ((member = csl_value_get (object, "circa")) != NULL && is_true (member))
     date->is_circa = TRUE;
 
   /* A literal stands alone only where there is nothing else */
-  if (date->n_points == 0 && (node = json_object_get_member (object, "literal")) != NULL)
-    literal = csl_item_dup_scalar (node);
+  if (date->n_points == 0 && (member = csl_value_get (object, "literal")) != NULL)
+    literal = csl_item_dup_scalar (member);
   if (literal != NULL && strlen (literal) <= MAX_LITERAL)
     date->literal = csl_item_add_string (self, literal);
 }
 
 /* An object as the schema has it, or a string or number: EDTF, a date in words, a year */
 gboolean
-csl_item_read_date (CslItem     *self,
-                    CslVariable  variable,
-                    JsonNode    *node)
+csl_item_read_date (CslItem        *self,
+                    CslVariable     variable,
+                    const CslValue *from)
 {
   CslDate date = { 0 };
   CslItemValue *value;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (from->kind == CSL_VALUE_OBJECT)
     {
-      read_object (self, json_node_get_object (node), &date);
+      read_object (self, from, &date);
     }
-  else if (JSON_NODE_HOLDS_ARRAY (node))
+  else if (from->kind == CSL_VALUE_LIST)
     {
-      read_points (node, &date);
+      read_points (from, &date);
     }
-  else if (!JSON_NODE_HOLDS_NULL (node))
+  else if (from->kind != CSL_VALUE_NULL)
     {
-      g_autofree char *text = csl_item_dup_scalar (node);
+      g_autofree char *text = csl_item_dup_scalar (from);
 
       if (text != NULL)
         read_words (self, g_strstrip (text), &date);

@@ -16,11 +16,11 @@
 #define MAX_PART 4096
 
 static char *
-dup_part (JsonObject *object,
-          const char *member)
+dup_part (const CslValue *object,
+          const char     *member)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  char *text = node != NULL ? csl_item_dup_scalar (node) : NULL;
+  const CslValue *value = csl_value_get (object, member);
+  char *text = value != NULL ? csl_item_dup_scalar (value) : NULL;
 
   if (text == NULL)
     return NULL;
@@ -33,19 +33,19 @@ dup_part (JsonObject *object,
 
 /* Booleans come as true, "true", 1 and "1" */
 static gboolean
-is_set (JsonObject *object,
-        const char *member,
-        gboolean    otherwise)
+is_set (const CslValue *object,
+        const char     *member,
+        gboolean        otherwise)
 {
-  JsonNode *node = json_object_get_member (object, member);
+  const CslValue *value = csl_value_get (object, member);
   g_autofree char *text = NULL;
 
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (value == NULL || value->kind == CSL_VALUE_NULL)
     return otherwise;
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
+  if (value->kind == CSL_VALUE_BOOLEAN)
+    return value->of.boolean;
 
-  text = csl_item_dup_scalar (node);
+  text = csl_item_dup_scalar (value);
   return text != NULL && *text != '\0' && strcmp (text, "0") != 0 && g_ascii_strcasecmp (text, "false") != 0;
 }
 
@@ -76,9 +76,9 @@ read_parts (CslItem      *self,
 }
 
 static void
-read_name (CslItem    *self,
-           CslName    *name,
-           JsonObject *object)
+read_name (CslItem        *self,
+           CslName        *name,
+           const CslValue *object)
 {
   g_auto (CslNameParts) parts = { 0 };
   g_autofree char *literal = dup_part (object, "literal");
@@ -115,19 +115,19 @@ is_empty (const CslName *name)
 }
 
 static void
-add_name (CslItem  *self,
-          GArray   *names,
-          JsonNode *node)
+add_name (CslItem        *self,
+          GArray         *names,
+          const CslValue *from)
 {
   CslName name = { 0 };
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (from->kind == CSL_VALUE_OBJECT)
     {
-      read_name (self, &name, json_node_get_object (node));
+      read_name (self, &name, from);
     }
   else
     {
-      g_autofree char *text = csl_item_dup_scalar (node);
+      g_autofree char *text = csl_item_dup_scalar (from);
 
       if (text != NULL && strlen (text) <= MAX_PART)
         set_literal (self, &name, text);
@@ -139,24 +139,23 @@ add_name (CslItem  *self,
 
 /* A list of objects as the schema has it; or one name alone, or strings, which stand whole */
 gboolean
-csl_item_read_names (CslItem     *self,
-                     CslVariable  variable,
-                     JsonNode    *node)
+csl_item_read_names (CslItem        *self,
+                     CslVariable     variable,
+                     const CslValue *from)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (CslName));
   CslItemValue *value;
 
-  if (JSON_NODE_HOLDS_ARRAY (node))
+  if (from->kind == CSL_VALUE_LIST)
     {
-      JsonArray *list = json_node_get_array (node);
-      guint length = MIN (json_array_get_length (list), CSL_ITEM_MAX_NAMES);
+      guint n = 0;
 
-      for (guint i = 0; i < length; i++)
-        add_name (self, names, json_array_get_element (list, i));
+      for (const CslValue *name = from->of.first; name != NULL && n < CSL_ITEM_MAX_NAMES; name = name->next, n++)
+        add_name (self, names, name);
     }
-  else if (!JSON_NODE_HOLDS_NULL (node))
+  else if (from->kind != CSL_VALUE_NULL)
     {
-      add_name (self, names, node);
+      add_name (self, names, from);
     }
 
   if (names->len == 0)

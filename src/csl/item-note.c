@@ -20,7 +20,7 @@ read_value (CslItem     *self,
             CslVariable  variable,
             const char  *text)
 {
-  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
+  CslValue value = { .kind = CSL_VALUE_STRING, .of.string = text };
   const char *kept;
 
   if (self->slots[variable] != 0)
@@ -36,7 +36,7 @@ read_value (CslItem     *self,
       break;
 
     case CSL_VARIABLE_KIND_DATE:
-      csl_item_read_date (self, variable, node);
+      csl_item_read_date (self, variable, &value);
       break;
 
     case CSL_VARIABLE_KIND_NAMES:
@@ -160,6 +160,7 @@ void
 csl_item_read_note (CslItem *self)
 {
   g_autoptr (JsonObject) names = json_object_new ();
+  g_autoptr (CslArena) arena = NULL;
   g_autofree char *unbraced = NULL;
   g_autofree char *rest = NULL;
   JsonObjectIter iter;
@@ -174,8 +175,11 @@ csl_item_read_note (CslItem *self)
     {
       CslVariable variable = csl_variable_parse (name, -1);
 
-      if (self->slots[variable] == 0)
-        csl_item_read_names (self, variable, node);
+      if (self->slots[variable] != 0)
+        continue;
+      if (arena == NULL)
+        arena = csl_arena_new ();
+      csl_item_read_names (self, variable, csl_value_from_node (arena, node));
     }
 
   csl_item_add_value (self, CSL_VARIABLE_NOTE)->text = csl_item_add_string (self, rest);

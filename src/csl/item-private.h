@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "csl-value.h"
 #include "item.h"
 
 G_BEGIN_DECLS
@@ -41,18 +42,18 @@ struct _CslItem
 
 CslItem *csl_item_new (void);
 
-CslItemValue *csl_item_add_value  (CslItem     *self,
-                                   CslVariable  variable);
-gboolean      csl_item_read_date  (CslItem     *self,
-                                   CslVariable  variable,
-                                   JsonNode    *node);
-gboolean      csl_item_read_names (CslItem     *self,
-                                   CslVariable  variable,
-                                   JsonNode    *node);
-void          csl_item_read_note  (CslItem     *self);
+CslItemValue *csl_item_add_value  (CslItem        *self,
+                                   CslVariable     variable);
+gboolean      csl_item_read_date  (CslItem        *self,
+                                   CslVariable     variable,
+                                   const CslValue *from);
+gboolean      csl_item_read_names (CslItem        *self,
+                                   CslVariable     variable,
+                                   const CslValue *from);
+void          csl_item_read_note  (CslItem        *self);
 
-const char *csl_item_add_string (CslItem    *self,
-                                 const char *text);
-char       *csl_item_dup_scalar (JsonNode   *node);
+const char *csl_item_add_string (CslItem        *self,
+                                 const char     *text);
+char       *csl_item_dup_scalar (const CslValue *value);
 
 G_END_DECLS

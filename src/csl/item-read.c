@@ -56,27 +56,29 @@ csl_item_add_string (CslItem    *self,
 
 /* A string or number as a string, NULL for anything else */
 char *
-csl_item_dup_scalar (JsonNode *node)
+csl_item_dup_scalar (const CslValue *value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return NULL;
-
-  switch (json_node_get_value_type (node))
+  switch (value->kind)
     {
-    case G_TYPE_STRING:
-      return g_strdup (json_node_get_string (node));
+    case CSL_VALUE_STRING:
+      return g_strdup (value->of.string);
 
-    case G_TYPE_INT64:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+    case CSL_VALUE_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->of.integer);
 
-    case G_TYPE_DOUBLE:
-      return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", json_node_get_double (node)));
+    case CSL_VALUE_REAL:
+      return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", value->of.real));
 
-    default:
+    case CSL_VALUE_NULL:
+    case CSL_VALUE_BOOLEAN:
+    case CSL_VALUE_LIST:
+    case CSL_VALUE_OBJECT:
       return NULL;
     }
+
+  return NULL;
 }
 
 /* Identifiers and keywords in a list are all meant; of titles and the like the first is */
@@ -88,15 +90,14 @@ is_joined (CslVariable variable)
 }
 
 static char *
-dup_list (JsonArray *list,
-          gboolean   joined)
+dup_list (const CslValue *list,
+          gboolean        joined)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint length = json_array_get_length (list);
 
-  for (guint i = 0; i < length && text->len <= CSL_ITEM_MAX_STRING; i++)
+  for (const CslValue *from = list->of.first; from != NULL && text->len <= CSL_ITEM_MAX_STRING; from = from->next)
     {
-      g_autofree char *element = csl_item_dup_scalar (json_array_get_element (list, i));
+      g_autofree char *element = csl_item_dup_scalar (from);
 
       if (element == NULL || *element == '\0')
         continue;
@@ -111,25 +112,24 @@ dup_list (JsonArray *list,
 }
 
 static gboolean
-read_text (CslItem      *self,
-           const char   *member,
-           CslVariable   variable,
-           JsonNode     *node,
-           GError      **error)
+read_text (CslItem         *self,
+           const CslValue  *from,
+           CslVariable      variable,
+           GError         **error)
 {
   g_autofree char *text = NULL;
   const char *kept;
 
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    text = dup_list (json_node_get_array (node), is_joined (variable));
+  if (from->kind == CSL_VALUE_LIST)
+    text = dup_list (from, is_joined (variable));
   else
-    text = csl_item_dup_scalar (node);
+    text = csl_item_dup_scalar (from);
 
   if (text != NULL && strlen (text) > CSL_ITEM_MAX_STRING)
     {
       g_set_error (error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
                    /* Translators: the id of an item of a bibliography, a member of its JSON */
-                   _("Item “%s”: “%s” is longer than 1 MiB and cannot be cited; shorten it"), self->id, member);
+                   _("Item “%s”: “%s” is longer than 1 MiB and cannot be cited; shorten it"), self->id, from->name);
       return FALSE;
     }
 
@@ -141,29 +141,28 @@ read_text (CslItem      *self,
 }
 
 static gboolean
-read_member (CslItem     *self,
-             const char  *member,
-             JsonNode    *node,
-             GError     **error)
+read_member (CslItem         *self,
+             const CslValue  *member,
+             GError         **error)
 {
-  CslVariable variable = csl_variable_parse (member, -1);
+  CslVariable variable = csl_variable_parse (member->name, -1);
 
   /* An old name does not stand in the way of the new one, whatever their order */
-  if (variable == CSL_VARIABLE_NONE || (self->slots[variable] != 0 && strcmp (member, csl_variable_get_name (variable)) != 0))
+  if (variable == CSL_VARIABLE_NONE || (self->slots[variable] != 0 && strcmp (member->name, csl_variable_get_name (variable)) != 0))
     return TRUE;
 
   switch (csl_variable_get_kind (variable))
     {
     case CSL_VARIABLE_KIND_TEXT:
     case CSL_VARIABLE_KIND_NUMBER:
-      return read_text (self, member, variable, node, error);
+      return read_text (self, member, variable, error);
 
     case CSL_VARIABLE_KIND_NAMES:
-      csl_item_read_names (self, variable, node);
+      csl_item_read_names (self, variable, member);
       return TRUE;
 
     case CSL_VARIABLE_KIND_DATE:
-      csl_item_read_date (self, variable, node);
+      csl_item_read_date (self, variable, member);
       return TRUE;
 
     case CSL_VARIABLE_KIND_NONE:
@@ -207,27 +206,8 @@ derive_event_title (CslItem *self)
     csl_item_add_value (self, CSL_VARIABLE_EVENT_TITLE)->text = csl_item_add_string (self, event);
 }
 
-static gboolean
-read_members (CslItem     *self,
-              JsonObject  *object,
-              GError     **error)
-{
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *node;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &member, &node))
-    {
-      if (!read_member (self, member, node, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
- * csl_item_new_from_json:
+ * csl_item_new_from_value:
  * @object: one item of CSL-JSON
  * @error: return location for an error of the domain `CSL_ERROR`
  *
@@ -243,20 +223,20 @@ read_members (CslItem     *self,
  *   (`CSL_ERROR_TOO_LARGE` if a string is longer than 1 MiB)
  */
 CslItem *
-csl_item_new_from_json (JsonObject  *object,
-                        GError     **error)
+csl_item_new_from_value (const CslValue  *object,
+                         GError         **error)
 {
   g_autoptr (CslItem) self = NULL;
-  JsonNode *node;
+  const CslValue *member;
   g_autofree char *id = NULL;
   g_autofree char *type = NULL;
 
-  g_return_val_if_fail (object != NULL, NULL);
+  g_return_val_if_fail (object != NULL && object->kind == CSL_VALUE_OBJECT, NULL);
 
   self = csl_item_new ();
 
-  node = json_object_get_member (object, "id");
-  id = node != NULL ? csl_item_dup_scalar (node) : NULL;
+  member = csl_value_get (object, "id");
+  id = member != NULL ? csl_item_dup_scalar (member) : NULL;
   if (id != NULL && strlen (id) > CSL_ITEM_MAX_STRING)
     {
       g_set_error (error, CSL_ERROR, CSL_ERROR_TOO_LARGE, _("An item’s id is longer than 1 MiB; give it a shorter one"));
@@ -266,18 +246,42 @@ csl_item_new_from_json (JsonObject  *object,
   if (self->id == NULL)
     self->id = g_string_chunk_insert (self->strings, "");
 
-  node = json_object_get_member (object, "type");
-  type = node != NULL ? csl_item_dup_scalar (node) : NULL;
+  member = csl_value_get (object, "type");
+  type = member != NULL ? csl_item_dup_scalar (member) : NULL;
   self->type = type != NULL ? csl_item_type_parse (type, -1) : CSL_ITEM_TYPE_NONE;
 
-  if (!read_members (self, object, error))
-    return NULL;
+  for (member = object->of.first; member != NULL; member = member->next)
+    if (!read_member (self, member, error))
+      return NULL;
   if (self->slots[CSL_VARIABLE_NOTE] != 0)
     csl_item_read_note (self);
   derive_first_page (self);
   derive_event_title (self);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * csl_item_new_from_json:
+ * @object: one item of CSL-JSON
+ * @error: return location for an error of the domain `CSL_ERROR`
+ *
+ * Reads an item from a tree of json-glib’s: see csl_item_new_from_value ().
+ *
+ * Returns: (transfer full): the item, or `NULL` with @error set
+ */
+CslItem *
+csl_item_new_from_json (JsonObject  *object,
+                        GError     **error)
+{
+  g_autoptr (CslArena) arena = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  arena = csl_arena_new ();
+  node = json_node_init_object (json_node_alloc (), object);
+  return csl_item_new_from_value (csl_value_from_node (arena, node), error);
 }
 
 /**

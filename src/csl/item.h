@@ -9,6 +9,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "csl-value.h"
 #include "rich-field.h"
 #include "variables.h"
 
@@ -55,13 +56,15 @@ typedef struct
 
 typedef struct _CslItem CslItem;
 
-CslItem *csl_item_new_from_json (JsonObject  *object,
-                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-CslItem *csl_item_parse         (const char  *json,
-                                 gssize       length,
-                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-CslItem *csl_item_ref           (CslItem     *self);
-void     csl_item_unref         (CslItem     *self);
+CslItem *csl_item_new_from_json  (JsonObject      *object,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CslItem *csl_item_new_from_value (const CslValue  *object,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CslItem *csl_item_parse          (const char      *json,
+                                  gssize           length,
+                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CslItem *csl_item_ref            (CslItem         *self);
+void     csl_item_unref          (CslItem         *self);
 
 const char *csl_item_get_id       (CslItem *self);
 CslItemType csl_item_get_type     (CslItem *self);

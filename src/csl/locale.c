@@ -47,6 +47,7 @@ typedef struct
   CslLocale *locale;
   CslLocaleLoader loader;
   gpointer user_data;
+  gboolean is_english; /* were no words laid yet but those of en-US? */
 } Builder;
 
 static gsize
@@ -120,12 +121,35 @@ lay_block (CslLocale            *self,
     self->limit_day_ordinals = block->limit_day_ordinals;
 }
 
+static void
+forget_term (CslLocale *self,
+             guint      term)
+{
+  memset (&self->terms[term * CSL_N_TERM_FORMS], 0, CSL_N_TERM_FORMS * sizeof (CslTermEntry));
+}
+
+/* A language that has a word has it in each form: “versión” is the short form too, not
+ * English “v.”. And English verbs do not stand in its sentences: so the reference engine */
+static void
+forget_english (CslLocale            *self,
+                const CslLocaleBlock *block)
+{
+  for (guint term = 0; term < self->n_terms; term++)
+    {
+      memset (&self->terms[term * CSL_N_TERM_FORMS + CSL_TERM_FORM_VERB], 0, sizeof (CslTermEntry));
+      memset (&self->terms[term * CSL_N_TERM_FORMS + CSL_TERM_FORM_VERB_SHORT], 0, sizeof (CslTermEntry));
+    }
+  for (guint i = 0; i < block->terms->len; i++)
+    forget_term (self, g_array_index (block->terms, CslTermText, i).term);
+}
+
 static gboolean
-lay_bytes (CslLocale   *self,
+lay_bytes (Builder     *builder,
            const char  *tag,
            GBytes      *bytes,
            GError     **error)
 {
+  CslLocale *self = builder->locale;
   g_autofree char *name = g_strconcat ("locales-", tag, ".xml", NULL);
   CslXml xml;
   gsize length;
@@ -135,6 +159,11 @@ lay_bytes (CslLocale   *self,
     {
       const CslLocaleBlock *block = csl_locale_block_read (&xml, self->style->custom_terms, FALSE);
 
+      if (xml.error == NULL && builder->is_english && !g_str_has_prefix (tag, "en"))
+        {
+          forget_english (self, block);
+          builder->is_english = FALSE;
+        }
       if (xml.error == NULL)
         lay_block (self, block);
     }
@@ -150,7 +179,7 @@ lay_file (Builder     *builder,
 
   if (bytes == NULL && strcmp (tag, "en-US") == 0)
     bytes = csl_builtin_get_locale_bytes ();
-  return bytes == NULL || lay_bytes (builder->locale, tag, bytes, error);
+  return bytes == NULL || lay_bytes (builder, tag, bytes, error);
 }
 
 static gboolean
@@ -169,29 +198,35 @@ lay_files (Builder     *builder,
 }
 
 static void
+lay_style_blocks_of (CslLocale  *self,
+                     const char *lang)
+{
+  GPtrArray *blocks = self->style->locale_blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      CslLocaleBlock *block = blocks->pdata[i];
+
+      if (lang == NULL ? block->lang == NULL : block->lang != NULL && g_ascii_strcasecmp (block->lang, lang) == 0)
+        lay_block (self, block);
+    }
+}
+
+/* What a style says of en-US holds in en-GB too, below what it says of that: so the
+ * reference engine, and styles in British English count on it */
+static void
 lay_style_blocks (CslLocale  *self,
                   const char *tag)
 {
-  GPtrArray *blocks = self->style->locale_blocks;
-  gsize length = get_language_length (tag);
+  g_autofree char *language = g_strndup (tag, get_language_length (tag));
+  g_autofree char *dialect = dup_main_dialect (tag);
 
-  for (guint i = 0; i < blocks->len; i++)
-    if (((CslLocaleBlock *) blocks->pdata[i])->lang == NULL)
-      lay_block (self, blocks->pdata[i]);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const char *lang = ((CslLocaleBlock *) blocks->pdata[i])->lang;
-
-      if (lang != NULL && strlen (lang) == length && g_ascii_strncasecmp (lang, tag, length) == 0)
-        lay_block (self, blocks->pdata[i]);
-    }
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const char *lang = ((CslLocaleBlock *) blocks->pdata[i])->lang;
-
-      if (lang != NULL && strlen (lang) > length && g_ascii_strcasecmp (lang, tag) == 0)
-        lay_block (self, blocks->pdata[i]);
-    }
+  lay_style_blocks_of (self, NULL);
+  lay_style_blocks_of (self, language);
+  if (g_ascii_strcasecmp (dialect, language) != 0 && g_ascii_strcasecmp (dialect, tag) != 0)
+    lay_style_blocks_of (self, dialect);
+  if (g_ascii_strcasecmp (tag, language) != 0)
+    lay_style_blocks_of (self, tag);
 }
 
 /* Where a language has no sign for “and”, “&” is one */
@@ -285,7 +320,7 @@ csl_locale_new (CslStyle         *style,
 {
   g_autoptr (CslLocale) self = NULL;
   g_autofree char *full_tag = NULL;
-  Builder builder = { .loader = loader, .user_data = user_data };
+  Builder builder = { .loader = loader, .user_data = user_data, .is_english = TRUE };
 
   g_return_val_if_fail (style != NULL, NULL);
 
@@ -346,6 +381,25 @@ const char *
 csl_locale_get_tag (CslLocale *self)
 {
   return self->tag;
+}
+
+/**
+ * csl_locale_get_word:
+ * @self: a locale
+ * @term: a term of CSL: "chapter"
+ *
+ * Gives the long form of a term, of one thing.
+ *
+ * Returns: (transfer none) (nullable): the word, or `NULL` if no language has it
+ */
+const char *
+csl_locale_get_word (CslLocale  *self,
+                     const char *term)
+{
+  CslTerm number = csl_term_parse (term);
+  const char *text = number != CSL_TERM_NONE ? csl_locale_get_text (self, number) : "";
+
+  return *text != '\0' ? text : NULL;
 }
 
 /**

@@ -25,7 +25,9 @@ CslLocale *csl_locale_new   (CslStyle         *style,
 CslLocale *csl_locale_ref   (CslLocale        *self);
 void       csl_locale_unref (CslLocale        *self);
 
-const char *csl_locale_get_tag (CslLocale *self);
+const char *csl_locale_get_tag  (CslLocale  *self);
+const char *csl_locale_get_word (CslLocale  *self,
+                                 const char *term);
 
 GBytes *csl_locale_load_from_dirs (const char *tag,
                                    gpointer    dirs);

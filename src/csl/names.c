@@ -69,14 +69,6 @@ cut_list (const Names         *self,
 }
 
 static gboolean
-is_blank_end (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length > 0 && text[length - 1] == ' ';
-}
-
-static gboolean
 precedes (CslPrecedes precedes_rule,
           gboolean    is_long_enough,
           gboolean    is_after_inverted)
@@ -112,6 +104,7 @@ new_and (const Names *self,
   const CslTermValue *term;
   CslOut *piece;
   guint inherited = self->eval->style->names.set | self->eval->style->sections[self->eval->area].names.set;
+  gboolean is_body_last;
   gboolean has_delimiter;
 
   if (options->and == CSL_AND_NONE)
@@ -124,10 +117,10 @@ new_and (const Names *self,
     return NULL;
 
   /* A body after several people stands apart unless the whole style says how names do: measured with the reference engine */
-  has_delimiter = precedes (options->precedes_last, role->n_names >= 3, is_after_inverted) ||
-                  (role->n_names >= 3 && is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST));
+  is_body_last = is_body (&role->names[role->n_names - 1]) && !(inherited & CSL_NAME_SET_PRECEDES_LAST);
+  has_delimiter = is_body_last ? role->n_names >= 3 : precedes (options->precedes_last, role->n_names >= 3, is_after_inverted);
   if (has_delimiter)
-    piece->prefix = is_blank_end (options->delimiter) ? options->delimiter : csl_arena_concat (self->eval->arena, options->delimiter, " ");
+    piece->prefix = options->delimiter;
   else if (csl_char_is_romanesque (g_utf8_get_char (term->text)))
     piece->prefix = " ";
   if (csl_char_is_romanesque (g_utf8_get_char (g_utf8_find_prev_char (term->text, term->text + strlen (term->text)))))
@@ -468,8 +461,7 @@ choose_part (const CslNamePart *own,
   return is_unset && outer != NULL ? outer : own;
 }
 
-/* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty.
- * In a choose it does not count: measured with the reference engine */
+/* A term ends the search even if it is empty: fixture substitute_SubstituteOnlyOnceTermEmpty */
 static gboolean
 is_substitute (const CslNode *child,
                guint          state,
@@ -477,19 +469,19 @@ is_substitute (const CslNode *child,
 {
   if (child->kind == CSL_NODE_TEXT_TERM && (state & CSL_GROUP_TERM))
     return TRUE;
-  if (child->kind == CSL_NODE_CHOOSE && !(state & CSL_GROUP_PRINTED))
-    return FALSE;
   return !csl_out_is_empty (group);
 }
 
-/* The first child that prints is the substitute, and what it printed is used up */
-static gboolean
+/* The first child that prints is the substitute, and what it printed is used up. A term
+ * or value alone does not save the group around the names: CSL 1.0.2, “Group” */
+static guint
 append_substitute (Names    *self,
                    CslOut   *out,
                    gboolean *is_bare)
 {
   CslEval *eval = self->eval;
   gboolean is_printed = FALSE;
+  guint state = CSL_GROUP_NOTHING;
   CslVariableSet outer = eval->printed;
   const CslNamePart *family = eval->family;
   const CslNamePart *given = eval->given;
@@ -501,7 +493,6 @@ append_substitute (Names    *self,
     {
       const CslNode *child = &self->names->substitutes[i];
       CslOut *group = csl_out_new_group (eval->arena, CSL_TAG_NONE);
-      guint state;
 
       memset (&eval->printed, 0, sizeof eval->printed);
       state = csl_eval_nodes (eval, child, 1, group);
@@ -518,7 +509,7 @@ append_substitute (Names    *self,
   eval->family = family;
   eval->given = given;
   eval->printed = outer;
-  return is_printed;
+  return is_printed ? state & (CSL_GROUP_PRINTED | CSL_GROUP_TERM) : CSL_GROUP_NOTHING;
 }
 
 /**
@@ -539,6 +530,7 @@ csl_eval_names (CslEval       *self,
   Names names;
   CslOut *group = csl_out_new_group (self->arena, CSL_TAG_NAMES);
   gboolean is_bare = FALSE;
+  guint state;
 
   names.eval = self;
   names.names = node->of.names;
@@ -558,7 +550,8 @@ csl_eval_names (CslEval       *self,
       return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
     }
 
-  if (append_substitute (&names, group, &is_bare))
+  state = append_substitute (&names, group, &is_bare);
+  if (state != CSL_GROUP_NOTHING)
     {
       csl_out_apply (group, node);
       if (!is_bare)
@@ -567,7 +560,7 @@ csl_eval_names (CslEval       *self,
           group->format = (CslFormat) { 0 };
         }
       csl_out_append (out, group);
-      return CSL_GROUP_CALLED | CSL_GROUP_PRINTED;
+      return CSL_GROUP_CALLED | state;
     }
   out->is_begun |= csl_out_is_empty (out);
   return CSL_GROUP_CALLED;

@@ -31,13 +31,58 @@ csl_node_read_format (CslXml *xml)
   return format;
 }
 
+/* One reference to a character, “&#8211;”; 0 if it is none */
+static gunichar
+read_reference (const char  *text,
+                const char **end)
+{
+  guint64 c = 0;
+  gsize n_digits = strspn (text + 2, "0123456789");
+
+  if (!g_str_has_prefix (text, "&#") || n_digits == 0 || n_digits > 7 || text[2 + n_digits] != ';')
+    return 0;
+
+  c = g_ascii_strtoull (text + 2, NULL, 10);
+  *end = text + 2 + n_digits + 1;
+  if (c == '\n' || c == '\r' || c == '\t')
+    return ' ';
+  return g_unichar_validate ((gunichar) c) && !g_unichar_iscntrl ((gunichar) c) ? (gunichar) c : 0;
+}
+
+/* Some authors escaped a character twice; nobody wants to read “&#8211;” */
+static const char *
+unescape (CslXml     *xml,
+          const char *value)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (strstr (value, "&#") == NULL)
+    return value;
+
+  text = g_string_new (NULL);
+  while (*value != '\0')
+    {
+      const char *end;
+      gunichar c = read_reference (value, &end);
+
+      if (c == 0)
+        {
+          end = g_utf8_next_char (value);
+          c = g_utf8_get_char (value);
+        }
+      g_string_append_unichar (text, c);
+      value = end;
+    }
+  return csl_arena_strndup (xml->arena, text->str, text->len);
+}
+
 static const char *
 get_filled (CslXml       *xml,
             CslAttribute  attribute)
 {
   const char *value = csl_xml_get (xml, attribute);
 
-  return value != NULL && *value != '\0' ? value : NULL;
+  return value != NULL && *value != '\0' ? unescape (xml, value) : NULL;
 }
 
 /**

@@ -145,6 +145,7 @@ judge (CslNumber *self)
   gboolean has_number = FALSE;
   gboolean is_joined = FALSE;
   gboolean is_range = FALSE;
+  gboolean is_word = FALSE; /* “TR-18-3” is one name, not the range from 18 to 3 */
 
   self->is_numeric = self->parts->len > 0;
   for (guint i = 0; i < self->parts->len; i++)
@@ -159,7 +160,8 @@ judge (CslNumber *self)
             self->is_numeric = FALSE;
           if (has_number && is_joined && (part->kind == CSL_NUMBER_PART_NUMBER || (is_range && begins_with_digit (part))))
             self->is_plural = TRUE;
-          has_number = part->kind == CSL_NUMBER_PART_NUMBER;
+          is_word = part->kind == CSL_NUMBER_PART_TEXT || (is_word && is_range);
+          has_number = !is_word;
           is_joined = is_range = FALSE;
           break;
 

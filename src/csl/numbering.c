@@ -223,7 +223,7 @@ guint *
 csl_processor_dup_order (CslProcessor *self,
                          guint        *n_items)
 {
-  csl_processor_register (self);
+  csl_processor_settle (self);
   *n_items = self->registry->len;
   return g_memdup2 (self->registry->data, self->registry->len * sizeof (guint));
 }

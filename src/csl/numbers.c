@@ -144,7 +144,7 @@ csl_eval_format_number (CslEval       *self,
   if (term != CSL_TERM_NONE)
     noun.gender = csl_locale_get_gender (self->locale, term);
   and_symbol = get_and_symbol (self);
-  return csl_arena_take (self->arena, csl_number_format (number, form, variable == CSL_VARIABLE_NUMBER ? get_range_delimiter (self) : "–", and_symbol != NULL ? and_symbol : "&", ordinal_cb, &noun));
+  return csl_arena_take (self->arena, csl_number_format (number, form, variable == CSL_VARIABLE_LOCATOR ? "–" : get_range_delimiter (self), and_symbol != NULL ? and_symbol : "&", ordinal_cb, &noun));
 }
 
 static const char *

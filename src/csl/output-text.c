@@ -28,7 +28,8 @@ csl_write_text (const CslAtoms *atoms,
         case CSL_ATOM_TEXT:
         case CSL_ATOM_QUOTE_OPEN:
         case CSL_ATOM_QUOTE_CLOSE:
-          g_string_append_len (text, atom->text, atom->length);
+          if (!atom->is_spare)
+            g_string_append_len (text, atom->text, atom->length);
           break;
         case CSL_ATOM_DISPLAY_CLOSE:
           if (atom->what == CSL_DISPLAY_LEFT_MARGIN)
@@ -59,7 +60,7 @@ csl_write_key (const CslAtoms *atoms,
     {
       const CslAtom *atom = &atoms->atoms[i];
 
-      if (atom->text != NULL && atom->kind != CSL_ATOM_LINK_OPEN)
+      if (atom->text != NULL && atom->kind != CSL_ATOM_LINK_OPEN && !atom->is_spare)
         g_string_append_len (key, atom->text, atom->length);
       else if (atom->kind == CSL_ATOM_OPEN)
         g_string_append_c (key, (char) (1 + atom->what));

@@ -69,6 +69,7 @@ struct _CslOut
   guint8 is_whole : 1;      /* punctuation at its start stays */
   guint8 is_layout : 1;     /* its suffix is the layout's */
   guint8 is_begun : 1;      /* names of nobody stand at its start: a term after them has no capital */
+  guint8 has_text : 1;      /* of a cite: was its item asked for a text? */
   guint8 is_note : 1;       /* brackets in brackets become square within it */
   CslFormat format;
   guint number;

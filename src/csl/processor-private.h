@@ -7,6 +7,7 @@
 
 #include "evaluate.h"
 #include "finish.h"
+#include "name-register.h"
 #include "processor.h"
 #include "sort.h"
 
@@ -18,6 +19,10 @@ typedef struct
   const char *key; /* how its cite looks if nobody looks alike; NULL: not yet known */
   guint n_sets;
   const CslNamesSeen *sets;
+  const CslNameIds *ids; /* of all names of all sets, in turn; NULL: not yet known */
+
+  guint64 raised;         /* how its given names are spelled in raised_key; 0: there is none */
+  const char *raised_key; /* how its cite looks with these */
 
   gboolean has_sort_keys;
   CslSortKeys sort_keys; /* of the bibliography */
@@ -34,6 +39,12 @@ typedef struct
   CslDocKept *kept; /* in the arena of what is kept; NULL: nothing yet */
   guint place;      /* in the registry, from 0 */
   guint n_cites;
+  guint64 serial; /* another one whenever the item is replaced */
+
+  /* Its entry as csl_processor_update_bibliography () gave it last */
+  guint64 entry_round;  /* when that was; 0: never */
+  guint64 entry_source; /* what it was written from */
+  guint64 entry_text;   /* what it reads; 0: nothing */
 } CslDocItem;
 
 /* A cite of the document with what the document knows of it */
@@ -53,6 +64,8 @@ typedef struct
   guint note;
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
+  CslClusterMode mode;
+  const char *infix;
 } CslDocCluster;
 
 /* A cite on its way into its cluster */
@@ -85,10 +98,15 @@ struct _CslProcessor
   CslArena *scratch;  /* one evaluation */
   CslArena *kept;     /* of items, for good */
   CslSorter *sorter;
+  CslNameRegister *names; /* NULL: not yet needed */
   GString *text;
 
   gboolean keeps_uncited;
-  GHashTable *written; /* Owned: id of a cluster → guint64, what it was written from */
+  gboolean is_settled;
+  guint64 serial;
+  guint n_outdated;    /* things in the arena of what is kept that nobody will ask for */
+  guint64 round;       /* of the last bibliography that was brought up to date */
+  GHashTable *written; /* Owned: id of a cluster → what it read last */
 
   guint n_clusters;
   CslDocCluster *clusters;
@@ -98,6 +116,10 @@ struct _CslProcessor
 
 CslDocKept *csl_processor_get_kept (CslProcessor *self,
                                     CslDocItem   *item);
+
+void csl_processor_read_clusters (CslProcessor     *self,
+                                  const CslCluster *clusters,
+                                  guint             n_clusters);
 
 void csl_processor_settle        (CslProcessor *self);
 void csl_processor_register      (CslProcessor *self);
@@ -109,23 +131,29 @@ void       csl_processor_sort_cluster (CslProcessor  *self,
 CslOutput *csl_processor_finish       (CslProcessor  *self,
                                        CslOut        *tree);
 
-void    csl_processor_start_cite      (CslProcessor     *self,
-                                       CslEval          *eval,
-                                       const CslDocCite *cite);
-CslOut *csl_processor_new_cite        (CslProcessor     *self,
-                                       const CslDocCite *cite,
-                                       gboolean          is_first);
-CslOut *csl_processor_arrange         (CslProcessor     *self,
-                                       CslDocCluster    *cluster);
-void    csl_processor_collapse        (CslProcessor     *self,
-                                       CslDocPiece      *pieces,
-                                       guint             n_pieces);
-void    csl_processor_substitute      (CslProcessor     *self,
-                                       CslOut           *entry,
-                                       CslHeading       *before);
-void    csl_heading_clear             (CslHeading       *self);
-void    csl_processor_drop_displays   (CslOut           *out);
-void    csl_processor_capitalize_term (CslProcessor     *self,
-                                       CslOut           *out);
+void    csl_processor_start_cite      (CslProcessor       *self,
+                                       CslEval            *eval,
+                                       const CslDocCite   *cite);
+CslOut *csl_processor_new_cite        (CslProcessor       *self,
+                                       const CslDocCite   *cite,
+                                       gboolean            is_first);
+CslOut *csl_processor_arrange         (CslProcessor       *self,
+                                       CslDocCluster      *cluster);
+void    csl_processor_collapse        (CslProcessor       *self,
+                                       CslDocPiece        *pieces,
+                                       guint               n_pieces);
+void    csl_processor_substitute      (CslProcessor       *self,
+                                       CslOut             *entry,
+                                       CslHeading         *before);
+void    csl_heading_clear             (CslHeading         *self);
+CslOut *csl_processor_new_entry       (CslProcessor       *self,
+                                       CslItem            *item,
+                                       const CslItemFacts *facts,
+                                       CslHeading         *before);
+void    csl_processor_drop_displays   (CslOut             *out);
+void    csl_processor_capitalize_term (CslProcessor       *self,
+                                       CslOut             *out);
+
+GHashTable *csl_written_new (void);
 
 G_END_DECLS

@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+/* Things kept in vain before all is forgotten, for each item and at the least */
+#define OUTDATED_PER_ITEM 16
+#define MIN_OUTDATED      16384
+
 static void
 doc_item_clear (gpointer data)
 {
@@ -45,7 +49,7 @@ csl_processor_new (CslStyle  *style,
   self->kept = csl_arena_new ();
   self->text = g_string_new (NULL);
   self->keeps_uncited = TRUE;
-  self->written = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->written = csl_written_new ();
   return self;
 }
 
@@ -62,6 +66,7 @@ csl_processor_free (CslProcessor *self)
     return;
 
   csl_sorter_free (self->sorter);
+  csl_name_register_free (self->names);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->written);
   g_array_unref (self->items);
@@ -100,11 +105,16 @@ csl_processor_add_item (CslProcessor *self,
       csl_item_ref (item);
       csl_item_unref (old->item);
       old->item = item;
+      old->serial = ++self->serial;
       old->kept = NULL;
+      self->n_outdated++;
+      self->is_settled = FALSE;
       return known - 1;
     }
 
   added.item = csl_item_ref (item);
+  added.serial = ++self->serial;
+  self->is_settled = FALSE;
   g_array_append_val (self->items, added);
   g_hash_table_insert (self->by_id, (gpointer) csl_item_get_id (item), GUINT_TO_POINTER (self->items->len));
   return self->items->len - 1;
@@ -143,6 +153,36 @@ csl_processor_get_item (CslProcessor *self,
 }
 
 /**
+ * csl_processor_find_item:
+ * @self: a document
+ * @id: the id of an item
+ *
+ * Finds an item.
+ *
+ * Returns: its index, or -1 if it was not added
+ */
+int
+csl_processor_find_item (CslProcessor *self,
+                         const char   *id)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_id, id)) - 1;
+}
+
+/**
+ * csl_processor_get_style:
+ * @self: a document
+ *
+ * Gives the style that it was made with.
+ *
+ * Returns: (transfer none): the style
+ */
+CslStyle *
+csl_processor_get_style (CslProcessor *self)
+{
+  return self->style;
+}
+
+/**
  * csl_processor_set_keeps_uncited:
  * @self: a document
  * @keeps_uncited: do items that nobody cites count, in the bibliography and
@@ -155,6 +195,7 @@ csl_processor_set_keeps_uncited (CslProcessor *self,
                                  gboolean      keeps_uncited)
 {
   self->keeps_uncited = keeps_uncited;
+  self->is_settled = FALSE;
 }
 
 static CslDocItem *
@@ -181,12 +222,21 @@ read_cite (CslProcessor  *self,
     }
 }
 
-static void
-read_clusters (CslProcessor     *self,
-               const CslCluster *clusters,
-               guint             n_clusters)
+/**
+ * csl_processor_read_clusters:
+ * @self: a document
+ * @clusters: (array length=n_clusters): all its citations, in order
+ * @n_clusters: how many
+ *
+ * Takes over the citations. Their affixes stay borrowed while they are written.
+ */
+void
+csl_processor_read_clusters (CslProcessor     *self,
+                             const CslCluster *clusters,
+                             guint             n_clusters)
 {
   csl_arena_reset (self->document);
+  self->is_settled = FALSE;
   self->n_clusters = n_clusters;
   self->clusters = csl_arena_new_array (self->document, CslDocCluster, n_clusters);
   for (guint i = 0; i < n_clusters; i++)
@@ -196,6 +246,8 @@ read_clusters (CslProcessor     *self,
       cluster->id = clusters[i].id;
       cluster->note = clusters[i].note;
       cluster->n_cites = clusters[i].n_cites;
+      cluster->mode = clusters[i].mode;
+      cluster->infix = clusters[i].infix;
       cluster->cites = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
       for (guint k = 0; k < cluster->n_cites; k++)
         read_cite (self, &cluster->cites[k], &clusters[i].cites[k]);
@@ -220,16 +272,32 @@ csl_processor_get_kept (CslProcessor *self,
   return item->kept;
 }
 
+/* An arena gives nothing back: in a long session what is kept is begun anew at times */
+static void
+forget_kept (CslProcessor *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    get_doc_item (self, i)->kept = NULL;
+  csl_arena_reset (self->kept);
+  self->n_outdated = 0;
+}
+
 /**
  * csl_processor_settle:
  * @self: a document whose clusters were read
  *
  * Settles all that no item can know alone: numbers, differences, the order in
- * clusters, positions.
+ * clusters, positions. It is done once for each change.
  */
 void
 csl_processor_settle (CslProcessor *self)
 {
+  if (self->is_settled)
+    return;
+
+  self->is_settled = TRUE;
+  if (self->n_outdated > OUTDATED_PER_ITEM * self->items->len + MIN_OUTDATED)
+    forget_kept (self);
   csl_processor_register (self);
   csl_processor_disambiguate (self);
   for (guint i = 0; i < self->n_clusters; i++)
@@ -281,7 +349,7 @@ csl_processor_finish (CslProcessor *self,
 {
   CslOutput *output;
 
-  self->atoms = (CslAtoms) { 0 };
+  self->atoms = (CslAtoms){ 0 };
   tree->is_note = self->style->style_class == CSL_STYLE_CLASS_NOTE;
   csl_finish (self->scratch, self->locale, tree, &self->atoms);
   output = csl_output_new (&self->atoms);
@@ -305,127 +373,10 @@ csl_processor_cite (CslProcessor      *self,
                     guint              n_clusters,
                     CslOutput        **outputs)
 {
-  read_clusters (self, clusters, n_clusters);
+  csl_processor_read_clusters (self, clusters, n_clusters);
   csl_processor_settle (self);
   for (guint i = 0; i < n_clusters; i++)
     outputs[i] = csl_processor_finish (self, csl_processor_arrange (self, &self->clusters[i]));
-}
-
-static void
-mix (guint64       *state,
-     gconstpointer  data,
-     gsize          size)
-{
-  const guint8 *bytes = data;
-
-  for (gsize i = 0; i < size; i++)
-    *state = (*state ^ bytes[i]) * G_GUINT64_CONSTANT (1099511628211);
-}
-
-/**
- * csl_processor_get_state:
- * @self: a document whose citations were written
- * @cluster: index of a cluster
- *
- * Gives a number for all that is settled about the cites of a cluster. As long
- * as it stays the same, and the cites do, their text is the same as well. An item
- * that a condition tells apart counts as changed when it is cited again, for only
- * then its cites show it: fixture bugreports_OldMhraDisambiguationFailure.
- *
- * Returns: the state
- */
-guint64
-csl_processor_get_state (CslProcessor *self,
-                         guint         cluster)
-{
-  const CslDocCluster *cites = &self->clusters[cluster];
-  guint uses = self->style->sections[CSL_AREA_CITATION].uses;
-  guint64 state = G_GUINT64_CONSTANT (14695981039346656037);
-
-  for (guint i = 0; i < cites->n_cites; i++)
-    {
-      const CslDocCite *cite = &cites->cites[i];
-      const CslItemFacts *facts = &get_doc_item (self, cite->cite.item)->facts;
-      guint first_note = cite->position == CSL_POSITION_FIRST ? cites->note : cite->first_note;
-      guint numbers[] = { cite->cite.item, cite->position, (guint) cite->is_near_note,
-                          uses & CSL_USES_NOTE_NUMBER ? first_note : 0,
-                          uses & CSL_USES_CITATION_NUMBER ? facts->citation_number : 0,
-                          facts->year_suffix, facts->disambiguate,
-                          facts->disambiguate > 0 && get_doc_item (self, cite->cite.item)->n_cites > 1 };
-
-      mix (&state, numbers, sizeof numbers);
-      for (guint k = 0; k < facts->n_sets; k++)
-        {
-          mix (&state, &facts->sets[k].shown, sizeof facts->sets[k].shown);
-          mix (&state, facts->sets[k].levels, facts->sets[k].n_levels);
-        }
-    }
-  return state;
-}
-
-static void
-mix_text (guint64    *state,
-          const char *text)
-{
-  mix (state, text != NULL ? text : "", text != NULL ? strlen (text) + 1 : 0);
-}
-
-/* All that the text of a cluster follows from */
-static guint64
-get_source (CslProcessor *self,
-            guint         index)
-{
-  const CslDocCluster *cluster = &self->clusters[index];
-  guint64 source = csl_processor_get_state (self, index);
-
-  for (guint i = 0; i < cluster->n_cites; i++)
-    {
-      const CslCite *cite = &cluster->cites[i].cite;
-      guint8 parts[2] = { cite->suppress_author != FALSE, cite->author_only != FALSE };
-      CslItem *item = get_doc_item (self, cite->item)->item;
-
-      mix (&source, &item, sizeof item);
-      mix (&source, parts, sizeof parts);
-      mix_text (&source, cite->locator);
-      mix_text (&source, cite->label);
-      mix_text (&source, cite->prefix);
-      mix_text (&source, cite->suffix);
-    }
-  return source;
-}
-
-/**
- * csl_processor_update:
- * @self: a document
- * @clusters: (array length=n_clusters): all its citations, in order, each with an id
- * @n_clusters: how many
- * @outputs: (out caller-allocates) (array length=n_clusters): takes what each one
- *   reads, owned by the caller; `NULL` where that has not changed since the
- *   last call
- *
- * Settles the document and writes those citations whose text may have changed.
- */
-void
-csl_processor_update (CslProcessor      *self,
-                      const CslCluster  *clusters,
-                      guint              n_clusters,
-                      CslOutput        **outputs)
-{
-  read_clusters (self, clusters, n_clusters);
-  csl_processor_settle (self);
-  for (guint i = 0; i < n_clusters; i++)
-    {
-      gpointer id = GUINT_TO_POINTER (clusters[i].id);
-      guint64 source = get_source (self, i);
-      const guint64 *known = clusters[i].id != 0 ? g_hash_table_lookup (self->written, id) : NULL;
-
-      outputs[i] = NULL;
-      if (known != NULL && *known == source)
-        continue;
-      outputs[i] = csl_processor_finish (self, csl_processor_arrange (self, &self->clusters[i]));
-      if (clusters[i].id != 0)
-        g_hash_table_insert (self->written, id, g_memdup2 (&source, sizeof source));
-    }
 }
 
 /**

@@ -100,6 +100,23 @@ csl_output_to_html (const CslOutput *self)
 }
 
 /**
+ * csl_output_to_rtf:
+ * @self: a line
+ *
+ * Writes a line as a piece of RTF, as word processors’ plug-ins pass it on.
+ *
+ * Returns: (transfer full): the mark-up
+ */
+char *
+csl_output_to_rtf (const CslOutput *self)
+{
+  GString *rtf = g_string_new (NULL);
+
+  csl_write_rtf (&self->atoms, rtf);
+  return g_string_free (rtf, FALSE);
+}
+
+/**
  * csl_output_to_text:
  * @self: a line
  *

@@ -18,6 +18,7 @@ void       csl_output_free (CslOutput      *self);
 
 gboolean          csl_output_is_empty     (const CslOutput *self);
 char             *csl_output_to_html      (const CslOutput *self) G_GNUC_WARN_UNUSED_RESULT;
+char             *csl_output_to_rtf       (const CslOutput *self) G_GNUC_WARN_UNUSED_RESULT;
 char             *csl_output_to_text      (const CslOutput *self) G_GNUC_WARN_UNUSED_RESULT;
 OffprintRichText *csl_output_to_rich_text (const CslOutput *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -115,13 +115,9 @@ static void
 append_date (GString       *text,
              const CslDate *date)
 {
-  if (date == NULL)
+  /* Words have no place among dates: measured with the reference engine */
+  if (date == NULL || date->literal != NULL)
     return;
-  if (date->literal != NULL)
-    {
-      g_string_append (text, date->literal);
-      return;
-    }
 
   for (guint i = 0; i < date->n_points; i++)
     {

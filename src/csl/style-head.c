@@ -15,6 +15,9 @@
 #define CSL_NAMESPACE  "http://purl.org/net/xbiblio/csl"
 #define MAX_TEXT_BYTES 4096
 
+/* CSL knows thirty fields */
+#define MAX_FIELDS 64
+
 /* What libxml2 has to say of a broken head is not asked for: the style is left out
  * of the list, and told in full when somebody opens it. */
 static void
@@ -90,8 +93,24 @@ read_link (xmlTextReader *reader,
 }
 
 static void
+read_category (xmlTextReader *reader,
+               CslStyleHead  *head,
+               GPtrArray     *fields)
+{
+  char *field = dup_attribute (reader, "field");
+
+  if (head->format == NULL)
+    head->format = dup_attribute (reader, "citation-format");
+  if (field != NULL && *field != '\0' && fields->len < MAX_FIELDS)
+    g_ptr_array_add (fields, field);
+  else
+    g_free (field);
+}
+
+static void
 read_child (xmlTextReader *reader,
-            CslStyleHead  *head)
+            CslStyleHead  *head,
+            GPtrArray     *fields)
 {
   if (is_element (reader, "title") && head->title == NULL)
     head->title = dup_text (reader);
@@ -99,29 +118,37 @@ read_child (xmlTextReader *reader,
     head->title_short = dup_text (reader);
   else if (is_element (reader, "link"))
     read_link (reader, head);
-  else if (is_element (reader, "category") && head->format == NULL)
-    head->format = dup_attribute (reader, "citation-format");
+  else if (is_element (reader, "category"))
+    read_category (reader, head, fields);
+  else if (is_element (reader, "id") && head->id == NULL)
+    head->id = dup_text (reader);
+  else if (is_element (reader, "updated") && head->updated == NULL)
+    head->updated = dup_text (reader);
 }
 
 static void
 read_head (xmlTextReader *reader,
            CslStyleHead  *head)
 {
+  g_autoptr (GPtrArray) fields = NULL;
   int step = xmlTextReaderRead (reader);
 
   while (step == 1 && !is_element (reader, "style"))
     step = xmlTextReaderRead (reader);
   if (step != 1 || xmlTextReaderDepth (reader) != 0)
     return;
+  fields = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   head->default_locale = dup_attribute (reader, "default-locale");
+  head->class = dup_attribute (reader, "class");
   while (xmlTextReaderRead (reader) == 1)
     {
       if (xmlTextReaderNodeType (reader) == XML_READER_TYPE_END_ELEMENT &&
           xmlStrEqual (xmlTextReaderConstLocalName (reader), BAD_CAST "info"))
-        return;
+        break;
       if (xmlTextReaderDepth (reader) == 2)
-        read_child (reader, head);
+        read_child (reader, head, fields);
     }
+  head->fields = (char **) g_ptr_array_free (g_steal_pointer (&fields), FALSE);
 }
 
 /**
@@ -138,6 +165,10 @@ csl_style_head_clear (CslStyleHead *head)
   g_clear_pointer (&head->parent, g_free);
   g_clear_pointer (&head->format, g_free);
   g_clear_pointer (&head->default_locale, g_free);
+  g_clear_pointer (&head->id, g_free);
+  g_clear_pointer (&head->updated, g_free);
+  g_clear_pointer (&head->class, g_free);
+  g_clear_pointer (&head->fields, g_strfreev);
 }
 
 /**
@@ -147,8 +178,8 @@ csl_style_head_clear (CslStyleHead *head)
  * @head: (out caller-allocates): where to put what it says
  * @error: return location for an error of the domain `CSL_ERROR`
  *
- * Reads title, short title, parent, citation format and language of a style: CSL
- * 1.0.2, “Info”.
+ * Reads title, short title, id, parent, citation format, fields, class, language and
+ * when it was changed: CSL 1.0.2, “Info”.
  *
  * Returns: whether it is a style with a title
  */

@@ -18,6 +18,10 @@ typedef struct
   char *parent; /* of a dependent style: the last segment of its parent's address */
   char *format; /* "author-date", "numeric", "note", "label", "author" */
   char *default_locale;
+  char *id;
+  char *updated; /* as the style has it: "2022-01-31T12:00:00+00:00" */
+  char *class;   /* "in-text", "note"; most dependent ones leave it to their parent */
+  char **fields; /* "history", "physics" */
 } CslStyleHead;
 
 gboolean csl_style_head_read  (const char    *data,

@@ -37,15 +37,25 @@ has_low_particle (CslCaseLayout     *self,
   return csl_case_is_apostrophe (g_utf8_get_char (g_utf8_next_char (text)));
 }
 
+/* A single letter is a sign more often than a word: “What Is x”, “nothing.c” */
+static gboolean
+is_single (CslCaseLayout     *self,
+           const CslCaseWord *word)
+{
+  const char *text = self->line->str + word->start;
+
+  return (gsize) (g_utf8_next_char (text) - text) == word->end - word->start && !word->before_hyphen &&
+         (word->start == 0 || text[-1] == ' ' || text[-1] == '.');
+}
+
 static gboolean
 stays_low (CslCaseLayout     *self,
            const CslCaseWord *word)
 {
   const char *text = self->line->str + word->start;
   gsize length = word->end - word->start;
-  gboolean is_single = g_utf8_next_char (text) - text == (gssize) length;
 
-  if (has_low_particle (self, word) || is_single)
+  if (has_low_particle (self, word) || is_single (self, word))
     return TRUE;
   if (!csl_case_is_stop_word (text, length))
     return FALSE;
@@ -84,7 +94,7 @@ make_title (CslCaseLayout *self)
 
       if (word->is_guarded || word->has_capital || word->after_ampersand)
         continue;
-      if (i == 0 || i == last || word->begins_sentence || !stays_low (self, word))
+      if (i == 0 || (i == last && !is_single (self, word)) || word->begins_sentence || !stays_low (self, word))
         raise_word (self, word, FALSE);
     }
 }

@@ -70,7 +70,7 @@ csl_eval_value (CslEval       *self,
   if (*node->value == '\0')
     return CSL_GROUP_TERM;
 
-  piece = csl_eval_new_piece (self, CSL_TAG_NONE, node->value, node->rich, (CslTextCase) node->text_case);
+  piece = csl_eval_new_words (self, CSL_TAG_NONE, node->value, node->rich, (CslTextCase) node->text_case);
   append_piece (node, piece, out);
   return CSL_GROUP_TERM;
 }
@@ -327,11 +327,12 @@ csl_eval_variable (CslEval       *self,
       break;
     default:
       piece = new_plain_variable (self, node, variable);
+      self->has_text = TRUE;
       break;
     }
 
   if (piece == NULL)
-    return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_NOTHING : CSL_GROUP_CALLED;
+    return variable == CSL_VARIABLE_YEAR_SUFFIX ? CSL_GROUP_PRINTED : CSL_GROUP_CALLED;
   csl_eval_mark_printed (self, variable);
   csl_eval_mark_printed (self, (CslVariable) node->variable);
   append_piece (node, piece, out);

@@ -153,7 +153,8 @@ csl_output_to_rich_text (const CslOutput *self)
         case CSL_ATOM_TEXT:
         case CSL_ATOM_QUOTE_OPEN:
         case CSL_ATOM_QUOTE_CLOSE:
-          write_text (&sink, atoms, i);
+          if (!atom->is_spare)
+            write_text (&sink, atoms, i);
           break;
         case CSL_ATOM_OPEN:
           open_mark (&sink, atom);

@@ -191,20 +191,6 @@ offprint_work_get_count (OffprintWork   *self,
 }
 
 /**
- * offprint_work_get_access_state:
- * @self: a work
- *
- * Returns: (nullable): "open", "preview" …
- */
-const char *
-offprint_work_get_access_state (OffprintWork *self)
-{
-  g_return_val_if_fail (OFFPRINT_IS_WORK (self), NULL);
-
-  return offprint_json_get_string (offprint_json_get_object (offprint_work_get_custom (self), "access"), "state");
-}
-
-/**
  * offprint_work_get_book_doi:
  * @self: a work
  *
@@ -219,6 +205,34 @@ offprint_work_get_book_doi (OffprintWork *self)
 }
 
 /**
+ * offprint_work_get_link:
+ * @self: a work
+ * @rel: what an address is to the work: "landing", "pdf"
+ *
+ * Returns: (nullable): the first address of that relation
+ */
+const char *
+offprint_work_get_link (OffprintWork *self,
+                        const char   *rel)
+{
+  JsonArray *links = NULL;
+
+  g_return_val_if_fail (OFFPRINT_IS_WORK (self), NULL);
+  g_return_val_if_fail (rel != NULL, NULL);
+
+  links = offprint_json_get_array (offprint_work_get_custom (self), "links");
+  for (guint i = 0; links != NULL && i < json_array_get_length (links); i++)
+    {
+      JsonObject *link = offprint_json_element_object (links, i);
+
+      if (g_strcmp0 (offprint_json_get_string (link, "rel"), rel) == 0)
+        return offprint_json_get_string (link, "url");
+    }
+
+  return NULL;
+}
+
+/**
  * offprint_work_get_landing_url:
  * @self: a work
  *
@@ -227,20 +241,7 @@ offprint_work_get_book_doi (OffprintWork *self)
 const char *
 offprint_work_get_landing_url (OffprintWork *self)
 {
-  JsonArray *links = NULL;
-
-  g_return_val_if_fail (OFFPRINT_IS_WORK (self), NULL);
-
-  links = offprint_json_get_array (offprint_work_get_custom (self), "links");
-  for (guint i = 0; links != NULL && i < json_array_get_length (links); i++)
-    {
-      JsonObject *link = offprint_json_element_object (links, i);
-
-      if (g_strcmp0 (offprint_json_get_string (link, "rel"), "landing") == 0)
-        return offprint_json_get_string (link, "url");
-    }
-
-  return NULL;
+  return offprint_work_get_link (self, "landing");
 }
 
 /**

@@ -95,8 +95,13 @@ gboolean            offprint_work_get_count          (OffprintWork   *self,
                                                       gint64         *value,
                                                       const char    **seen);
 const char         *offprint_work_get_access_state   (OffprintWork   *self); /* "open", "preview"; nullable */
+char              **offprint_work_dup_access_remarks (OffprintWork   *self); /* the page's own; never NULL */
+GDateTime          *offprint_work_dup_access_seen    (OffprintWork   *self); /* when the offers were read; nullable */
+const char         *offprint_work_get_log_in_url     (OffprintWork   *self); /* through an institution; nullable */
 const char         *offprint_work_get_book_doi       (OffprintWork   *self); /* nullable */
 const char         *offprint_work_get_landing_url    (OffprintWork   *self); /* nullable */
-GDateTime          *offprint_work_dup_checked        (OffprintWork   *self); /* when updates were last looked for; nullable */
+const char *offprint_work_get_link (OffprintWork *self,
+                                    const char *rel);      /* of a relation: "landing", "pdf"; nullable */
+GDateTime *offprint_work_dup_checked (OffprintWork *self); /* when updates were last looked for; nullable */
 
 G_END_DECLS

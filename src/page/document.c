@@ -10,16 +10,20 @@
 
 #include <string.h>
 
+#include "charset.h"
 #include "href.h"
 #include "html.h"
 #include "read.h"
 
-#define MAX_METAS 20000
+#define MAX_METAS   20000
+#define MAX_SCRIPTS 500
 
 struct _OffprintPage
 {
   OffprintTree *tree;
-  GArray *metas; /* (element-type OffprintPageMeta): contents borrowed from the tree */
+  GArray *metas;      /* (element-type OffprintPageMeta): contents borrowed from the tree */
+  GPtrArray *scripts; /* of OffprintTreeNode, borrowed from the tree */
+  GPtrArray *meta_nodes;
   GStringChunk *names;
   char *url;
   char *base;
@@ -34,6 +38,8 @@ add_meta (OffprintPage           *self,
   const char *content = offprint_tree_node_get_attribute (node, "content");
   OffprintPageMeta meta = { NULL, content };
 
+  if (self->meta_nodes->len < MAX_METAS)
+    g_ptr_array_add (self->meta_nodes, (gpointer) node);
   for (gsize i = 0; i < G_N_ELEMENTS (attributes) && meta.name == NULL; i++)
     meta.name = offprint_tree_node_get_attribute (node, attributes[i]);
   if (meta.name == NULL || content == NULL || *content == '\0' || self->metas->len >= MAX_METAS)
@@ -58,17 +64,18 @@ add_link (OffprintPage           *self,
 }
 
 /* The address that a browser wrote into what it saved: <!-- saved from --> is gone with
- * the comments, but <base> is not */
+ * the comments, but <base> is not. It stands before the links that it is for. */
 static void
-find_base (OffprintPage *self)
+add_base (OffprintPage           *self,
+          const OffprintTreeNode *node)
 {
-  const OffprintTreeNode *root = offprint_page_get_root (self);
-  const OffprintTreeNode *base = offprint_tree_node_find (root, NULL, "base", "href", NULL);
-  const char *href = base != NULL ? offprint_tree_node_get_attribute (base, "href") : NULL;
+  const char *href = offprint_tree_node_get_attribute (node, "href");
 
-  self->base = href != NULL ? offprint_page_resolve (self, href) : NULL;
+  if (href != NULL && self->base == NULL)
+    self->base = offprint_page_resolve (self, href);
 }
 
+/* One walk for all that is asked for by its name */
 static void
 index_head (OffprintPage *self)
 {
@@ -76,16 +83,22 @@ index_head (OffprintPage *self)
 
   for (const OffprintTreeNode *node = root; node != NULL; node = offprint_tree_node_next (node, root))
     {
-      if (offprint_tree_node_is (node, "meta"))
+      if (node->name == NULL || strchr ("mlsb", node->name[0]) == NULL)
+        continue;
+      if (strcmp (node->name, "meta") == 0)
         add_meta (self, node);
-      else if (offprint_tree_node_is (node, "link"))
+      else if (strcmp (node->name, "link") == 0)
         add_link (self, node);
+      else if (strcmp (node->name, "base") == 0)
+        add_base (self, node);
+      else if (strcmp (node->name, "script") == 0 && node->first_child != NULL && self->scripts->len < MAX_SCRIPTS)
+        g_ptr_array_add (self->scripts, (gpointer) node);
     }
 }
 
 /**
  * offprint_page_new:
- * @bytes: a page in HTML, not to be trusted
+ * @bytes: a page in HTML of any encoding, not to be trusted
  * @content_type: (nullable): what the server said of it, with its charset
  * @url: (nullable): where it came from
  * @error: return location for an error of the domain `OFFPRINT_TEXT_ERROR`
@@ -101,8 +114,9 @@ offprint_page_new (GBytes      *bytes,
                    GError     **error)
 {
   g_autoptr (OffprintPage) self = g_new0 (OffprintPage, 1);
+  g_autoptr (GBytes) decoded = offprint_charset_decode (bytes, content_type);
   gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *data = g_bytes_get_data (decoded, &length);
 
   self->tree = offprint_html_parse (data != NULL ? data : "", length, error);
   if (self->tree == NULL)
@@ -110,7 +124,8 @@ offprint_page_new (GBytes      *bytes,
   self->metas = g_array_new (FALSE, FALSE, sizeof (OffprintPageMeta));
   self->names = g_string_chunk_new (1024);
   self->url = url != NULL ? offprint_href_clean (url) : NULL;
-  find_base (self);
+  self->scripts = g_ptr_array_new ();
+  self->meta_nodes = g_ptr_array_new ();
   index_head (self);
 
   return g_steal_pointer (&self);
@@ -130,6 +145,8 @@ offprint_page_free (OffprintPage *self)
   g_clear_pointer (&self->tree, offprint_tree_free);
   g_clear_pointer (&self->metas, g_array_unref);
   g_clear_pointer (&self->names, g_string_chunk_free);
+  g_clear_pointer (&self->scripts, g_ptr_array_unref);
+  g_clear_pointer (&self->meta_nodes, g_ptr_array_unref);
   g_free (self->url);
   g_free (self->base);
   g_free (self->canonical);
@@ -186,6 +203,39 @@ offprint_page_get_metas (OffprintPage *self,
   *n = self->metas->len;
 
   return (const OffprintPageMeta *) self->metas->data;
+}
+
+/**
+ * offprint_page_get_scripts:
+ * @self: a page
+ * @n: (out): how many there are
+ *
+ * Returns: (array length=n) (transfer none): its scripts that have a text, in their order
+ */
+const OffprintTreeNode *const *
+offprint_page_get_scripts (OffprintPage *self,
+                           gsize        *n)
+{
+  *n = self->scripts->len;
+
+  return (const OffprintTreeNode *const *) self->scripts->pdata;
+}
+
+/**
+ * offprint_page_get_meta_nodes:
+ * @self: a page
+ * @n: (out): how many there are
+ *
+ * Returns: (array length=n) (transfer none): its elements `meta`, with those that say
+ *   nothing
+ */
+const OffprintTreeNode *const *
+offprint_page_get_meta_nodes (OffprintPage *self,
+                              gsize        *n)
+{
+  *n = self->meta_nodes->len;
+
+  return (const OffprintTreeNode *const *) self->meta_nodes->pdata;
 }
 
 /**

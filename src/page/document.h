@@ -31,6 +31,11 @@ const char             *offprint_page_get_canonical (OffprintPage  *self); /* nu
 /* all in their order, those of <meta property> and itemprop too */
 const OffprintPageMeta *offprint_page_get_metas (OffprintPage *self,
                                                  gsize        *n);
+/* the elements themselves: scripts that have a text; meta with all attributes */
+const OffprintTreeNode *const *offprint_page_get_scripts    (OffprintPage *self,
+                                                             gsize        *n);
+const OffprintTreeNode *const *offprint_page_get_meta_nodes (OffprintPage *self,
+                                                             gsize        *n);
 /* the first of that name that is not empty; nullable */
 const char *offprint_page_get_meta (OffprintPage *self,
                                     const char   *name);

@@ -9,6 +9,7 @@
 
 #include "questions.h"
 
+#include "fold.h"
 #include "peek.h"
 
 #include <string.h>
@@ -139,12 +140,11 @@ share_isbn (JsonObject *book,
 static char *
 dup_bare (const char *title)
 {
-  g_autofree char *folded = g_utf8_casefold (title, -1);
-  g_autofree char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = offprint_text_fold (title);
   GString *bare = g_string_new (NULL);
   gboolean in_tag = FALSE;
 
-  for (const char *p = normal != NULL ? normal : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 

@@ -29,6 +29,7 @@ static const struct
   [OFFPRINT_ENDPOINT_K10PLUS] = { "OFFPRINT_K10PLUS_URL", "https://sru.k10plus.de" },
   [OFFPRINT_ENDPOINT_OPENLIBRARY] = { "OFFPRINT_OPENLIBRARY_URL", "https://openlibrary.org" },
   [OFFPRINT_ENDPOINT_JALC] = { "OFFPRINT_JALC_URL", "https://api.japanlinkcenter.org" },
+  [OFFPRINT_ENDPOINT_STYLES] = { "OFFPRINT_STYLES_URL", "https://www.zotero.org" },
 };
 
 /* An address that is no address is not worth a start that fails: the service's own stands. */

@@ -2,13 +2,16 @@
  *
  * The only file that speaks with libsoup (http-error.c knows its error domain). Its
  * own redirects, cookies, passwords and cache are all off: each of them would send or
- * keep something that the user did not ask for.
+ * keep something that the user did not ask for. The one exception is a publisher’s
+ * page, which some sites show only to who brings back the cookie of the redirect: it
+ * has a session to itself, whose jar is in memory and goes when the page is read.
  */
 
 #include "config.h"
 
 #include "http-exchange.h"
 
+#include "http-address.h"
 #include "http-error.h"
 #include "http-read.h"
 #include "registry-error.h"
@@ -32,6 +35,7 @@ typedef struct
   gint64 deadline; /* monotonic */
   OffprintHttpPhase phase;
   gboolean is_timed_out;
+  gboolean is_unsafe;
 } Talk;
 
 static void
@@ -68,6 +72,7 @@ offprint_exchange_free (OffprintExchange *self)
 {
   g_free (self->location);
   g_free (self->content_type);
+  g_free (self->charset);
   g_free (self->etag);
   g_free (self->last_modified);
   g_clear_pointer (&self->body, g_bytes_unref);
@@ -92,6 +97,24 @@ offprint_exchange_session_new (void)
                        "max-conns", 16,
                        "max-conns-per-host", 6,
                        NULL);
+}
+
+/**
+ * offprint_exchange_session_new_for_page:
+ *
+ * Makes what the exchanges of one navigation share and nobody else: a connection or two,
+ * and a jar that forgets its cookies when the session ends. Nothing of it is written to
+ * the disk, and no other request can send what a publisher set here.
+ *
+ * Returns: (transfer full): the session
+ */
+GObject *
+offprint_exchange_session_new_for_page (void)
+{
+  GObject *session = offprint_exchange_session_new ();
+
+  soup_session_add_feature_by_type (SOUP_SESSION (session), SOUP_TYPE_COOKIE_JAR);
+  return session;
 }
 
 static gboolean
@@ -127,6 +150,28 @@ wrote_headers_cb (SoupMessage *message,
   talk_start_clock (self, OFFPRINT_HTTP_PHASE_FIRST_BYTE, self->first_byte_ms);
 }
 
+/* A name can be made to mean an address in the reader’s own house. A proxy of theirs may
+ * stand there, and it is the proxy that looks the name up; it is told apart as long as the
+ * connection is being made. */
+static void
+network_event_cb (SoupMessage        *message,
+                  GSocketClientEvent  event,
+                  GIOStream          *connection,
+                  gpointer            user_data)
+{
+  Talk *self = user_data;
+  g_autoptr (GSocketAddress) address = NULL;
+
+  if (event != G_SOCKET_CLIENT_CONNECTING || !G_IS_SOCKET_CONNECTION (connection))
+    return;
+  address = g_socket_connection_get_remote_address (G_SOCKET_CONNECTION (connection), NULL);
+  if (!G_IS_INET_SOCKET_ADDRESS (address) || G_IS_PROXY_ADDRESS (address) ||
+      offprint_http_is_public (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (address))))
+    return;
+  self->is_unsafe = TRUE;
+  g_cancellable_cancel (self->cancellable);
+}
+
 static void
 talk_return (GTask *task)
 {
@@ -153,7 +198,13 @@ talk_fail (GTask        *task,
 {
   Talk *self = g_task_get_task_data (task);
 
-  if (self->is_timed_out)
+  if (self->is_unsafe)
+    {
+      g_autofree char *url = g_uri_to_string_partial (soup_message_get_uri (self->message), G_URI_HIDE_QUERY);
+
+      self->exchange->error = offprint_http_error_new_redirect (self->who, url);
+    }
+  else if (self->is_timed_out)
     {
       self->exchange->error = offprint_http_error_new_timed_out (self->who, self->phase);
       self->exchange->may_retry = TRUE;
@@ -250,11 +301,16 @@ read_headers (Talk *self)
 {
   SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
   OffprintExchange *exchange = self->exchange;
-  const char *type = soup_message_headers_get_content_type (headers, NULL);
+  GHashTable *parameters = NULL;
+  const char *type = soup_message_headers_get_content_type (headers, &parameters);
+  const char *charset = parameters != NULL ? g_hash_table_lookup (parameters, "charset") : NULL;
 
   exchange->status = soup_message_get_status (self->message);
   exchange->location = dup_location (self->message, headers);
   exchange->content_type = type != NULL ? g_ascii_strdown (type, -1) : NULL;
+  exchange->charset = charset != NULL && strlen (charset) < 64 ? g_utf8_make_valid (charset, -1) : NULL;
+  g_clear_pointer (&parameters, g_hash_table_unref);
+  exchange->sets_cookies = soup_message_headers_get_list (headers, "Set-Cookie") != NULL;
   exchange->etag = dup_header (headers, "ETag");
   exchange->last_modified = dup_header (headers, "Last-Modified");
   exchange->retry_after_s = get_retry_after (headers);
@@ -319,6 +375,12 @@ dup_message (const OffprintExchangeRequest *request)
     return NULL;
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_DO_NOT_USE_AUTH_CACHE);
+  if (request->is_page)
+    {
+      soup_message_set_is_top_level_navigation (message, TRUE);
+      soup_message_set_first_party (message, soup_message_get_uri (message));
+      soup_message_set_site_for_cookies (message, soup_message_get_uri (message));
+    }
   headers = soup_message_get_request_headers (message);
   soup_message_headers_replace (headers, "User-Agent", request->user_agent);
   if (request->accept != NULL)
@@ -377,6 +439,8 @@ offprint_exchange_async (GObject                       *session,
     }
 
   g_signal_connect (self->message, "wrote-headers", G_CALLBACK (wrote_headers_cb), self);
+  if (request->public_only)
+    g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
   talk_start_clock (self, OFFPRINT_HTTP_PHASE_CONNECT, request->connect_ms);
   soup_session_send_async (SOUP_SESSION (session), self->message, G_PRIORITY_DEFAULT, self->cancellable,
                            sent_cb, g_steal_pointer (&task));

@@ -19,6 +19,8 @@ typedef struct
   const char *etag;                  /* nullable */
   const char *last_modified;         /* nullable */
   const char *const *final_statuses; /* nullable: whose bodies are wanted beside 2xx */
+  gboolean is_page;                  /* what a person opens in a browser: cookies are judged as for that */
+  gboolean public_only;              /* an address that somebody else chose: nothing in the house is asked */
   gsize max_bytes;
   guint connect_ms;
   guint first_byte_ms;
@@ -30,6 +32,7 @@ typedef struct
   guint status;         /* 0: there was no answer */
   char *location;       /* absolute; nullable */
   char *content_type;   /* lower case, no parameters; nullable */
+  char *charset;        /* nullable */
   char *etag;           /* nullable */
   char *last_modified;  /* nullable */
   gint64 retry_after_s; /* -1: not said */
@@ -40,10 +43,12 @@ typedef struct
   gsize n_read;
   GError *error; /* nullable: in words for people */
   gboolean may_retry;
+  gboolean sets_cookies;
 } OffprintExchange;
 
 /* The session: (transfer full). Only http-exchange.c knows what it is. */
-GObject *offprint_exchange_session_new (void);
+GObject *offprint_exchange_session_new          (void);
+GObject *offprint_exchange_session_new_for_page (void);
 
 void offprint_exchange_async (GObject                       *session,
                               const OffprintExchangeRequest *request,

@@ -9,6 +9,7 @@
 
 #include "http.h"
 
+#include "http-address.h"
 #include "http-error.h"
 #include "http-exchange.h"
 #include "http-private.h"
@@ -32,6 +33,7 @@ fetch_free (gpointer data)
   g_clear_pointer (&self->visited, g_ptr_array_unref);
   g_clear_pointer (&self->kept, offprint_cache_entry_unref);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
   g_strfreev (self->final_statuses);
   g_free (self->url);
   g_free (self->accept);
@@ -55,6 +57,7 @@ offprint_http_answer_free (OffprintHttpAnswer *answer)
 
   g_free (answer->url);
   g_free (answer->content_type);
+  g_free (answer->charset);
   g_clear_pointer (&answer->body, g_bytes_unref);
   g_clear_pointer (&answer->at, g_date_time_unref);
   g_free (answer);
@@ -90,6 +93,7 @@ succeed (Fetch      *self,
          guint       status,
          const char *url,
          const char *content_type,
+         const char *charset,
          GBytes     *body,
          GDateTime  *at,
          gboolean    from_cache)
@@ -99,6 +103,7 @@ succeed (Fetch      *self,
   answer->status = status;
   answer->url = g_strdup (url);
   answer->content_type = g_strdup (content_type);
+  answer->charset = g_strdup (charset);
   answer->body = g_bytes_ref (body);
   answer->at = g_date_time_ref (at);
   answer->from_cache = from_cache;
@@ -112,7 +117,7 @@ succeed_from_cache (Fetch *self)
   OffprintHttp *http = g_task_get_source_object (self->task);
 
   offprint_ledger_add (http->ledger, self->host, self->purpose, 0, "cache");
-  succeed (self, 200, self->kept->url, self->kept->content_type, self->kept->body, self->kept->at, TRUE);
+  succeed (self, 200, self->kept->url, self->kept->content_type, NULL, self->kept->body, self->kept->at, TRUE);
 }
 
 static const char *
@@ -150,32 +155,65 @@ wait_and_enqueue (Fetch *self,
   offprint_http_enqueue (http, self);
 }
 
+/* A site that has just set a cookie may send us where we were, to come back with it */
+static gboolean
+is_circle (Fetch      *self,
+           const char *location)
+{
+  for (guint i = self->n_settled; i < self->visited->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->visited, i), location))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-follow (Fetch      *self,
-        const char *location)
+move_to (Fetch *self,
+         char *host) /* (transfer full) */
+{
+  gboolean is_other = !g_str_equal (host, self->host);
+
+  /* who the person is concerns the service that was asked, not where it sends us */
+  self->is_polite = self->is_polite && !is_other;
+  g_free (self->host);
+  self->host = host;
+  if (self->is_page)
+    g_set_str (&self->who, host);
+  if (is_other && self->hop != NULL)
+    self->hop (host, self->hop_data);
+}
+
+static void
+follow (Fetch            *self,
+        OffprintExchange *exchange)
 {
   OffprintHttp *http = g_task_get_source_object (self->task);
   const char *from = g_ptr_array_index (self->visited, self->visited->len - 1);
-  g_autofree char *host = NULL;
+  g_autofree char *location = g_steal_pointer (&exchange->location);
+
+  /* publishers register plain HTTP for what they have long served over HTTPS */
+  if (location != NULL && self->is_page)
+    {
+      char *safe = offprint_http_dup_over_tls (location);
+
+      g_free (location);
+      location = safe;
+    }
 
   if (location == NULL || !offprint_http_is_allowed (location, from))
     {
       offprint_http_fetch_fail (self, offprint_http_error_new_redirect (self->who, location != NULL ? location : "?"));
       return;
     }
-  if (self->visited->len > MAX_REDIRECTS ||
-      g_ptr_array_find_with_equal_func (self->visited, location, g_str_equal, NULL))
+  if (self->is_page && exchange->sets_cookies)
+    self->n_settled = self->visited->len;
+  if (self->visited->len > MAX_REDIRECTS || is_circle (self, location))
     {
       offprint_http_fetch_fail (self, offprint_http_error_new_redirect (self->who, NULL));
       return;
     }
 
   g_ptr_array_add (self->visited, g_strdup (location));
-  host = offprint_http_dup_host (location);
-  /* who the person is concerns the service that was asked, not where it sends us */
-  self->is_polite = self->is_polite && g_str_equal (host, self->host);
-  g_free (self->host);
-  self->host = g_steal_pointer (&host);
+  move_to (self, offprint_http_dup_host (location));
   offprint_http_enqueue (http, self);
 }
 
@@ -189,7 +227,7 @@ pause_or_fail (Fetch                  *self,
   if (exchange->retry_after_s >= 0)
     offprint_http_policy_pause (http->policy, self->host, pause_s, g_get_monotonic_time ());
 
-  if (pause_s > OFFPRINT_HTTP_LONGEST_WAIT_S || self->n_pauses >= MAX_PAUSES)
+  if (self->is_page || pause_s > OFFPRINT_HTTP_LONGEST_WAIT_S || self->n_pauses >= MAX_PAUSES)
     {
       offprint_http_fetch_fail (self, offprint_http_error_new_from_status (self->who, exchange->status, pause_s));
       return;
@@ -224,7 +262,7 @@ confirm (Fetch *self)
   entry = offprint_cache_entry_new (self->kept->url, self->kept->content_type, self->kept->etag,
                                     self->kept->last_modified, self->kept->body, now);
   offprint_http_cache_store (http->cache, self->cache_key, entry);
-  succeed (self, 200, entry->url, entry->content_type, entry->body, now, FALSE);
+  succeed (self, 200, entry->url, entry->content_type, NULL, entry->body, now, FALSE);
 }
 
 static gboolean
@@ -248,12 +286,12 @@ decide (Fetch            *self,
       now = g_date_time_new_now_utc ();
       keep (self, exchange, now);
       succeed (self, exchange->status, g_ptr_array_index (self->visited, self->visited->len - 1),
-               exchange->content_type, exchange->body, now, FALSE);
+               exchange->content_type, exchange->charset, exchange->body, now, FALSE);
     }
   else if ((exchange->error != NULL && exchange->may_retry) || (exchange->error == NULL && (is_fault || exchange->status == 408)))
     {
       self->n_tries++;
-      if (self->n_tries < MAX_TRIES && self->used_ms < http->total_ms / 4 * 3) /* else it could not end well */
+      if (!self->is_page && self->n_tries < MAX_TRIES && self->used_ms < http->total_ms / 4 * 3) /* else it could not end well */
         wait_and_enqueue (self, 0);
       else if (exchange->error != NULL)
         offprint_http_fetch_fail (self, g_steal_pointer (&exchange->error));
@@ -265,7 +303,7 @@ decide (Fetch            *self,
   else if (exchange->status == 304 && self->kept != NULL)
     confirm (self);
   else if (is_redirect (exchange->status))
-    follow (self, exchange->location);
+    follow (self, exchange);
   else if (exchange->status == 429 || exchange->status == 503)
     pause_or_fail (self, exchange);
   else
@@ -316,17 +354,21 @@ offprint_http_fetch_start (OffprintHttp *http,
     .etag = is_first && self->kept != NULL ? self->kept->etag : NULL,
     .last_modified = is_first && self->kept != NULL ? self->kept->last_modified : NULL,
     .final_statuses = (const char *const *) self->final_statuses,
+    .is_page = self->is_page,
+    .public_only = !is_first && !offprint_http_is_local (self->visited->pdata[0]),
     .max_bytes = self->max_bytes,
     .connect_ms = MIN (http->connect_ms, left_ms),
     .first_byte_ms = http->first_byte_ms,
     .total_ms = left_ms,
   };
 
-  if (http->session == NULL)
+  if (self->is_page && self->session == NULL)
+    self->session = offprint_exchange_session_new_for_page ();
+  else if (!self->is_page && http->session == NULL)
     http->session = offprint_exchange_session_new ();
   self->started = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
-  offprint_exchange_async (http->session, &request, self->cancellable, exchanged_cb, self);
+  offprint_exchange_async (self->is_page ? self->session : http->session, &request, self->cancellable, exchanged_cb, self);
 }
 
 /* From the main loop, so that it never comes in the middle of something else. */
@@ -389,11 +431,14 @@ fetch_new (const OffprintHttpRequest *request)
   self->max_bytes = request->max_bytes > 0 ? request->max_bytes : MAX_BYTES;
   self->is_polite = request->is_polite;
   self->is_list = request->is_list;
+  self->is_page = request->is_page;
+  self->hop = request->hop;
+  self->hop_data = request->hop_data;
   self->host = offprint_http_dup_host (request->url);
   self->who = g_strdup (request->service != NULL ? request->service : self->host);
   self->visited = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->visited, g_strdup (request->url));
-  if (request->cache_key != NULL && self->host != NULL)
+  if (request->cache_key != NULL && !request->is_page && self->host != NULL)
     self->cache_key = g_strdup_printf ("%s\n%s", self->host, request->cache_key);
   return self;
 }

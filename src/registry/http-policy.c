@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Politeness in one table: how often each service may be asked (services.md 12), what
- * its own headers say of that, when it asked us to come back, and which addresses we
- * ask at all.
+ * its own headers say of that, and when it asked us to come back.
  */
 
 #include "config.h"
 
 #include "http-policy.h"
+
+#include "http-address.h"
 
 #include <string.h>
 
@@ -65,17 +66,6 @@ static const struct
 };
 
 static gboolean
-is_loopback (const char *host)
-{
-  g_autoptr (GInetAddress) address = NULL;
-
-  if (g_ascii_strcasecmp (host, "localhost") == 0)
-    return TRUE;
-  address = g_inet_address_new_from_string (host);
-  return address != NULL && g_inet_address_get_is_loopback (address);
-}
-
-static gboolean
 key_is_loopback (const char *key)
 {
   const char *colon = strrchr (key, ':');
@@ -88,9 +78,9 @@ key_is_loopback (const char *key)
   if (host[0] == '[' && strlen (host) > 2)
     {
       host[strlen (host) - 1] = '\0';
-      return is_loopback (host + 1);
+      return offprint_http_is_loopback (host + 1);
     }
-  return is_loopback (host);
+  return offprint_http_is_loopback (host);
 }
 
 static Host *
@@ -365,66 +355,4 @@ offprint_http_back_off_ms (guint base_ms,
 
   wait = MIN (wait, 60000);
   return wait + random % (wait / 2 + 1);
-}
-
-/**
- * offprint_http_is_allowed:
- * @url: an absolute address
- * @from: (nullable): the address that redirected us to it
- *
- * Whether an address may be asked: HTTPS anywhere, plain HTTP on the loopback only,
- * and nobody from outside sends us to the loopback. No names or passwords in it.
- *
- * Returns: `TRUE` if it may
- */
-gboolean
-offprint_http_is_allowed (const char *url,
-                          const char *from)
-{
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
-  g_autoptr (GUri) from_uri = NULL;
-  gboolean is_local = FALSE;
-
-  if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_host (uri)[0] == '\0' ||
-      g_uri_get_userinfo (uri) != NULL)
-    return FALSE;
-
-  is_local = is_loopback (g_uri_get_host (uri));
-  if (is_local && from != NULL)
-    {
-      from_uri = g_uri_parse (from, G_URI_FLAGS_ENCODED, NULL);
-      if (from_uri == NULL || g_uri_get_host (from_uri) == NULL || !is_loopback (g_uri_get_host (from_uri)))
-        return FALSE;
-    }
-
-  if (g_str_equal (g_uri_get_scheme (uri), "https"))
-    return TRUE;
-  return is_local && g_str_equal (g_uri_get_scheme (uri), "http");
-}
-
-/**
- * offprint_http_dup_host:
- * @url: an absolute address
- *
- * The host that limits are kept for and that the ledger shows.
- *
- * Returns: (transfer full) (nullable): its name in lower case, with the port if that is
- *   not the usual one; `NULL` if @url has none
- */
-char *
-offprint_http_dup_host (const char *url)
-{
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
-  g_autofree char *host = NULL;
-
-  if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_host (uri)[0] == '\0')
-    return NULL;
-
-  if (strchr (g_uri_get_host (uri), ':') != NULL)
-    host = g_strdup_printf ("[%s]", g_uri_get_host (uri));
-  else
-    host = g_ascii_strdown (g_uri_get_host (uri), -1);
-  if (g_uri_get_port (uri) <= 0 || g_uri_get_port (uri) == (g_str_equal (g_uri_get_scheme (uri), "http") ? 80 : 443))
-    return g_steal_pointer (&host);
-  return g_strdup_printf ("%s:%d", host, g_uri_get_port (uri));
 }

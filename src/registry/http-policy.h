@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * When a host may be asked, and whether an address may be asked at all. Knows no
- * network and no clock: times come in as monotonic microseconds, so that the rules
- * are tested without either.
+ * When a host may be asked. Knows no network and no clock: times come in as monotonic
+ * microseconds, so that the rules are tested without either.
  */
 
 #pragma once
@@ -13,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _OffprintHttpPolicy OffprintHttpPolicy;
 
-#define OFFPRINT_HTTP_NO_CONNECTION_FREE ((gint64) - 1)
+#define OFFPRINT_HTTP_NO_CONNECTION_FREE ((gint64) -1)
 
 OffprintHttpPolicy *offprint_http_policy_new  (void);
 void                offprint_http_policy_free (OffprintHttpPolicy *self);
@@ -52,12 +51,6 @@ gboolean offprint_http_policy_is_refused (OffprintHttpPolicy *self,
 guint offprint_http_back_off_ms (guint base_ms,
                                  guint n_tries,
                                  guint random);
-
-/* @from: (nullable): the address that sent us there */
-gboolean offprint_http_is_allowed (const char *url,
-                                   const char *from);
-/* "api.crossref.org", "127.0.0.1:8080"; NULL if it is no address of HTTP */
-char *offprint_http_dup_host (const char *url);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OffprintHttpPolicy, offprint_http_policy_free)
 

@@ -58,10 +58,17 @@ struct _Fetch
 
   GTask *task; /* Borrowed: we are its data, and a reference is held until it returns */
 
+  GObject *session; /* Owned: of a page alone; nullable */
+  OffprintHttpHopFunc hop;
+  gpointer hop_data; /* Borrowed: lives until we return */
+
   guint max_age_s;
   gsize max_bytes;
   gboolean is_polite;
   gboolean is_list;
+  gboolean is_page;
+
+  guint n_settled; /* of visited: since then no cookie came that could make a difference */
 
   guint n_tries;     /* failed ones */
   guint n_pauses;    /* asked for by the service and waited for */

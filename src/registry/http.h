@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (OffprintHttp, offprint_http, OFFPRINT, HTTP, GObject)
  * tests: "cache-dir", "connect-timeout-ms", "first-byte-timeout-ms", "timeout-ms" (0: what
  * OFFPRINT_HTTP_TIMEOUT_MS says, else 30 s) and "back-off-ms", the shortest wait before
  * another try. */
+/* @host: whom the answer sent us to, as the ledger names it */
+typedef void (*OffprintHttpHopFunc) (const char *host,
+                                     gpointer user_data);
+
 typedef struct
 {
   const char *url;
@@ -32,6 +36,9 @@ typedef struct
   gboolean is_list;                  /* counts as a list request where the service tells them apart */
   const char *const *final_statuses; /* nullable: statuses beside 200 that are answers, not errors: { "404", NULL } */
   const char *service;               /* nullable: its name for people, "Crossref"; else the host's is shown */
+  gboolean is_page;                  /* a page for people: cookies for this navigation alone, asked once, never cached */
+  OffprintHttpHopFunc hop;           /* nullable: called when another host is asked */
+  gpointer hop_data;                 /* Borrowed: lives until the callback */
 } OffprintHttpRequest;
 
 typedef struct
@@ -39,6 +46,7 @@ typedef struct
   guint status;
   char *url;          /* where it came from in the end */
   char *content_type; /* lower case, without parameters; nullable */
+  char *charset;      /* as the service wrote it; nullable */
   GBytes *body;
   GDateTime *at; /* when it was fetched: older than now if cached */
   gboolean from_cache;

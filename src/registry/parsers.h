@@ -40,7 +40,7 @@ OffprintReading *offprint_negotiation_parse (GBytes      *bytes,
                                              GDateTime   *at,
                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Any file that `read` takes: finds out whether it is Crossref's, DataCite's or CSL-JSON
+/* A file of records: finds out whether it is Crossref's, DataCite's or CSL-JSON
  * and gives all works in it: (transfer full) (element-type OffprintReading). @name is
  * the file's, for errors, which name place and thing. @skipped: (out) (optional)
  * (nullable): one line on what of a list was left out. */
@@ -48,5 +48,13 @@ GPtrArray *offprint_records_parse (GBytes      *bytes,
                                    const char  *name,
                                    char       **skipped,
                                    GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Any file: a publisher's page (HTML, a web archive, its text) or records, found out by
+ * looking. @at: (nullable): when a page was saved. Errors of OFFPRINT_PAGE_ERROR, too. */
+GPtrArray *offprint_saved_file_parse (GBytes        *bytes,
+                                      const char    *name,
+                                      GDateTime     *at,
+                                      GCancellable  *cancellable,
+                                      char         **skipped,
+                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -71,6 +71,7 @@ offprint_question_free (OffprintQuestion *self)
   g_free (self->purpose);
   g_free (self->cache_key);
   g_free (self->subject);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -196,12 +197,17 @@ offprint_question_fetch_async (OffprintQuestion    *question,
     .max_age_s = is_refresh ? 0 : question->max_age_s,
     .is_polite = question->is_polite,
     .is_list = question->is_list,
+    .is_page = question->is_page,
+    .max_bytes = question->max_bytes,
+    .hop = question->hop,
+    .hop_data = question->hop_data,
     .final_statuses = question->final_statuses,
     .service = question->service,
   };
 
   g_task_set_source_tag (task, offprint_question_fetch_async);
   asked->question = question;
+  g_set_object (&question->cancellable, cancellable);
   g_task_set_task_data (task, asked, asked_free);
   offprint_http_fetch_async (http, &request, cancellable, fetched_cb, g_steal_pointer (&task));
 }

@@ -31,8 +31,15 @@ struct _OffprintQuestion
   const char *const *final_statuses; /* nullable */
 
   guint max_age_s;
+  gsize max_bytes; /* 0: as much as a registry may say */
   gboolean is_polite;
   gboolean is_list;
+  gboolean is_page; /* see OffprintHttpRequest */
+
+  OffprintHttpHopFunc hop; /* nullable */
+  gpointer hop_data;       /* Borrowed: lives until the answer is read */
+
+  GCancellable *cancellable; /* Owned; nullable: for read, which may take its time on a thread */
 
   OffprintQuestionRead read;
   GDestroyNotify free_result;

@@ -84,6 +84,19 @@ OffprintReading  *offprint_open_library_parse (GBytes             *bytes,
                                                GDateTime          *at,
                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* landing.c: an OffprintReading of source "page". @hop: nullable. Which page is this
+ * work’s, and whether the work’s readings hold one that is fresh. */
+OffprintQuestion *offprint_landing_ask      (OffprintEndpoints   *endpoints,
+                                             const char          *doi,
+                                             OffprintHttpHopFunc  hop,
+                                             gpointer             hop_data);
+gboolean          offprint_landing_agrees   (OffprintReading     *page,
+                                             const char          *doi,
+                                             const char          *title);
+gboolean          offprint_landing_is_fresh (GListModel          *readings,
+                                             const char          *doi,
+                                             GDateTime           *now);
+
 /* book.c: whether a chapter lacks what its book's record may have; where that may be;
  * whether it is that. All take records. */
 gboolean offprint_book_is_wanted (JsonObject *chapter);

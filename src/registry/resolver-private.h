@@ -17,6 +17,7 @@ struct _OffprintResolver
   OffprintHttp *http;
   OffprintEndpoints *endpoints;
   OffprintStore *store; /* nullable */
+  gboolean reads_pages;
   GHashTable *agencies; /* char *, the prefix of a DOI → char *, its agency, as far as we asked */
 };
 

@@ -20,6 +20,7 @@ enum
   PROP_HTTP = 1,
   PROP_ENDPOINTS,
   PROP_STORE,
+  PROP_READ_LANDING_PAGES,
   N_PROPERTIES
 };
 
@@ -44,6 +45,9 @@ offprint_resolver_get_property (GObject    *object,
     case PROP_STORE:
       g_value_set_object (value, self->store);
       break;
+    case PROP_READ_LANDING_PAGES:
+      g_value_set_boolean (value, self->reads_pages);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -67,6 +71,12 @@ offprint_resolver_set_property (GObject      *object,
       break;
     case PROP_STORE:
       self->store = g_value_dup_object (value);
+      break;
+    case PROP_READ_LANDING_PAGES:
+      if (self->reads_pages == g_value_get_boolean (value))
+        break;
+      self->reads_pages = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -114,6 +124,16 @@ offprint_resolver_class_init (OffprintResolverClass *klass)
    * Where works are kept; `NULL` for nowhere.
    */
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, OFFPRINT_TYPE_STORE, flags);
+
+  /**
+   * OffprintResolver:read-landing-pages:
+   *
+   * Whether the publisher’s page is asked for when the registries have answered. A walk
+   * that has begun is not changed.
+   */
+  properties[PROP_READ_LANDING_PAGES] =
+    g_param_spec_boolean ("read-landing-pages", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }

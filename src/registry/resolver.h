@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_RESOLVER (offprint_resolver_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintResolver, offprint_resolver, OFFPRINT, RESOLVER, GObject)
 
-/* @store: (nullable). Construct-only properties "http", "endpoints", "store". */
+/* @store: (nullable). Construct-only properties "http", "endpoints", "store"; and
+ * "read-landing-pages" (gboolean): whether the publisher's page is asked for, too. It is not
+ * unless whoever made the resolver says so, for it tells a publisher what a person reads. */
 OffprintResolver *offprint_resolver_new (OffprintHttp      *http,
                                          OffprintEndpoints *endpoints,
                                          OffprintStore     *store);

@@ -226,7 +226,10 @@ agency_received_cb (GObject      *source,
 
   walk->agency = offprint_question_fetch_finish (OFFPRINT_HTTP (source), result, &error);
   if (walk->agency == NULL)
-    offprint_walk_note_failure (task, error);
+    {
+      walk->is_unregistered = offprint_walk_is_unknown (error);
+      offprint_walk_note_failure (task, error);
+    }
   else
     g_hash_table_insert (self->agencies, dup_prefix (walk->doi), g_strdup (walk->agency));
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A walk in the making: what walk.c (its beginning and its end), walk-doi.c (a DOI and
- * the book around it) and walk-others.c (what is no DOI yet) share. The task’s source
- * is the resolver, its data the walk.
+ * the book around it), walk-others.c (what is no DOI yet) and walk-landing.c (the
+ * publisher’s page) share. The task’s source is the resolver, its data the walk.
  */
 
 #pragma once
@@ -28,9 +28,12 @@ typedef struct
   gpointer progress_data;
 
   gboolean is_refresh;
-  gboolean is_guess; /* DataCite was asked first because of the prefix */
+  gboolean is_guess;        /* DataCite was asked first because of the prefix */
+  gboolean is_unregistered; /* doi.org says that there is no such DOI */
+  gboolean is_page_asked;
   guint n_open;
   guint n_readings;
+  guint n_kept; /* of them: what the store has by now */
 } Walk;
 
 /* Asks, and calls @callback with a reference to the task, which must end in
@@ -60,6 +63,9 @@ void offprint_walk_go_to_doi   (GTask      *task,
                                 char       *doi);
 void offprint_walk_go_to_arxiv (GTask      *task,
                                 const char *id);
+
+/* walk-landing.c; FALSE if there is nothing to ask */
+gboolean offprint_walk_go_to_page (GTask *task);
 
 /* walk-others.c */
 void offprint_walk_go_to_handle (GTask      *task,

@@ -9,7 +9,8 @@
  *   ISBN ─ Crossref, K10plus, Open Library    └ prefix known as DataCite’s ───┤
  *                                                                             └ content negotiation
  *
- * The walk ends when no question is open.
+ * When no question is open, the publisher’s page is asked for, if the reader wants it;
+ * then the walk ends.
  */
 
 #include "config.h"
@@ -166,8 +167,6 @@ finish (GTask *task)
   OffprintResolver *self = g_task_get_source_object (task);
   Walk *walk = g_task_get_task_data (task);
 
-  if (walk->n_readings == 0 && walk->fallback != NULL)
-    offprint_walk_add (task, walk->fallback);
   if (g_task_return_error_if_cancelled (task))
     return;
 
@@ -178,7 +177,7 @@ finish (GTask *task)
                              /* Translators: an identifier, such as an ISBN */
                              _("Nothing is known of %s: check it for a slip, or search for the title"),
                              offprint_identifier_get_value (walk->identifier));
-  else if (self->store != NULL)
+  else if (self->store != NULL && walk->n_kept < walk->n_readings)
     /* not to be stopped half way: the page that asked may be gone by now */
     offprint_store_store_async (self->store, walk->work, NULL, stored_cb, g_object_ref (task));
   else
@@ -197,7 +196,11 @@ offprint_walk_close (GTask *task)
   Walk *walk = g_task_get_task_data (task);
 
   g_assert (walk->n_open > 0);
-  if (--walk->n_open == 0)
+  if (--walk->n_open > 0)
+    return;
+  if (walk->n_readings == 0 && walk->fallback != NULL)
+    offprint_walk_add (task, walk->fallback);
+  if (!offprint_walk_go_to_page (task))
     finish (task);
 }
 

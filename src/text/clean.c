@@ -179,12 +179,54 @@ normalize (GString *string)
   limit_marks (string);
 }
 
+/* Letters that stand alone: no mark joins them, NFC keeps them and no table maps them.
+ * Nearly all text of pages and records is made of these. */
+static gboolean
+is_plain_character (gunichar c)
+{
+  if (c < 0x300)
+    return c >= 0xa0 && c != 0xad;
+  if (c >= 0x388 && c < 0x460)
+    return c != 0x38b && c != 0x38d && c != 0x3a2;
+  if (c >= 0x2010 && c <= 0x205e)
+    return !(c >= 0x2028 && c <= 0x202e);
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0x4e00 && c < 0xa000);
+}
+
+/*< private >
+ * Whether cleaning would change nothing, as far as a glance tells.
+ */
+gboolean
+offprint_text_is_clean (const char *text,
+                        gsize       length)
+{
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      gunichar c = (guchar) *text;
+
+      if (c < 0x80)
+        {
+          if ((c < 0x20 && c != '\t' && c != '\n') || c == 0x7f)
+            return FALSE;
+          text++;
+          continue;
+        }
+      c = g_utf8_get_char_validated (text, end - text);
+      if (c == (gunichar) -1 || c == (gunichar) -2 || !is_plain_character (c))
+        return FALSE;
+      text = g_utf8_next_char (text);
+    }
+  return TRUE;
+}
+
 static void
 append_clean (GString    *string,
               const char *text,
               gsize       length)
 {
-  const char *end = text + length;
+  const char *end = length > 0 ? text + length : text;
   gunichar previous = 0;
 
   while (text < end)
@@ -284,11 +326,27 @@ offprint_text_clean (const char *text,
   g_autoptr (GString) string = NULL;
   gsize bound = offprint_text_bound (text, length);
 
+  if (bound > 0 && offprint_text_is_clean (text, bound))
+    return g_strndup (text, bound);
   string = g_string_sized_new (bound + 1);
   append_clean (string, text, bound);
   normalize (string);
 
   return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+/* Clean ASCII with single blanks between words: a glance at what most names and titles are */
+static gboolean
+is_line (const char *text,
+         gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] <= ' ' || text[i] == 0x7f || (text[i] & 0x80) != 0)
+      {
+        if (text[i] != ' ' || i == 0 || i + 1 == length || text[i + 1] == ' ')
+          return FALSE;
+      }
+  return TRUE;
 }
 
 /**
@@ -305,8 +363,14 @@ char *
 offprint_text_clean_line (const char *text,
                           gssize      length)
 {
-  g_autofree char *clean = offprint_text_clean (text, length);
-  GString *line = g_string_sized_new (strlen (clean) + 1);
+  gsize bound = offprint_text_bound (text, length);
+  g_autofree char *clean = NULL;
+  GString *line = NULL;
+
+  if (bound > 0 && is_line (text, bound))
+    return g_strndup (text, bound);
+  clean = offprint_text_clean (text, length);
+  line = g_string_sized_new (strlen (clean) + 1);
 
   for (const char *p = clean; *p != '\0';)
     {

@@ -30,12 +30,14 @@ G_BEGIN_DECLS
   F (ucasemap_utf8ToLower)               \
   F (ucasemap_utf8ToUpper)               \
   F (ucnv_close)                         \
-  F (ucnv_getStandardName)               \
   F (ucnv_open)                          \
-  F (ucnv_toUChars)                      \
+  F (ucnv_toAlgorithmic)                 \
   F (uloc_canonicalize)                  \
   F (uloc_getDisplayName)                \
+  F (uloc_getLanguage)                   \
   F (unorm2_getNFCInstance)              \
+  F (unorm2_getNFDInstance)              \
+  F (unorm2_getNFKCCasefoldInstance)     \
   F (unorm2_normalize)
 
 /* of libicui18n: collation, numbers */

@@ -174,6 +174,13 @@ read_formula (Reader                 *self,
   offprint_tex_collect (tex, self->collector, flags, href);
 }
 
+/* What a page left for MathJax to set: TeX between \( and \), or dollars */
+static gboolean
+is_tex (const OffprintTreeNode *node)
+{
+  return offprint_tree_node_has_class (node, "mathjax-tex");
+}
+
 /* Says whether to go into the element; if so, a state was pushed for it */
 static gboolean
 enter (Reader                 *self,
@@ -227,6 +234,11 @@ enter (Reader                 *self,
     case OFFPRINT_ROLE_HIDDEN:
       return FALSE;
     case OFFPRINT_ROLE_RUN:
+      if (is_tex (node))
+        {
+          read_formula (self, node, OFFPRINT_ROLE_TEX);
+          return FALSE;
+        }
       flags |= get_span_flags (node);
       break;
     case OFFPRINT_ROLE_LINK:

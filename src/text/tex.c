@@ -127,6 +127,7 @@ static const struct
   { "mathsf", "" },
   { "rm", "" },
   { "boldsymbol", "" },
+  { "varvec", "" },
   { "ensuremath", "" },
 };
 

@@ -21,6 +21,16 @@ void        offprint_text_append_space (GString    *line,
                                         const char *start,
                                         const char *end);
 
+/* whether cleaning would change nothing, as far as a glance tells */
+gboolean offprint_text_is_clean (const char *text,
+                                 gsize       length);
+
+OffprintTreeNode *offprint_tree_open_static        (OffprintTree     *self,
+                                                    const char       *name);
+void              offprint_tree_reserve_attributes (OffprintTree     *self,
+                                                    OffprintTreeNode *node,
+                                                    guint             n);
+
 OffprintRichText *offprint_tree_node_read (const OffprintTreeNode *top,
                                            gboolean                is_inline);
 

@@ -1,50 +1,122 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Nodes lie in blocks and strings in a chunk, so that a tree of any depth is freed
- * in a few calls; nothing here recurs.
+ * Nodes and their strings lie side by side in a few blocks, so that a tree of any depth
+ * is freed in a few calls and costs little more than its text; nothing here recurs.
  */
 
 #include "config.h"
 
 #include "tree.h"
 
+#include "elements.h"
 #include "read.h"
+#include "text-private.h"
 
 #include <string.h>
 
-/* Most texts are a title of a node or two, some are an abstract of hundreds */
-#define NODES_IN_FIRST_BLOCK 8
-#define NODES_PER_BLOCK      256
+/* Most texts are a title of a node or two, some are an abstract of hundreds, a page is
+ * tens of thousands */
+#define FIRST_BLOCK 2048
+#define MAX_BLOCK   (64 * 1024)
+
+typedef struct _Block Block;
+
+struct _Block
+{
+  Block *previous;
+  gsize size;
+  gsize used;
+};
 
 struct _OffprintTree
 {
-  /* Owned */
-  GPtrArray *blocks;
-  GPtrArray *attributes;
-  GStringChunk *strings;
+  /* Owned: all nodes, attributes and strings lie in blocks, of which the last is filled */
+  Block *block;
+  gsize total;
 
   OffprintTreeNode *root;
   OffprintTreeNode *open;
-  OffprintTreeNode *next; /* in the last block */
   guint depth;
   guint n_nodes;
-  guint n_free; /* nodes in the last block */
 };
+
+static Block *
+new_block (Block *previous,
+           gsize  size)
+{
+  Block *block = g_malloc (sizeof (Block) + size);
+
+  block->previous = previous;
+  block->size = size;
+  block->used = 0;
+  return block;
+}
+
+/* @alignment: 1 for strings, that of a pointer for all else */
+static gpointer
+allocate (OffprintTree *self,
+          gsize         size,
+          gsize         alignment)
+{
+  gsize start = (self->block->used + alignment - 1) & ~(alignment - 1);
+
+  if (start + size > self->block->size)
+    {
+      self->block = new_block (self->block, MAX (size, CLAMP (self->total / 4, FIRST_BLOCK, MAX_BLOCK)));
+      start = 0;
+    }
+  self->block->used = start + size;
+  self->total += size;
+  return (char *) (self->block + 1) + start;
+}
+
+static char *
+add_string (OffprintTree *self,
+            const char   *text,
+            gsize         length)
+{
+  char *copy = allocate (self, length + 1, 1);
+
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+static char *
+add_lower (OffprintTree *self,
+           const char   *text,
+           gsize         length)
+{
+  char *copy = add_string (self, text, length);
+
+  for (gsize i = 0; i < length; i++)
+    copy[i] = g_ascii_tolower (copy[i]);
+  return copy;
+}
+
+/* Names that most attributes have; the same ones are stored once */
+static const char *
+add_attribute_name (OffprintTree *self,
+                    const char   *name,
+                    gsize         length)
+{
+  static const char *const common[] = {
+    "class", "href", "id", "content", "name", "property", "rel", "type", "title", "src", "lang", "style", "role", "value", "data-test",
+    "itemprop", "target", "alt", "datetime", "http-equiv"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (common); i++)
+    if (common[i][0] == name[0] && strlen (common[i]) == length && memcmp (common[i], name, length) == 0)
+      return common[i];
+  return add_lower (self, name, length);
+}
 
 static OffprintTreeNode *
 add_node (OffprintTree *self)
 {
-  OffprintTreeNode *node = NULL;
-  guint size = self->n_nodes == 0 ? NODES_IN_FIRST_BLOCK : NODES_PER_BLOCK;
+  OffprintTreeNode *node = allocate (self, sizeof (OffprintTreeNode), sizeof (gpointer));
 
-  if (self->n_free == 0)
-    {
-      self->next = g_new0 (OffprintTreeNode, size);
-      g_ptr_array_add (self->blocks, self->next);
-      self->n_free = size;
-    }
-  node = self->next++;
-  self->n_free--;
+  memset (node, 0, sizeof *node);
   self->n_nodes++;
   node->parent = self->open;
   if (node->parent == NULL)
@@ -70,9 +142,7 @@ offprint_tree_new (void)
 {
   OffprintTree *self = g_new0 (OffprintTree, 1);
 
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
-  self->attributes = g_ptr_array_new_with_free_func (g_free);
-  self->strings = g_string_chunk_new (1024);
+  self->block = new_block (NULL, FIRST_BLOCK);
   self->root = add_node (self);
   self->root->name = "";
   self->open = self->root;
@@ -89,9 +159,13 @@ offprint_tree_new (void)
 void
 offprint_tree_free (OffprintTree *self)
 {
-  g_ptr_array_unref (self->blocks);
-  g_ptr_array_unref (self->attributes);
-  g_string_chunk_free (self->strings);
+  while (self->block != NULL)
+    {
+      Block *block = self->block;
+
+      self->block = block->previous;
+      g_free (block);
+    }
   g_free (self);
 }
 
@@ -123,18 +197,53 @@ offprint_tree_open (OffprintTree *self,
                     const char   *name,
                     gsize         length)
 {
+  const OffprintElement *element = NULL;
   OffprintTreeNode *node = NULL;
-  g_autofree char *lower = NULL;
+  char *lower = NULL;
 
   if (self->depth >= OFFPRINT_TREE_MAX_DEPTH || self->n_nodes >= OFFPRINT_TREE_MAX_NODES)
     return NULL;
   node = add_node (self);
-  lower = g_ascii_strdown (name, length);
-  node->name = g_string_chunk_insert_const (self->strings, lower);
+  lower = add_lower (self, name, length);
+  element = offprint_element_find (lower);
+  node->name = element != NULL ? element->name : lower;
+  if (element != NULL)
+    self->block->used -= length + 1;
   self->open = node;
   self->depth++;
 
   return node;
+}
+
+/*< private >
+ * The same for a name that lives for ever, in small.
+ */
+OffprintTreeNode *
+offprint_tree_open_static (OffprintTree *self,
+                           const char   *name)
+{
+  OffprintTreeNode *node = NULL;
+
+  if (self->depth >= OFFPRINT_TREE_MAX_DEPTH || self->n_nodes >= OFFPRINT_TREE_MAX_NODES)
+    return NULL;
+  node = add_node (self);
+  node->name = name;
+  self->open = node;
+  self->depth++;
+
+  return node;
+}
+
+/*< private >
+ * Makes place for attributes that are added then, so that none moves.
+ */
+void
+offprint_tree_reserve_attributes (OffprintTree     *self,
+                                  OffprintTreeNode *node,
+                                  guint             n)
+{
+  node->attributes = allocate (self, n * sizeof (OffprintTreeAttribute), sizeof (gpointer));
+  node->n_reserved = n;
 }
 
 /**
@@ -154,21 +263,18 @@ offprint_tree_add_attribute (OffprintTree     *self,
                              gsize             name_length,
                              const char       *value)
 {
-  g_autofree char *lower = g_ascii_strdown (name, name_length);
   guint n = node->n_attributes;
 
-  /* the array grows where the number is a power of two */
-  if ((n & (n - 1)) == 0)
+  if (n == node->n_reserved)
     {
-      OffprintTreeAttribute *attributes = g_new0 (OffprintTreeAttribute, MAX (2 * n, 1));
+      OffprintTreeAttribute *attributes = node->attributes;
 
+      offprint_tree_reserve_attributes (self, node, MAX (2 * n, 2));
       for (guint i = 0; i < n; i++)
-        attributes[i] = node->attributes[i];
-      node->attributes = attributes;
-      g_ptr_array_add (self->attributes, attributes);
+        node->attributes[i] = attributes[i];
     }
-  node->attributes[n].name = g_string_chunk_insert_const (self->strings, lower);
-  node->attributes[n].value = g_string_chunk_insert (self->strings, value);
+  node->attributes[n].name = add_attribute_name (self, name, name_length);
+  node->attributes[n].value = add_string (self, value, strlen (value));
   node->n_attributes++;
 }
 
@@ -190,7 +296,7 @@ offprint_tree_add_text (OffprintTree *self,
   if (length == 0 || self->n_nodes >= OFFPRINT_TREE_MAX_NODES)
     return;
   node = add_node (self);
-  node->text = g_string_chunk_insert_len (self->strings, text, length);
+  node->text = add_string (self, text, length);
 }
 
 /**
@@ -356,11 +462,23 @@ offprint_tree_node_find (const OffprintTreeNode *top,
   return NULL;
 }
 
+/* Words of one block do not run on into those of the next */
+static gboolean
+is_apart (const OffprintTreeNode *node)
+{
+  const OffprintElement *element = offprint_element_find (node->name);
+
+  if (element == NULL)
+    return FALSE;
+  return element->role == OFFPRINT_ROLE_BLOCK || element->role == OFFPRINT_ROLE_HEADING || element->role == OFFPRINT_ROLE_LIST ||
+         element->role == OFFPRINT_ROLE_ITEM || element->role == OFFPRINT_ROLE_CELL || element->role == OFFPRINT_ROLE_BREAK;
+}
+
 /**
  * offprint_tree_node_dup_text:
  * @self: a node
  *
- * Puts together all text in a node, as one clean line.
+ * Puts together all text in a node, as one clean line. Blocks are parted by a blank.
  *
  * Returns: (transfer full): the text, perhaps empty
  */
@@ -368,11 +486,26 @@ char *
 offprint_tree_node_dup_text (const OffprintTreeNode *self)
 {
   g_autoptr (GString) string = g_string_new (NULL);
+  const OffprintTreeNode *node = self;
 
-  for (const OffprintTreeNode *node = self; node != NULL; node = offprint_tree_node_next (node, self))
+  while (node != NULL)
     {
       if (node->text != NULL)
         g_string_append (string, node->text);
+      else if (node != self && is_apart (node))
+        g_string_append_c (string, ' ');
+      if (node->first_child != NULL)
+        {
+          node = node->first_child;
+          continue;
+        }
+      while (node != self && node->next == NULL)
+        {
+          node = node->parent;
+          if (node != self && is_apart (node))
+            g_string_append_c (string, ' ');
+        }
+      node = node != self ? node->next : NULL;
     }
   return offprint_text_clean_line (string->str, string->len);
 }

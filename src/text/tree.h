@@ -26,6 +26,7 @@ struct _OffprintTreeNode
   const char *text;
 
   guint n_attributes;
+  guint n_reserved;
   OffprintTreeAttribute *attributes;
 
   OffprintTreeNode *parent;

@@ -109,7 +109,8 @@ offprint_rich_text_to_html (OffprintRichText   *self,
   if ((flags & OFFPRINT_WRITE_NO_LINKS) != 0)
     rules.open_link = NULL;
   if ((flags & OFFPRINT_WRITE_HANGING_INDENT) != 0)
-    rules.open_paragraph = "<p style=\"margin-left: 2em; text-indent: -2em\">";
+    /* LibreOffice takes no length in em */
+    rules.open_paragraph = "<p style=\"margin-left: 0.5in; text-indent: -0.5in\">";
   body = offprint_nest_write (self, &rules);
   g_strchomp (body);
   if ((flags & OFFPRINT_WRITE_DOCUMENT) == 0)

@@ -30,6 +30,9 @@ static const OffprintActionInfo rows[] = {
 
   { "work.find", N_("Find in Page"), { "<Control>f" }, READ, ACCEL, TRUE },
   { "work.open-doi", N_("Open at the Publisher"), { "<Control>Return", "<Control>KP_Enter" }, READ, ACCEL, TRUE },
+  { "work.open-through-library", N_("Open Through My Library"), { "<Control><Shift>Return", "<Control><Shift>KP_Enter" }, READ, ACCEL, TRUE },
+  { "work.log-in", N_("Log In Through an Institution"), { NULL }, READ, ACCEL, TRUE },
+  { "work.ask-permission", N_("Ask for Permission"), { NULL }, READ, ACCEL, TRUE },
   { "work.copy-doi", N_("Copy DOI"), { NULL }, READ, ACCEL, TRUE },
   { "work.copy-address", N_("Copy Address"), { NULL }, READ, ACCEL, TRUE },
   { "work.copy-abstract", N_("Copy Abstract"), { NULL }, READ, ACCEL, TRUE },
@@ -43,11 +46,19 @@ static const OffprintActionInfo rows[] = {
 
   { "work.copy-citation", N_("Copy Citation"), { "<Control>c" }, CITE, BINDING, TRUE },
   { "work.copy-in-text", N_("Copy In-Text Citation"), { "<Control><Shift>c" }, CITE, BINDING, TRUE },
+  { "work.cite-in-text", N_("In-Text Citation With…"), { "<Control><Alt>c" }, CITE, ACCEL, TRUE },
   { "work.choose-style", N_("Choose Citation Style…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.install-style", N_("Install Style…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.install-style-from-address", N_("Install Style From Address…"), { NULL }, CITE, ACCEL, TRUE },
+  { "win.get-styles", N_("Get Styles Online…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::ris", N_("Save as RIS…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::enw", N_("Save as EndNote…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::bib", N_("Save as BibTeX…"), { NULL }, CITE, ACCEL, TRUE },
   { "work.save-citation::json", N_("Save as CSL-JSON…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::ris", N_("Save Works Cited as RIS…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::enw", N_("Save Works Cited as EndNote…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::bib", N_("Save Works Cited as BibTeX…"), { NULL }, CITE, ACCEL, TRUE },
+  { "work.save-references::json", N_("Save Works Cited as CSL-JSON…"), { NULL }, CITE, ACCEL, TRUE },
 
   { "win.show-pane", N_("Show Pane"), { "F9" }, VIEW, ACCEL, TRUE },
   { "win.zoom-in", N_("Larger Text"), { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, VIEW, ACCEL, TRUE },
@@ -127,6 +138,9 @@ menu_item_new (const OffprintActionInfo *row)
 {
   GMenuItem *item = g_menu_item_new (_(row->title), row->action);
 
+  /* nothing that is not set up is promised */
+  if (g_str_equal (row->action, "work.open-through-library"))
+    g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
   /* an accelerator shows itself; a binding must be told */
   if (row->keys == OFFPRINT_KEYS_BINDING)
     g_menu_item_set_attribute (item, "accel", "s", row->accels[0]);

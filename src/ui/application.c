@@ -249,13 +249,26 @@ offprint_application_activate (GApplication *application)
   offprint_window_present_soon (window);
 }
 
+/* Who opens a style goes nowhere: a first window shows what it would have shown */
+static void
+open_files (OffprintApplication *self,
+            OffprintWindow      *window,
+            GPtrArray           *files,
+            gboolean             is_first)
+{
+  if (!offprint_window_open_files (window, files) && is_first)
+    restore (self, window);
+}
+
 static void
 offprint_application_open (GApplication  *application,
                            GFile        **files,
                            int            n_files,
                            const char    *hint)
 {
-  OffprintWindow *window = ensure_window (OFFPRINT_APPLICATION (application));
+  OffprintApplication *self = OFFPRINT_APPLICATION (application);
+  gboolean is_first = !self->is_begun;
+  OffprintWindow *window = ensure_window (self);
   g_autoptr (GPtrArray) local = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) texts = g_string_new (NULL);
 
@@ -269,7 +282,7 @@ offprint_application_open (GApplication  *application,
         g_string_append_printf (texts, "%s\n", uri);
     }
   if (local->len > 0)
-    offprint_window_open_files (window, local);
+    open_files (self, window, local, is_first);
   else if (texts->len > 0)
     offprint_window_open_text (window, texts->str);
   offprint_window_present_soon (window);
@@ -281,8 +294,14 @@ static gboolean
 is_file (GFile      *file,
          const char *argument)
 {
-  return g_file_query_exists (file, NULL) || g_str_has_prefix (argument, "file:") ||
-         g_str_has_suffix (argument, ".json");
+  static const char *const suffixes[] = { ".json", ".csl", ".html", ".htm", ".xhtml", ".mhtml", ".mht" };
+
+  if (g_file_query_exists (file, NULL) || g_str_has_prefix (argument, "file:"))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (argument, suffixes[i]) && strstr (argument, "://") == NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -290,6 +309,7 @@ open_arguments (OffprintApplication      *self,
                 GApplicationCommandLine  *command_line,
                 char                    **arguments)
 {
+  gboolean is_first = !self->is_begun;
   OffprintWindow *window = ensure_window (self);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) texts = g_string_new (NULL);
@@ -304,7 +324,7 @@ open_arguments (OffprintApplication      *self,
         g_string_append_printf (texts, "%s%s", texts->len > 0 ? "\n" : "", arguments[i]);
     }
   if (files->len > 0)
-    offprint_window_open_files (window, files);
+    open_files (self, window, files, is_first && texts->len == 0);
   if (texts->len > 0)
     {
       g_autofree char *valid = g_utf8_make_valid (texts->str, texts->len);

@@ -7,6 +7,7 @@
 
 #include "cite-card.h"
 
+#include "in-text-form.h"
 #include "lazy-menu.h"
 #include "rich-label.h"
 
@@ -23,6 +24,7 @@ struct _OffprintCiteCard
   GtkLabel *error;
   GtkWidget *in_text_box;
   OffprintRichLabel *in_text;
+  GtkMenuButton *in_text_more;
   GtkMenuButton *save_button;
   GMenuModel *save_menu;
 };
@@ -52,6 +54,17 @@ update (OffprintCiteCard *self)
   gtk_label_set_label (self->error, error != NULL ? error : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
   gtk_widget_set_visible (self->in_text_box, in_text != NULL && !offprint_rich_text_is_empty (in_text));
+}
+
+/* Made when it is asked for: most citations are copied as they are */
+static void
+create_form (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  OffprintCiteCard *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL && self->citing != NULL)
+    gtk_menu_button_set_popover (button, offprint_in_text_form_new (self->citing));
 }
 
 static void
@@ -124,6 +137,7 @@ offprint_cite_card_class_init (OffprintCiteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, error);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text_box);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text);
+  gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, in_text_more);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, save_button);
   gtk_widget_class_bind_template_child (widget_class, OffprintCiteCard, save_menu);
 }
@@ -132,6 +146,7 @@ static void
 offprint_cite_card_init (OffprintCiteCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->in_text_more, create_form, self, NULL);
   offprint_lazy_menu_attach (self->save_button, self->save_menu);
 }
 
@@ -155,8 +170,24 @@ offprint_cite_card_set_citing (OffprintCiteCard *self,
   if (self->citing != NULL)
     g_signal_handlers_disconnect_by_func (self->citing, update, self);
   g_set_object (&self->citing, citing);
+  gtk_menu_button_set_popover (self->in_text_more, NULL);
   if (citing != NULL)
     g_signal_connect_object (citing, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CITING]);
+}
+
+/**
+ * offprint_cite_card_open_form:
+ * @self: a card
+ *
+ * Drops down the form for a citation in the text with a page, words around it, or
+ * without the author.
+ */
+void
+offprint_cite_card_open_form (OffprintCiteCard *self)
+{
+  g_return_if_fail (OFFPRINT_IS_CITE_CARD (self));
+
+  gtk_menu_button_popup (self->in_text_more);
 }

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (OffprintCiteCard, offprint_cite_card, OFFPRINT, CITE_CARD,
 /* Property "citing" */
 void offprint_cite_card_set_citing (OffprintCiteCard *self,
                                     OffprintCiting   *citing);
+void offprint_cite_card_open_form  (OffprintCiteCard *self);
 
 G_END_DECLS

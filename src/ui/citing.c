@@ -31,6 +31,7 @@ struct _OffprintCiting
   char *style_title;
   char *error;
   GCancellable *compiling;
+  OffprintStylePreviews *previews; /* NULL until somebody wants to choose */
 };
 
 G_DEFINE_FINAL_TYPE (OffprintCiting, offprint_citing, G_TYPE_OBJECT)
@@ -84,6 +85,21 @@ set_style_title (OffprintCiting *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STYLE_TITLE]);
 }
 
+/* @is_other: the work is not what it was, if it is the same */
+static void
+update_previews (OffprintCiting *self,
+                 gboolean        is_other)
+{
+  g_autofree char *locale = self->settings != NULL ? g_settings_get_string (self->settings, "citation-locale") : NULL;
+
+  if (self->previews == NULL)
+    return;
+
+  if (is_other)
+    offprint_style_previews_set_work (self->previews, NULL, NULL);
+  offprint_style_previews_set_work (self->previews, self->work, locale != NULL && *locale != '\0' ? locale : NULL);
+}
+
 static void
 cite (OffprintCiting *self)
 {
@@ -131,6 +147,13 @@ compiled_cb (GObject      *source,
 }
 
 static void
+work_changed_cb (OffprintCiting *self)
+{
+  update_previews (self, TRUE);
+  cite (self);
+}
+
+static void
 compile (OffprintCiting *self)
 {
   g_autofree char *style = NULL;
@@ -139,6 +162,7 @@ compile (OffprintCiting *self)
   if (self->compiling != NULL)
     g_cancellable_cancel (self->compiling);
   g_clear_object (&self->compiling);
+  update_previews (self, FALSE);
   if (self->catalog == NULL)
     return;
 
@@ -180,6 +204,7 @@ set_catalog (OffprintCiting       *self,
   if (!g_set_object (&self->catalog, catalog))
     return;
 
+  g_clear_object (&self->previews);
   compile (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOG]);
 }
@@ -251,6 +276,7 @@ offprint_citing_dispose (GObject *object)
 
   g_clear_object (&self->work);
   g_clear_object (&self->settings);
+  g_clear_object (&self->previews);
   g_clear_object (&self->catalog);
   g_clear_object (&self->compiling);
 
@@ -466,6 +492,89 @@ offprint_citing_get_error (OffprintCiting *self)
 }
 
 /**
+ * offprint_citing_get_citer:
+ * @self: a citing
+ *
+ * Returns: (transfer none) (nullable): the style and language that cite, or `NULL` until
+ *   a style is compiled
+ */
+OffprintCiter *
+offprint_citing_get_citer (OffprintCiting *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_CITING (self), NULL);
+
+  return self->citer;
+}
+
+/**
+ * offprint_citing_get_previews:
+ * @self: a citing
+ *
+ * The work in styles that may be chosen. They follow the work and the language.
+ *
+ * Returns: (transfer none) (nullable): the previews, or `NULL` without a catalog
+ */
+OffprintStylePreviews *
+offprint_citing_get_previews (OffprintCiting *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_CITING (self), NULL);
+
+  if (self->previews == NULL && self->catalog != NULL)
+    {
+      self->previews = offprint_style_previews_new (self->catalog);
+      update_previews (self, FALSE);
+    }
+  return self->previews;
+}
+
+/**
+ * offprint_citing_dup_form:
+ * @self: a citing
+ * @form: what is added to the citation
+ * @error: return location for an error of the domain `OFFPRINT_CITE_ERROR` or `CSL_ERROR`
+ *
+ * The in-text citation with a locator, words around it, or without the author.
+ *
+ * Returns: (transfer full) (nullable): the citation; `NULL`, perhaps without @error, if
+ *   there is none yet
+ */
+OffprintRichText *
+offprint_citing_dup_form (OffprintCiting          *self,
+                          const OffprintCiteForm  *form,
+                          GError                 **error)
+{
+  g_autoptr (CslItem) item = NULL;
+
+  g_return_val_if_fail (OFFPRINT_IS_CITING (self), NULL);
+  g_return_val_if_fail (form != NULL, NULL);
+
+  if (self->citer == NULL || self->work == NULL || offprint_work_is_empty (self->work))
+    return NULL;
+
+  item = offprint_citer_item_new (self->work, error);
+  return item != NULL ? offprint_citer_cite_form (self->citer, item, form, error) : NULL;
+}
+
+/**
+ * offprint_citing_dup_form_flavours:
+ * @self: a citing
+ * @form: what is added to the citation
+ *
+ * What is copied of the in-text citation with what @form adds.
+ *
+ * Returns: (transfer full) (nullable) (element-type OffprintFlavour): the flavours, or
+ *   `NULL` if there is no citation
+ */
+GPtrArray *
+offprint_citing_dup_form_flavours (OffprintCiting         *self,
+                                   const OffprintCiteForm *form)
+{
+  g_autoptr (OffprintRichText) text = offprint_citing_dup_form (self, form, NULL);
+
+  return text != NULL ? offprint_flavours_new_for_citation (text, self->work, FALSE) : NULL;
+}
+
+/**
  * offprint_citing_dup_flavours:
  * @self: a citing
  * @mode: which of the two citations
@@ -510,11 +619,11 @@ offprint_citing_set_work (OffprintCiting *self,
     return;
 
   if (self->work != NULL)
-    g_signal_handlers_disconnect_by_func (self->work, cite, self);
+    g_signal_handlers_disconnect_by_func (self->work, work_changed_cb, self);
   g_set_object (&self->work, work);
   if (work != NULL)
-    g_signal_connect_object (work, "changed", G_CALLBACK (cite), self, G_CONNECT_SWAPPED);
-  cite (self);
+    g_signal_connect_object (work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
+  work_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
 }
 
@@ -553,4 +662,59 @@ offprint_citing_choose_style (OffprintCiting *self,
   renewed = g_strv_builder_end (builder);
   g_settings_set_strv (self->settings, "recent-styles", (const char *const *) renewed);
   g_settings_set_string (self->settings, "citation-style", name);
+}
+
+/**
+ * offprint_citing_is_favourite:
+ * @self: a citing
+ * @name: a name of the catalog
+ *
+ * Returns: whether the reader has starred the style
+ */
+gboolean
+offprint_citing_is_favourite (OffprintCiting *self,
+                              const char     *name)
+{
+  g_auto (GStrv) names = NULL;
+
+  g_return_val_if_fail (OFFPRINT_IS_CITING (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  names = self->settings != NULL ? g_settings_get_strv (self->settings, "favourite-styles") : NULL;
+  return names != NULL && g_strv_contains ((const char *const *) names, name);
+}
+
+/**
+ * offprint_citing_set_favourite:
+ * @self: a citing
+ * @name: a name of the catalog
+ * @is_favourite: whether the reader wants it among the first
+ *
+ * Stars a style or takes its star, in the settings. The last one starred stands last.
+ */
+void
+offprint_citing_set_favourite (OffprintCiting *self,
+                               const char     *name,
+                               gboolean        is_favourite)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) renewed = NULL;
+
+  g_return_if_fail (OFFPRINT_IS_CITING (self));
+  g_return_if_fail (name != NULL);
+
+  if (self->settings == NULL || offprint_citing_is_favourite (self, name) == is_favourite)
+    return;
+
+  names = g_settings_get_strv (self->settings, "favourite-styles");
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (!g_str_equal (names[i], name))
+        g_strv_builder_add (builder, names[i]);
+    }
+  if (is_favourite)
+    g_strv_builder_add (builder, name);
+  renewed = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "favourite-styles", (const char *const *) renewed);
 }

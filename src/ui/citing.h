@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "citer.h"
+#include "style-previews.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +26,28 @@ OffprintRichText     *offprint_citing_get_citation    (OffprintCiting *self); /*
 OffprintRichText     *offprint_citing_get_in_text     (OffprintCiting *self); /* nullable */
 const char           *offprint_citing_get_style_title (OffprintCiting *self); /* nullable */
 const char           *offprint_citing_get_error       (OffprintCiting *self); /* nullable */
+OffprintCiter        *offprint_citing_get_citer       (OffprintCiting *self); /* nullable: what cites */
+/* the work in all other styles, and in the language that is chosen; NULL without a catalog */
+OffprintStylePreviews *offprint_citing_get_previews (OffprintCiting *self);
 /* every flavour of what is shown, (element-type OffprintFlavour); NULL if there is nothing yet */
 GPtrArray *offprint_citing_dup_flavours (OffprintCiting   *self,
                                          OffprintCiteMode  mode);
 void       offprint_citing_set_work     (OffprintCiting   *self,
                                          OffprintWork     *work);
+/* likewise of the in-text form with what @form adds */
+GPtrArray        *offprint_citing_dup_form_flavours (OffprintCiting          *self,
+                                                     const OffprintCiteForm  *form);
+OffprintRichText *offprint_citing_dup_form          (OffprintCiting          *self,
+                                                     const OffprintCiteForm  *form,
+                                                     GError                 **error);
 /* writes the setting, and remembers the style among the recent ones */
 void offprint_citing_choose_style (OffprintCiting *self,
                                    const char     *name);
+
+gboolean offprint_citing_is_favourite  (OffprintCiting *self,
+                                        const char     *name);
+void     offprint_citing_set_favourite (OffprintCiting *self,
+                                        const char     *name,
+                                        gboolean        is_favourite);
 
 G_END_DECLS

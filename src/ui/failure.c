@@ -12,6 +12,7 @@
 #include "model-error.h"
 #include "registry-error.h"
 #include "ledger.h"
+#include "page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,6 +101,32 @@ describe_model (OffprintModelError code)
 }
 
 static OffprintFailure
+describe_page (OffprintPageError code)
+{
+  switch (code)
+    {
+    case OFFPRINT_PAGE_ERROR_NO_WORK:
+      return (OffprintFailure){ "edit-find-symbolic", _("No Work on This Page"),
+                                _("Open the page of the work itself, or look the work up by its DOI."),
+                                "win.open-file", _("Open Another File…"), TRUE };
+    case OFFPRINT_PAGE_ERROR_PART:
+      return (OffprintFailure){ "edit-find-symbolic", _("Only a Part of a Work"),
+                                _("Open the page of the whole work, or look the work up by its DOI."),
+                                "win.open-file", _("Open Another File…"), TRUE };
+    case OFFPRINT_PAGE_ERROR_REFUSED:
+      return (OffprintFailure){ "changes-prevent-symbolic", _("Not the Page Itself"),
+                                _("The publisher’s site showed something else when the page was saved. Open it in a browser and save it again."),
+                                "win.open-file", _("Open Another File…"), TRUE };
+    case OFFPRINT_PAGE_ERROR_TOO_LARGE:
+    case OFFPRINT_PAGE_ERROR_BROKEN:
+      break;
+    }
+  return (OffprintFailure){ "dialog-warning-symbolic", _("Unreadable Page"),
+                            _("Nothing of it was kept or changed. Save the page again, or look the work up by its DOI."),
+                            "win.open-file", _("Open Another File…"), TRUE };
+}
+
+static OffprintFailure
 describe_file (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -133,6 +160,8 @@ offprint_failure_describe (const GError *error,
 
   g_return_val_if_fail (error != NULL, other);
 
+  if (error->domain == OFFPRINT_PAGE_ERROR)
+    return describe_page (error->code);
   if (is_of_file)
     return describe_file (error);
   if (error->domain == OFFPRINT_REGISTRY_ERROR)

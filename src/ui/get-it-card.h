@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How the work is to be had: for now, at its publisher's.
+ * How the work is to be had: at its publisher’s, for a price, or through an institution
+ * that has paid already.
  */
 
 #pragma once

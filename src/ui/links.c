@@ -76,10 +76,11 @@ offprint_link_launch (GtkWidget  *widget,
                            launched_cb, g_object_ref (widget));
 }
 
+/* What opens here: a DOI's address, a book's number. */
 static char *
-dup_doi (const char *uri)
+dup_work (const char *uri)
 {
-  static const char *const prefixes[] = { "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:" };
+  static const char *const prefixes[] = { "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "urn:isbn:" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
@@ -87,8 +88,13 @@ dup_doi (const char *uri)
 
       if (g_ascii_strncasecmp (uri, prefixes[i], strlen (prefixes[i])) != 0)
         continue;
-      identifier = offprint_identifier_parse (uri, -1, NULL);
-      if (identifier == NULL || offprint_identifier_get_kind (identifier) != OFFPRINT_IDENTIFIER_DOI)
+      if (g_str_equal (prefixes[i], "urn:isbn:"))
+        identifier = offprint_identifier_new (OFFPRINT_IDENTIFIER_ISBN, uri + strlen (prefixes[i]), NULL);
+      else
+        identifier = offprint_identifier_parse (uri, -1, NULL);
+      if (identifier == NULL ||
+          (offprint_identifier_get_kind (identifier) != OFFPRINT_IDENTIFIER_DOI &&
+           offprint_identifier_get_kind (identifier) != OFFPRINT_IDENTIFIER_ISBN))
         return NULL;
       return g_strdup (offprint_identifier_get_value (identifier));
     }
@@ -100,21 +106,21 @@ dup_doi (const char *uri)
  * @widget: where it was clicked
  * @uri: an address
  *
- * Follows a link in a text: a DOI's opens as a work here, through the action
+ * Follows a link in a text: a DOI's or an ISBN's opens as a work here, through the action
  * `work.open-identifier` above @widget, any other in the desktop's program.
  */
 void
 offprint_link_follow (GtkWidget  *widget,
                       const char *uri)
 {
-  g_autofree char *doi = NULL;
+  g_autofree char *work = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (uri != NULL);
 
-  doi = dup_doi (uri);
-  if (doi != NULL)
-    gtk_widget_activate_action (widget, "work.open-identifier", "s", doi);
+  work = dup_work (uri);
+  if (work != NULL)
+    gtk_widget_activate_action (widget, "work.open-identifier", "s", work);
   else
     offprint_link_launch (widget, uri);
 }

@@ -11,7 +11,9 @@
 #include "notes-section.h"
 
 #include "note-row.h"
+#include "note-text.h"
 #include "rich-label.h"
+#include "unknown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +31,8 @@ struct _OffprintNotesSection
   /* Template children */
   GtkLabel *count;
   GtkBox *list;
+  GtkWidget *missed;
+  GtkLabel *unknown;
   GtkButton *all;
 };
 
@@ -36,10 +40,12 @@ G_DEFINE_FINAL_TYPE (OffprintNotesSection, offprint_notes_section, OFFPRINT_TYPE
 
 static void
 fill (OffprintNotesSection *self,
-      GListModel           *notes)
+      OffprintWork         *work)
 {
+  GListModel *notes = offprint_work_get_notes (work);
   guint total = g_list_model_get_n_items (notes);
   guint n = self->shows_all ? total : MIN (total, FIRST_NOTES);
+  g_autoptr (OffprintCitedWorks) cited = n > 0 ? offprint_cited_works_new (offprint_work_get_references (work)) : NULL;
 
   while (self->rows->len > n)
     {
@@ -49,6 +55,7 @@ fill (OffprintNotesSection *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OffprintNote) note = g_list_model_get_item (notes, i);
+      g_autofree char *place = offprint_note_text_dup_place (work, note);
 
       if (i == self->rows->len)
         {
@@ -57,7 +64,7 @@ fill (OffprintNotesSection *self,
           gtk_box_append (self->list, row);
           g_ptr_array_add (self->rows, row);
         }
-      offprint_note_row_set_note (g_ptr_array_index (self->rows, i), note, i + 1);
+      offprint_note_row_set_note (g_ptr_array_index (self->rows, i), note, i + 1, cited, place != NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->all), n < total);
 }
@@ -69,7 +76,7 @@ show_all (OffprintNotesSection *self)
 
   self->shows_all = TRUE;
   if (work != NULL)
-    fill (self, offprint_work_get_notes (work));
+    fill (self, work);
 }
 
 static void
@@ -96,13 +103,18 @@ offprint_notes_section_update (OffprintSection *section,
   OffprintNotesSection *self = OFFPRINT_NOTES_SECTION (section);
   GListModel *notes = offprint_work_get_notes (work);
   guint n = g_list_model_get_n_items (notes);
+  const char *missed = n == 0 && !loading ? offprint_unknown_say_notes (work) : NULL;
   g_autofree char *count = g_strdup_printf ("%u", n);
   g_autofree char *all = g_strdup_printf (ngettext ("All %u Note", "All %u Notes", n), n);
 
   gtk_label_set_label (self->count, count);
   gtk_button_set_label (self->all, all);
-  fill (self, notes);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  fill (self, work);
+  gtk_label_set_label (self->unknown, missed != NULL ? missed : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (self->missed, n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || missed != NULL);
 }
 
 static GStrv
@@ -160,6 +172,8 @@ offprint_notes_section_class_init (OffprintNotesSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/notes-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, count);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, list);
+  gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, missed);
+  gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, unknown);
   gtk_widget_class_bind_template_child (widget_class, OffprintNotesSection, all);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
 }

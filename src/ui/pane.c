@@ -18,11 +18,13 @@ struct _OffprintPane
   /* Owned */
   OffprintWork *work;
   OffprintCiting *citing;
+  GSettings *settings;
 
   gboolean loading;
 
   /* Template children */
   GtkScrolledWindow *scroller;
+  OffprintCiteCard *cite_card;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintPane, offprint_pane, ADW_TYPE_BIN)
@@ -31,6 +33,7 @@ enum
 {
   PROP_WORK = 1,
   PROP_CITING,
+  PROP_SETTINGS,
   PROP_LOADING,
   N_PROPS
 };
@@ -64,6 +67,9 @@ offprint_pane_get_property (GObject    *object,
     case PROP_CITING:
       g_value_set_object (value, self->citing);
       break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
@@ -89,6 +95,10 @@ offprint_pane_set_property (GObject      *object,
       if (g_set_object (&self->citing, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_SETTINGS:
+      if (g_set_object (&self->settings, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_LOADING:
       if (self->loading == g_value_get_boolean (value))
         break;
@@ -109,6 +119,7 @@ offprint_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), OFFPRINT_TYPE_PANE);
   g_clear_object (&self->work);
   g_clear_object (&self->citing);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (offprint_pane_parent_class)->dispose (object);
 }
@@ -139,6 +150,13 @@ offprint_pane_class_init (OffprintPaneClass *klass)
   properties[PROP_CITING] = g_param_spec_object ("citing", NULL, NULL, OFFPRINT_TYPE_CITING, flags);
 
   /**
+   * OffprintPane:settings:
+   *
+   * Where the reader’s library stands.
+   */
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
+
+  /**
    * OffprintPane:loading:
    *
    * Whether sources are still being asked.
@@ -152,10 +170,25 @@ offprint_pane_class_init (OffprintPaneClass *klass)
   g_type_ensure (OFFPRINT_TYPE_GET_IT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/pane.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OffprintPane, cite_card);
 }
 
 static void
 offprint_pane_init (OffprintPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * offprint_pane_get_cite_card:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the card with the citation
+ */
+OffprintCiteCard *
+offprint_pane_get_cite_card (OffprintPane *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_PANE (self), NULL);
+
+  return self->cite_card;
 }

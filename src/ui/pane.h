@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "cite-card.h"
 #include "citing.h"
 #include "work.h"
 
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_PANE (offprint_pane_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintPane, offprint_pane, OFFPRINT, PANE, AdwBin)
 
-/* Properties: "work", "citing", "loading" */
+/* Properties: "work", "citing", "settings", "loading" */
+
+OffprintCiteCard *offprint_pane_get_cite_card (OffprintPane *self);
 
 G_END_DECLS

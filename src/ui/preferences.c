@@ -10,6 +10,8 @@
 
 #include "language-list.h"
 #include "ledger-dialog.h"
+#include "library-group.h"
+#include "picker.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,8 +24,10 @@ struct _OffprintPreferences
   AdwComboRow *font;
   AdwSpinRow *size;
   AdwActionRow *style;
-  AdwComboRow *language;
+  OffprintPicker *language;
   AdwSwitchRow *offline;
+  OffprintLibraryGroup *library;
+  AdwSwitchRow *read_pages;
   AdwEntryRow *contact;
 
   /* Owned */
@@ -67,7 +71,7 @@ language_selected_cb (OffprintPreferences *self)
 {
   if (self->services != NULL)
     g_settings_set_string (offprint_services_get_settings (self->services), "citation-locale",
-                           offprint_language_list_get_tag (adw_combo_row_get_selected (self->language)));
+                           offprint_language_list_get_tag (offprint_picker_get_selected (self->language)));
 }
 
 /* Anything with one “@” in it: whether it is read is the person’s own affair. */
@@ -133,12 +137,16 @@ offprint_preferences_class_init (OffprintPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = offprint_preferences_dispose;
 
+  g_type_ensure (OFFPRINT_TYPE_PICKER);
+  g_type_ensure (OFFPRINT_TYPE_LIBRARY_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, font);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, size);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, style);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, offline);
+  gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, library);
+  gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, read_pages);
   gtk_widget_class_bind_template_child (widget_class, OffprintPreferences, contact);
   gtk_widget_class_bind_template_callback (widget_class, choose_style_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_ledger_cb);
@@ -201,11 +209,13 @@ offprint_preferences_new (OffprintServices *services)
   g_settings_bind_with_mapping (settings, "text-scale", self->size, "value", G_SETTINGS_BIND_DEFAULT,
                                 percent_from_scale, scale_from_percent, NULL, NULL);
   g_settings_bind (settings, "work-offline", self->offline, "active", G_SETTINGS_BIND_DEFAULT);
-  adw_combo_row_set_model (self->language, languages);
-  adw_combo_row_set_selected (self->language, offprint_language_list_find (locale));
+  g_settings_bind (settings, "read-publisher-pages", self->read_pages, "active", G_SETTINGS_BIND_DEFAULT);
+  offprint_picker_set_names (self->language, languages);
+  offprint_picker_set_selected (self->language, offprint_language_list_find (locale));
   gtk_editable_set_text (GTK_EDITABLE (self->contact), contact);
 
   self->services = g_object_ref (services);
+  offprint_library_group_set_services (self->library, services);
   g_signal_connect_object (self->font, "notify::selected", G_CALLBACK (font_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::citation-style", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   style_changed_cb (self);

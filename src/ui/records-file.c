@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Files may be of any size and kind, be named pipes or vanish half-way: they are
- * read piece by piece up to a bound before anyone looks at what is in them.
+ * read piece by piece up to a bound before anyone looks at what is in them. Of several,
+ * one that cannot be read takes nothing from the others.
  */
 
 #include "config.h"
 
 #include "records-file.h"
 
+#include "page.h"
 #include "parsers.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +17,40 @@
 /* Crossref’s longest record of a book is below 10 MiB; a library exported as CSL-JSON may be larger. */
 #define MAX_BYTES   (64 * 1024 * 1024)
 #define PIECE_BYTES (256 * 1024)
+
+/* What a thread gives back */
+typedef struct
+{
+  GPtrArray *readings;
+  GError *warning; /* nullable: of the first file that could not be read */
+} Found;
+
+/* What was pasted; both may be NULL, not at once */
+typedef struct
+{
+  GBytes *html;
+  GBytes *text;
+} Pasted;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_pointer (&found->readings, g_ptr_array_unref);
+  g_clear_error (&found->warning);
+  g_free (found);
+}
+
+static void
+pasted_free (gpointer data)
+{
+  Pasted *pasted = data;
+
+  g_clear_pointer (&pasted->html, g_bytes_unref);
+  g_clear_pointer (&pasted->text, g_bytes_unref);
+  g_free (pasted);
+}
 
 static char *
 dup_shown_name (GFile *file)
@@ -55,6 +91,16 @@ read_bounded (GFile         *file,
   return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+/* A page’s prices and counts are of the day on which it was saved */
+static GDateTime *
+dup_time (GFile        *file,
+          GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  return info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+}
+
 static gboolean
 append_readings (GPtrArray     *readings,
                  GFile         *file,
@@ -63,13 +109,15 @@ append_readings (GPtrArray     *readings,
 {
   g_autofree char *name = dup_shown_name (file);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GDateTime) at = NULL;
   g_autoptr (GPtrArray) found = NULL;
 
   bytes = read_bounded (file, name, cancellable, error);
   if (bytes == NULL)
     return FALSE;
 
-  found = offprint_records_parse (bytes, name, NULL, error);
+  at = dup_time (file, cancellable);
+  found = offprint_saved_file_parse (bytes, name, at, cancellable, NULL, error);
   if (found == NULL)
     return FALSE;
 
@@ -84,20 +132,47 @@ load_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func (g_object_unref);
+  Found *found = g_new0 (Found, 1);
   GPtrArray *files = task_data;
 
-  for (guint i = 0; i < files->len; i++)
+  found->readings = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
+    append_readings (found->readings, g_ptr_array_index (files, i), cancellable, found->warning == NULL ? &found->warning : NULL);
+  if (found->readings->len == 0 && found->warning != NULL)
     {
-      g_autoptr (GError) error = NULL;
-
-      if (!append_readings (readings, g_ptr_array_index (files, i), cancellable, &error))
-        {
-          g_task_return_error (task, g_steal_pointer (&error));
-          return;
-        }
+      g_task_return_error (task, g_steal_pointer (&found->warning));
+      found_free (found);
     }
-  g_task_return_pointer (task, g_steal_pointer (&readings), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_pointer (task, found, found_free);
+}
+
+/* The marked-up form tells more than the words alone */
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  const Pasted *pasted = task_data;
+  Found *found = NULL;
+  g_autoptr (OffprintReading) reading = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError) error = NULL;
+
+  if (pasted->html != NULL)
+    reading = offprint_page_read (pasted->html, "text/html", NULL, NULL, now, cancellable, pasted->text == NULL ? &error : NULL);
+  if (reading == NULL && pasted->text != NULL)
+    reading = offprint_page_read (pasted->text, NULL, NULL, NULL, now, cancellable, &error);
+  if (reading == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  found = g_new0 (Found, 1);
+  found->readings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (found->readings, g_steal_pointer (&reading));
+  g_task_return_pointer (task, found, found_free);
 }
 
 /**
@@ -107,7 +182,7 @@ load_in_thread (GTask        *task,
  * @callback: called on the main thread
  * @user_data: for @callback
  *
- * Reads the records in @files on a thread, all of them or none.
+ * Reads the pages and records in @files on a thread.
  */
 void
 offprint_records_file_load_async (GPtrArray           *files,
@@ -127,18 +202,64 @@ offprint_records_file_load_async (GPtrArray           *files,
 }
 
 /**
+ * offprint_records_file_read_async:
+ * @html: (nullable): a page as a browser puts it on the clipboard
+ * @text: (nullable): its words alone, or its source
+ * @cancellable: (nullable): ends the reading
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Reads a page that was pasted, on a thread. One of @html and @text must be given; ends in
+ * offprint_records_file_load_finish().
+ */
+void
+offprint_records_file_read_async (GBytes              *html,
+                                  GBytes              *text,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Pasted *pasted = NULL;
+
+  g_return_if_fail (html != NULL || text != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, offprint_records_file_read_async);
+  pasted = g_new0 (Pasted, 1);
+  pasted->html = html != NULL ? g_bytes_ref (html) : NULL;
+  pasted->text = text != NULL ? g_bytes_ref (text) : NULL;
+  g_task_set_task_data (task, pasted, pasted_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
  * offprint_records_file_load_finish:
  * @result: what the callback was given
- * @error: return location for an error of `G_IO_ERROR` or `OFFPRINT_REGISTRY_ERROR`
+ * @warning: (out) (optional) (nullable) (transfer full): why one file of several could not
+ *   be read
+ * @error: return location for an error of `G_IO_ERROR`, `OFFPRINT_PAGE_ERROR` or
+ *   `OFFPRINT_REGISTRY_ERROR`
  *
  * Returns: (transfer full) (element-type OffprintReading): one reading for each
  *   work in the files, perhaps none, or `NULL` with @error set
  */
 GPtrArray *
 offprint_records_file_load_finish (GAsyncResult  *result,
+                                   GError       **warning,
                                    GError       **error)
 {
+  Found *found = NULL;
+  GPtrArray *readings = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  if (found == NULL)
+    return NULL;
+  if (warning != NULL)
+    *warning = g_steal_pointer (&found->warning);
+  readings = g_steal_pointer (&found->readings);
+  found_free (found);
+  return readings;
 }

@@ -9,6 +9,7 @@
 #include "references-section.h"
 
 #include "reference-row.h"
+#include "unknown.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ struct _OffprintReferencesSection
 
   /* Template children */
   GtkLabel *count;
+  GtkWidget *save;
   GtkListBox *list;
   GtkLabel *unknown;
   GtkButton *all;
@@ -97,6 +99,7 @@ offprint_references_section_update (OffprintSection *section,
   GListModel *references = offprint_work_get_references (work);
   guint n = g_list_model_get_n_items (references);
   gint64 said = 0;
+  const char *missed = NULL;
   g_autofree char *count = NULL;
   g_autofree char *all = NULL;
 
@@ -114,16 +117,23 @@ offprint_references_section_update (OffprintSection *section,
       gtk_label_set_label (self->unknown, loading ? _("Not known yet; its sources are being asked.") : unknown);
     }
 
+  if (n == 0 && said == 0 && !loading)
+    missed = offprint_unknown_say_references (work);
+  if (missed != NULL)
+    gtk_label_set_label (self->unknown, missed);
+
   count = g_strdup_printf ("%" G_GINT64_FORMAT, n > 0 ? (gint64) n : said);
   all = g_strdup_printf (ngettext ("All %u Work Cited", "All %u Works Cited", n), n);
   gtk_label_set_label (self->count, count);
   gtk_button_set_label (self->all, all);
   fill (self, references);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0 || said > 0);
+  gtk_widget_set_visible (self->save, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->unknown), n == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->all), n > FIRST_ROWS);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || said > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || said > 0 || missed != NULL);
 }
 
 /* Two texts a work: title and detail. */
@@ -195,6 +205,7 @@ offprint_references_section_class_init (OffprintReferencesSectionClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/references-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, count);
+  gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, save);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, list);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, unknown);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, all);

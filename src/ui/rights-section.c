@@ -20,6 +20,7 @@ struct _OffprintRightsSection
   /* Template children */
   GtkLabel *copyright;
   GtkLabel *licenses;
+  GtkWidget *ask;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintRightsSection, offprint_rights_section, OFFPRINT_TYPE_SECTION)
@@ -70,6 +71,19 @@ dup_licenses (OffprintRights *rights)
   return lines[0] != NULL ? g_strjoinv ("\n", lines) : NULL;
 }
 
+/* Whom one asks: most publishers leave it to a clearing house. */
+static char *
+dup_host (const char *url)
+{
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host == NULL)
+    return NULL;
+  /* Translators: a web site that gives permission to reprint a work */
+  return g_strdup_printf (_("Reprints and permissions at %s"), host);
+}
+
 static void
 offprint_rights_section_update (OffprintSection *section,
                                 OffprintWork    *work,
@@ -79,12 +93,17 @@ offprint_rights_section_update (OffprintSection *section,
   OffprintRights *rights = offprint_work_get_rights (work);
   const char *copyright = rights != NULL ? offprint_rights_get_copyright (rights) : NULL;
   g_autofree char *licenses = rights != NULL ? dup_licenses (rights) : NULL;
+  const char *permissions = rights != NULL ? offprint_rights_get_permissions (rights) : NULL;
+  gboolean can_ask = permissions != NULL && offprint_link_is_allowed (permissions);
+  g_autofree char *host = can_ask ? dup_host (permissions) : NULL;
 
   gtk_label_set_label (self->copyright, copyright != NULL ? copyright : "");
   gtk_label_set_markup (self->licenses, licenses != NULL ? licenses : "");
   gtk_widget_set_visible (GTK_WIDGET (self->copyright), copyright != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->licenses), licenses != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), copyright != NULL || licenses != NULL);
+  gtk_widget_set_tooltip_text (self->ask, host);
+  gtk_widget_set_visible (self->ask, can_ask);
+  gtk_widget_set_visible (GTK_WIDGET (self), copyright != NULL || licenses != NULL || can_ask);
 }
 
 static GStrv
@@ -130,6 +149,7 @@ offprint_rights_section_class_init (OffprintRightsSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/rights-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintRightsSection, copyright);
   gtk_widget_class_bind_template_child (widget_class, OffprintRightsSection, licenses);
+  gtk_widget_class_bind_template_child (widget_class, OffprintRightsSection, ask);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
 }
 

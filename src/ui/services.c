@@ -16,6 +16,7 @@ struct _OffprintServices
   GSettings *settings;
   OffprintStore *store;
   OffprintHttp *http;
+  OffprintEndpoints *endpoints;
   OffprintResolver *resolver;
   OffprintStyleCatalog *catalog;
 };
@@ -29,6 +30,7 @@ offprint_services_dispose (GObject *object)
 
   g_clear_object (&self->resolver);
   g_clear_object (&self->http);
+  g_clear_pointer (&self->endpoints, offprint_endpoints_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->settings);
@@ -122,8 +124,26 @@ offprint_services_get_http (OffprintServices *self)
 }
 
 /**
+ * offprint_services_get_endpoints:
+ * @self: the services
+ *
+ * Returns: (transfer none): the addresses of all that can be asked
+ */
+OffprintEndpoints *
+offprint_services_get_endpoints (OffprintServices *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_SERVICES (self), NULL);
+
+  if (self->endpoints == NULL)
+    self->endpoints = offprint_endpoints_new (NULL);
+  return self->endpoints;
+}
+
+/**
  * offprint_services_get_resolver:
  * @self: the services
+ *
+ * The resolver obeys the setting for publishers’ pages.
  *
  * Returns: (transfer none): what turns an identifier into readings
  */
@@ -134,10 +154,10 @@ offprint_services_get_resolver (OffprintServices *self)
 
   if (self->resolver == NULL)
     {
-      g_autoptr (OffprintEndpoints) endpoints = offprint_endpoints_new (NULL);
-
-      self->resolver = offprint_resolver_new (offprint_services_get_http (self), endpoints,
+      self->resolver = offprint_resolver_new (offprint_services_get_http (self), offprint_services_get_endpoints (self),
                                               offprint_services_get_store (self));
+      g_settings_bind (offprint_services_get_settings (self), "read-publisher-pages", self->resolver, "read-landing-pages",
+                       G_SETTINGS_BIND_GET);
     }
   return self->resolver;
 }

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "endpoints.h"
 #include "file-store.h"
 #include "http.h"
 #include "resolver.h"
@@ -17,11 +18,12 @@ G_BEGIN_DECLS
 #define OFFPRINT_TYPE_SERVICES (offprint_services_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintServices, offprint_services, OFFPRINT, SERVICES, GObject)
 
-OffprintServices     *offprint_services_new          (void);
-GSettings            *offprint_services_get_settings (OffprintServices *self);
-OffprintStore        *offprint_services_get_store    (OffprintServices *self);
-OffprintHttp         *offprint_services_get_http     (OffprintServices *self);
-OffprintResolver     *offprint_services_get_resolver (OffprintServices *self);
-OffprintStyleCatalog *offprint_services_get_catalog  (OffprintServices *self);
+OffprintServices     *offprint_services_new           (void);
+GSettings            *offprint_services_get_settings  (OffprintServices *self);
+OffprintStore        *offprint_services_get_store     (OffprintServices *self);
+OffprintHttp         *offprint_services_get_http      (OffprintServices *self);
+OffprintEndpoints    *offprint_services_get_endpoints (OffprintServices *self);
+OffprintResolver     *offprint_services_get_resolver  (OffprintServices *self);
+OffprintStyleCatalog *offprint_services_get_catalog   (OffprintServices *self);
 
 G_END_DECLS

@@ -7,32 +7,43 @@
 
 #include <gtk/gtk.h>
 
+#include "style-rank.h"
 #include "styles.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
+  OFFPRINT_STYLE_SECTION_FAVOURITES,
   OFFPRINT_STYLE_SECTION_RECENT,
-  OFFPRINT_STYLE_SECTION_BEST, /* titles that begin as what is typed */
+  OFFPRINT_STYLE_SECTION_BEST, /* what is most likely meant by what is typed */
   OFFPRINT_STYLE_SECTION_ALL,  /* all others */
+  OFFPRINT_N_STYLE_SECTIONS
 } OffprintStyleSection;
 
+/* A place in the list of what is found, which another search gives to another style: the
+ * row that shows it stays. Property "info": OffprintStyleInfo */
+#define OFFPRINT_TYPE_STYLE_SLOT (offprint_style_slot_get_type ())
+G_DECLARE_FINAL_TYPE (OffprintStyleSlot, offprint_style_slot, OFFPRINT, STYLE_SLOT, GObject)
+
+OffprintStyleInfo *offprint_style_slot_get_info (OffprintStyleSlot *self);
+
+/* A GListModel and GtkSectionModel of OffprintStyleSlot: what is found, as far as it has grown.
+ * Property "searching": gboolean */
 #define OFFPRINT_TYPE_STYLE_SEARCH (offprint_style_search_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintStyleSearch, offprint_style_search, OFFPRINT, STYLE_SEARCH, GObject)
 
-/* Property "searching": gboolean */
-OffprintStyleSearch *offprint_style_search_new (OffprintStyleCatalog *catalog,
-                                                const char *const    *recent);
-/* in sections; the items are for offprint_style_search_dup_info */
-GListModel          *offprint_style_search_get_results  (OffprintStyleSearch *self);
-OffprintStyleInfo   *offprint_style_search_dup_info     (OffprintStyleSearch *self,
-                                                         gpointer             item);
-OffprintStyleSection offprint_style_search_get_section  (OffprintStyleSearch *self,
-                                                         guint                position);
-void                 offprint_style_search_set_text     (OffprintStyleSearch *self,
-                                                         const char          *text);
-gboolean             offprint_style_search_is_searching (OffprintStyleSearch *self);
+/* @styles: of OffprintStyleInfo, by title */
+OffprintStyleSearch *offprint_style_search_new (GListModel *styles);
+/* the names of those that stand first; what is shown stays until the next search */
+void                 offprint_style_search_set_preferred (OffprintStyleSearch      *self,
+                                                          const char *const        *favourites,
+                                                          const char *const        *recent);
+void                 offprint_style_search_set_query     (OffprintStyleSearch      *self,
+                                                          const OffprintStyleQuery *query);
+OffprintStyleSection offprint_style_search_get_section   (OffprintStyleSearch      *self,
+                                                          guint                     position);
+gboolean             offprint_style_search_is_searching  (OffprintStyleSearch      *self);
 /* brings the search to its end at once */
 void offprint_style_search_finish (OffprintStyleSearch *self);
 /* lets more rows be seen: FALSE if all are */

@@ -7,47 +7,13 @@
 
 #include "config.h"
 
-#include "visit.h"
+#include "visit-private.h"
 
-#include "model-error.h"
 #include "choice.h"
 #include "differences.h"
-#include "records-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
-
-struct _OffprintVisit
-{
-  GObject parent_instance;
-
-  /* Owned: what was asked for, one of these */
-  OffprintServices *services;
-  OffprintIdentifier *identifier;
-  char *kept_id;
-  char *words;
-  GPtrArray *files;
-
-  /* Owned: what came of it */
-  OffprintWork *work;
-  GListModel *choices;
-  char *heading;
-  char *address;
-  char *progress;
-  GError *error;
-  OffprintSnapshot *before; /* the work as it was, while a look-up is repeated */
-  GListModel *changes;      /* what the last such look-up changed */
-
-  GCancellable *cancellable; /* while it runs */
-  OffprintVisitState state;
-};
-
-/* Which call of begin an answer belongs to. */
-typedef struct
-{
-  OffprintVisit *visit;
-  GCancellable *cancellable;
-} Errand;
 
 G_DEFINE_FINAL_TYPE (OffprintVisit, offprint_visit, G_TYPE_OBJECT)
 
@@ -60,50 +26,63 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-emit_changed (OffprintVisit *self)
+/*< private >
+ * Tells that something of the visit is another now.
+ */
+void
+offprint_visit_changed (OffprintVisit *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static Errand *
-errand_new (OffprintVisit *self)
+/*< private >
+ * Returns: (transfer full): what an answer to the present look-up is known by
+ */
+OffprintErrand *
+offprint_errand_new (OffprintVisit *self)
 {
-  Errand *errand = g_new0 (Errand, 1);
+  OffprintErrand *errand = g_new0 (OffprintErrand, 1);
 
   errand->visit = g_object_ref (self);
   errand->cancellable = g_object_ref (self->cancellable);
   return errand;
 }
 
-static void
-errand_free (Errand *errand)
+/*< private >
+ * Frees it.
+ */
+void
+offprint_errand_free (OffprintErrand *errand)
 {
   g_object_unref (errand->visit);
   g_object_unref (errand->cancellable);
   g_free (errand);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-static gboolean
-errand_is_current (Errand *errand)
+/*< private >
+ * Returns: whether the look-up that @errand was for is still under way
+ */
+gboolean
+offprint_errand_is_current (OffprintErrand *errand)
 {
   return errand->visit->cancellable == errand->cancellable;
 }
 
-static void
-set_work (OffprintVisit *self,
-          OffprintWork  *work)
+/*< private >
+ * Takes another work, or `NULL`, and follows its changes.
+ */
+void
+offprint_visit_set_work (OffprintVisit *self,
+                         OffprintWork  *work)
 {
   if (self->work == work)
     return;
 
   if (self->work != NULL)
-    g_signal_handlers_disconnect_by_func (self->work, emit_changed, self);
+    g_signal_handlers_disconnect_by_func (self->work, offprint_visit_changed, self);
   g_set_object (&self->work, work);
   if (work != NULL)
-    g_signal_connect_object (work, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (work, "changed", G_CALLBACK (offprint_visit_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* What a look-up that was repeated has brought. One that failed and brought nothing is
@@ -126,10 +105,13 @@ compare (OffprintVisit *self,
   g_signal_emit (self, signals[SIGNAL_REFRESHED], 0);
 }
 
-static void
-end (OffprintVisit      *self,
-     OffprintVisitState  state,
-     const GError       *error)
+/*< private >
+ * Ends what is under way, with @error or without.
+ */
+void
+offprint_visit_end (OffprintVisit      *self,
+                    OffprintVisitState  state,
+                    const GError       *error)
 {
   compare (self, error);
   g_clear_object (&self->cancellable);
@@ -138,7 +120,7 @@ end (OffprintVisit      *self,
   if (error != NULL)
     self->error = g_error_copy (error);
   self->state = state;
-  emit_changed (self);
+  offprint_visit_changed (self);
 }
 
 static void
@@ -156,13 +138,19 @@ kept_cb (GObject      *source,
   if (self->state == OFFPRINT_VISIT_DONE)
     {
       g_prefix_error (&error, "%s: ", _("This work could not be kept in the library"));
-      end (self, OFFPRINT_VISIT_FAILED, error);
+      offprint_visit_end (self, OFFPRINT_VISIT_FAILED, error);
     }
 }
 
-/* What the registries gave, the resolver has kept already. */
-static void
-keep (OffprintVisit *self)
+/**
+ * offprint_visit_keep:
+ * @self: the visit
+ *
+ * Keeps the work in the library as it is now. What the registries gave, the resolver has
+ * kept already.
+ */
+void
+offprint_visit_keep (OffprintVisit *self)
 {
   if (self->work == NULL || offprint_work_is_empty (self->work) || offprint_work_is_sample (self->work))
     return;
@@ -171,96 +159,15 @@ keep (OffprintVisit *self)
                               kept_cb, g_object_ref (self));
 }
 
-/* --- by identifier --- */
+/* --- what a text means --- */
 
-static void
-progressed_cb (const char *sentence,
-               gpointer    user_data)
-{
-  OffprintVisit *self = user_data;
-
-  if (self->state == OFFPRINT_VISIT_RUNNING && g_set_str (&self->progress, sentence))
-    emit_changed (self);
-}
-
-static void
-resolved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) warning = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean found;
-
-  found = offprint_resolver_resolve_finish (OFFPRINT_RESOLVER (source), result, &warning, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (found)
-    end (errand->visit, warning != NULL ? OFFPRINT_VISIT_FAILED : OFFPRINT_VISIT_DONE, warning);
-  else
-    end (errand->visit, OFFPRINT_VISIT_FAILED, error);
-}
-
-static void
-ask_registries (OffprintVisit        *self,
-                OffprintIdentifier   *identifier,
-                OffprintResolveFlags  flags)
-{
-  if (self->work == NULL)
-    {
-      g_autoptr (OffprintWork) work = offprint_work_new ();
-
-      set_work (self, work);
-    }
-  offprint_resolver_resolve_async (offprint_services_get_resolver (self->services), identifier, self->work, flags,
-                                   progressed_cb, self, self->cancellable, resolved_cb, errand_new (self));
-}
-
-/* --- what is kept --- */
-
-static void
-looked_up_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (OffprintWork) work = NULL;
-  g_autoptr (GError) error = NULL;
-  OffprintVisit *self = errand->visit;
-
-  work = offprint_store_look_up_finish (OFFPRINT_STORE (source), result, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (work != NULL)
-    {
-      set_work (self, work);
-      g_set_str (&self->address, offprint_work_get_doi (work));
-      end (self, OFFPRINT_VISIT_DONE, NULL);
-    }
-  else if (self->identifier != NULL)
-    ask_registries (self, self->identifier, OFFPRINT_RESOLVE_DEFAULT);
-  else
-    end (self, OFFPRINT_VISIT_FAILED, error);
-}
-
-/* --- by words --- */
-
-static gpointer
-choice_of_work (gpointer item,
-                gpointer user_data)
-{
-  g_autoptr (OffprintWork) work = item;
-
-  return offprint_choice_new_for_work (work);
-}
-
-static void
-set_choices (OffprintVisit *self,
-             GListModel *choices,
-             char *heading) /* (transfer full) */
+/*< private >
+ * Offers a list to choose from.
+ */
+void
+offprint_visit_set_choices (OffprintVisit *self,
+                            GListModel *choices,
+                            char *heading) /* (transfer full) */
 {
   g_set_object (&self->choices, choices);
   g_free (self->heading);
@@ -268,105 +175,51 @@ set_choices (OffprintVisit *self,
 }
 
 static void
-searched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+offer_identifiers (OffprintVisit *self,
+                   GPtrArray     *identifiers)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GListModel) works = NULL;
-  g_autoptr (GtkMapListModel) choices = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GListStore) choices = g_list_store_new (OFFPRINT_TYPE_CHOICE);
 
-  works = offprint_resolver_search_finish (OFFPRINT_RESOLVER (source), result, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (works != NULL && g_list_model_get_n_items (works) == 0)
-    g_set_error (&error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND,
-                 /* Translators: the words of a title */
-                 _("No work was found for “%s”"), errand->visit->words);
-  if (error != NULL)
+  for (guint i = 0; i < identifiers->len; i++)
     {
-      end (errand->visit, OFFPRINT_VISIT_FAILED, error);
-      return;
+      g_autoptr (OffprintChoice) choice = NULL;
+
+      choice = offprint_choice_new_for_identifier (g_ptr_array_index (identifiers, i));
+      g_list_store_append (choices, choice);
     }
-
-  choices = gtk_map_list_model_new (g_steal_pointer (&works), choice_of_work, NULL, NULL);
-  set_choices (errand->visit, G_LIST_MODEL (choices),
-               /* Translators: the words of a title */
-               g_strdup_printf (_("Works found for “%s”"), errand->visit->words));
-  end (errand->visit, OFFPRINT_VISIT_DONE, NULL);
+  offprint_visit_set_choices (self, G_LIST_MODEL (choices),
+                              g_strdup_printf (ngettext ("%u work is named in the text", "%u works are named in the text",
+                                                         identifiers->len),
+                                               identifiers->len));
+  self->state = OFFPRINT_VISIT_DONE;
 }
 
-static void
-ask_for_words (OffprintVisit *self)
+/*< private >
+ * Goes where a text leads.
+ */
+void
+offprint_visit_take_meaning (OffprintVisit   *self,
+                             OffprintMeaning *meaning)
 {
-  g_set_str (&self->progress, _("Searching Crossref for the title…"));
-  offprint_resolver_search_async (offprint_services_get_resolver (self->services), self->words,
-                                  self->cancellable, searched_cb, errand_new (self));
-}
+  g_autofree char *shown = NULL;
 
-/* --- out of files --- */
-
-static gpointer
-choice_of_reading (gpointer item,
-                   gpointer user_data)
-{
-  g_autoptr (OffprintReading) reading = item;
-
-  return offprint_choice_new_for_reading (reading);
-}
-
-static void
-take_readings (OffprintVisit *self,
-               GPtrArray     *readings)
-{
-  if (readings->len == 1)
+  if (meaning->identifier != NULL)
     {
-      g_autoptr (OffprintWork) work = offprint_work_new ();
-
-      offprint_work_add_reading (work, g_ptr_array_index (readings, 0));
-      set_work (self, work);
-      keep (self);
+      shown = offprint_identifier_dup_shown (meaning->identifier);
+      g_set_str (&self->address, shown);
+      self->identifier = offprint_identifier_ref (meaning->identifier);
     }
+  else if (meaning->identifiers != NULL)
+    offer_identifiers (self, meaning->identifiers);
   else
     {
-      g_autoptr (GtkMapListModel) choices = NULL;
-      GListStore *store = g_list_store_new (OFFPRINT_TYPE_READING);
-
-      g_list_store_splice (store, 0, 0, readings->pdata, readings->len);
-      choices = gtk_map_list_model_new (G_LIST_MODEL (store), choice_of_reading, NULL, NULL);
-      set_choices (self, G_LIST_MODEL (choices),
-                   /* Translators: the name of a file */
-                   g_strdup_printf (_("Works in “%s”"), self->address));
+      g_set_str (&self->address, meaning->words);
+      self->error = g_steal_pointer (&meaning->error);
+      if (self->error != NULL)
+        self->state = OFFPRINT_VISIT_FAILED;
+      else
+        self->words = g_strdup (meaning->words);
     }
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GPtrArray) readings = NULL;
-  g_autoptr (GError) error = NULL;
-
-  readings = offprint_records_file_load_finish (result, &error);
-  if (!errand_is_current (errand))
-    return;
-
-  if (readings != NULL && readings->len == 0)
-    g_set_error (&error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND,
-                 /* Translators: the name of a file */
-                 _("“%s” holds no work"), errand->visit->address);
-  if (error != NULL)
-    {
-      end (errand->visit, OFFPRINT_VISIT_FAILED, error);
-      return;
-    }
-
-  take_readings (errand->visit, readings);
-  end (errand->visit, OFFPRINT_VISIT_DONE, NULL);
 }
 
 /* --- the class --- */
@@ -378,7 +231,7 @@ offprint_visit_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  set_work (self, NULL);
+  offprint_visit_set_work (self, NULL);
   g_clear_object (&self->choices);
   g_clear_object (&self->changes);
   g_clear_pointer (&self->before, offprint_snapshot_unref);
@@ -396,6 +249,9 @@ offprint_visit_finalize (GObject *object)
   g_clear_pointer (&self->kept_id, g_free);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
+  g_clear_pointer (&self->html, g_bytes_unref);
+  g_clear_pointer (&self->pasted, g_free);
   g_clear_pointer (&self->heading, g_free);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->progress, g_free);
@@ -447,53 +303,6 @@ visit_new (OffprintServices *services,
   return self;
 }
 
-/* Whom a title search may not be asked: what names a person or a journal. */
-static void
-refuse_identifier (OffprintVisit      *self,
-                   OffprintIdentifier *identifier)
-{
-  gboolean is_person = offprint_identifier_get_kind (identifier) == OFFPRINT_IDENTIFIER_ORCID;
-
-  self->state = OFFPRINT_VISIT_FAILED;
-  g_set_error (&self->error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID,
-               is_person
-                 /* Translators: an ORCID */
-                 ? _("%s is an ORCID: it names a person, not a work. Search for a title of theirs instead")
-                 /* Translators: an ISSN */
-                 : _("%s is an ISSN: it names a journal or series, not a work. Search for a title in it instead"),
-               offprint_identifier_get_value (identifier));
-}
-
-static gboolean
-is_of_a_work (OffprintIdentifier *identifier)
-{
-  OffprintIdentifierKind kind = offprint_identifier_get_kind (identifier);
-
-  return kind != OFFPRINT_IDENTIFIER_ISSN && kind != OFFPRINT_IDENTIFIER_ORCID;
-}
-
-static OffprintVisit *
-visit_new_for_several (OffprintServices *services,
-                       GPtrArray        *identifiers)
-{
-  g_autoptr (GListStore) choices = g_list_store_new (OFFPRINT_TYPE_CHOICE);
-  OffprintVisit *self = visit_new (services, NULL);
-
-  for (guint i = 0; i < identifiers->len; i++)
-    {
-      g_autoptr (OffprintChoice) choice = NULL;
-
-      choice = offprint_choice_new_for_identifier (g_ptr_array_index (identifiers, i));
-      g_list_store_append (choices, choice);
-    }
-  set_choices (self, G_LIST_MODEL (choices),
-               g_strdup_printf (ngettext ("%u work is named in the text", "%u works are named in the text",
-                                          identifiers->len),
-                                identifiers->len));
-  self->state = OFFPRINT_VISIT_DONE;
-  return self;
-}
-
 /**
  * offprint_visit_new_for_text:
  * @services: what the rooms below offer
@@ -508,43 +317,44 @@ OffprintVisit *
 offprint_visit_new_for_text (OffprintServices *services,
                              const char       *text)
 {
-  g_autoptr (OffprintIdentifier) whole = NULL;
-  g_autoptr (OffprintIdentifier) other = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autofree char *words = NULL;
+  OffprintVisit *self;
+  g_autoptr (OffprintMeaning) meaning = NULL;
 
   g_return_val_if_fail (OFFPRINT_IS_SERVICES (services), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  words = g_strstrip (g_strdup (text));
-  if (*words == '\0')
+  meaning = offprint_meaning_new (text);
+  if (meaning == NULL)
     return NULL;
+  self = visit_new (services, NULL);
+  offprint_visit_take_meaning (self, meaning);
+  return self;
+}
 
-  whole = offprint_identifier_parse (words, -1, NULL);
-  if (whole != NULL && is_of_a_work (whole))
-    return offprint_visit_new_for_identifier (services, whole, NULL);
+/**
+ * offprint_visit_new_for_page:
+ * @services: what the rooms below offer
+ * @html: (nullable): a publisher’s page as a browser puts it on the clipboard
+ * @text: (nullable): its words alone, or its source; not `NULL` if @html is
+ *
+ * If it turns out to be no page of a work, it means what @text means.
+ *
+ * Returns: (transfer full): a visit to begin
+ */
+OffprintVisit *
+offprint_visit_new_for_page (OffprintServices *services,
+                             GBytes           *html,
+                             const char       *text)
+{
+  OffprintVisit *self;
 
-  found = offprint_identifier_find_all (words, -1);
-  for (guint i = 0; i < found->len;)
-    {
-      if (is_of_a_work (g_ptr_array_index (found, i)))
-        i++;
-      else
-        g_ptr_array_remove_index (found, i);
-    }
-  if (found->len == 1)
-    return offprint_visit_new_for_identifier (services, g_ptr_array_index (found, 0), NULL);
-  if (found->len > 1)
-    return visit_new_for_several (services, found);
+  g_return_val_if_fail (OFFPRINT_IS_SERVICES (services), NULL);
+  g_return_val_if_fail (html != NULL || text != NULL, NULL);
 
-  if (whole != NULL)
-    {
-      OffprintVisit *self = visit_new (services, words);
-
-      refuse_identifier (self, whole);
-      return self;
-    }
-  return offprint_visit_new_for_words (services, words);
+  self = visit_new (services, NULL);
+  self->html = html != NULL ? g_bytes_ref (html) : NULL;
+  self->pasted = g_strdup (text);
+  return self;
 }
 
 /**
@@ -570,7 +380,7 @@ offprint_visit_new_for_identifier (OffprintServices   *services,
   shown = offprint_identifier_dup_shown (identifier);
   self = visit_new (services, shown);
   self->identifier = offprint_identifier_ref (identifier);
-  set_work (self, known);
+  offprint_visit_set_work (self, known);
   return self;
 }
 
@@ -620,12 +430,24 @@ offprint_visit_new_for_files (OffprintServices *services,
   return self;
 }
 
+static GPtrArray *
+list_readings (OffprintWork *work)
+{
+  GListModel *model = offprint_work_get_readings (work);
+  GPtrArray *readings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (readings, g_list_model_get_item (model, i));
+  return readings;
+}
+
 /**
  * offprint_visit_new_for_work:
  * @services: what the rooms below offer
- * @work: a work that is known: the sample, or one chosen out of a file
+ * @work: a work that is known: the sample, or one chosen out of a file, which is shown
+ *   with what is kept of it
  *
- * Returns: (transfer full): a visit that is done
+ * Returns: (transfer full): a visit: of the sample it is done, of another it is to begin
  */
 OffprintVisit *
 offprint_visit_new_for_work (OffprintServices *services,
@@ -637,9 +459,13 @@ offprint_visit_new_for_work (OffprintServices *services,
   g_return_val_if_fail (OFFPRINT_IS_WORK (work), NULL);
 
   self = visit_new (services, offprint_work_get_doi (work));
-  set_work (self, work);
-  self->state = OFFPRINT_VISIT_DONE;
-  keep (self);
+  if (offprint_work_is_sample (work))
+    {
+      offprint_visit_set_work (self, work);
+      self->state = OFFPRINT_VISIT_DONE;
+    }
+  else
+    self->readings = list_readings (work);
   return self;
 }
 
@@ -696,19 +522,22 @@ offprint_visit_begin (OffprintVisit        *self,
     doi = offprint_identifier_new (OFFPRINT_IDENTIFIER_DOI, offprint_work_get_doi (self->work), NULL);
 
   if (doi != NULL)
-    ask_registries (self, doi, flags);
+    offprint_visit_ask_registries (self, doi, flags);
   else if (self->kept_id != NULL && self->work == NULL)
-    offprint_store_look_up_async (offprint_services_get_store (self->services), self->kept_id,
-                                  self->cancellable, looked_up_cb, errand_new (self));
+    offprint_visit_look_up (self);
   else if (self->identifier != NULL)
-    ask_registries (self, self->identifier, flags);
+    offprint_visit_ask_registries (self, self->identifier, flags);
   else if (self->words != NULL)
-    ask_for_words (self);
+    offprint_visit_ask_for_words (self);
   else if (self->files != NULL)
-    offprint_records_file_load_async (self->files, self->cancellable, loaded_cb, errand_new (self));
+    offprint_visit_load_files (self);
+  else if (self->html != NULL || self->pasted != NULL)
+    offprint_visit_read_pasted (self);
+  else if (self->readings != NULL)
+    offprint_visit_unite (self, self->readings);
   else
-    end (self, OFFPRINT_VISIT_DONE, NULL);
-  emit_changed (self);
+    offprint_visit_end (self, OFFPRINT_VISIT_DONE, NULL);
+  offprint_visit_changed (self);
 }
 
 /**
@@ -726,7 +555,7 @@ offprint_visit_stop (OffprintVisit *self)
     return;
 
   g_cancellable_cancel (self->cancellable);
-  end (self, offprint_visit_get_work (self) != NULL ? OFFPRINT_VISIT_DONE : OFFPRINT_VISIT_STOPPED, NULL);
+  offprint_visit_end (self, offprint_visit_get_work (self) != NULL ? OFFPRINT_VISIT_DONE : OFFPRINT_VISIT_STOPPED, NULL);
 }
 
 /**
@@ -843,20 +672,6 @@ offprint_visit_get_changes (OffprintVisit *self)
 }
 
 /**
- * offprint_visit_keep:
- * @self: the visit
- *
- * Keeps the work as it is now: the reader has decided something about it.
- */
-void
-offprint_visit_keep (OffprintVisit *self)
-{
-  g_return_if_fail (OFFPRINT_IS_VISIT (self));
-
-  keep (self);
-}
-
-/**
  * offprint_visit_can_refresh:
  * @self: the visit
  *
@@ -878,12 +693,13 @@ offprint_visit_can_refresh (OffprintVisit *self)
  * offprint_visit_is_of_files:
  * @self: the visit
  *
- * Returns: whether files are read here, and no service is asked
+ * Returns: whether files or a page that was pasted are read here, and no service is asked
  */
 gboolean
 offprint_visit_is_of_files (OffprintVisit *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_VISIT (self), FALSE);
 
-  return self->files != NULL && self->work == NULL;
+  return self->identifier == NULL && self->words == NULL && self->work == NULL &&
+         (self->files != NULL || self->html != NULL || self->pasted != NULL);
 }

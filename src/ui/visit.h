@@ -41,6 +41,10 @@ OffprintVisit *offprint_visit_new_for_files      (OffprintServices   *services,
                                                   GPtrArray          *files);
 OffprintVisit *offprint_visit_new_for_work       (OffprintServices   *services,
                                                   OffprintWork       *work);
+/* a page out of the clipboard: marked up, its words or both; what else the words may mean if it is none */
+OffprintVisit *offprint_visit_new_for_page (OffprintServices *services,
+                                            GBytes           *html,
+                                            const char       *text);
 /* a work that is kept, by its id; @doi: (nullable): whom to ask if it is not kept any more */
 OffprintVisit *offprint_visit_new_for_kept (OffprintServices *services,
                                             const char       *id,

@@ -12,6 +12,8 @@
 #include "action-table.h"
 #include "details-dialog.h"
 #include "incoming.h"
+#include "install-dialog.h"
+#include "online-styles.h"
 #include "window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,6 +57,30 @@ open_file_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   offprint_incoming_choose_file (OFFPRINT_WINDOW (widget));
+}
+
+static void
+install_style_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  offprint_install_dialog_choose (OFFPRINT_WINDOW (widget));
+}
+
+static void
+install_from_address_action (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  offprint_install_dialog_present (OFFPRINT_WINDOW (widget));
+}
+
+static void
+get_styles_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  offprint_online_styles_present (OFFPRINT_WINDOW (widget));
 }
 
 static void
@@ -237,32 +263,6 @@ pass_on_action (GtkWidget  *widget,
   gtk_widget_activate_action_variant (view, action_name, parameter);
 }
 
-static gboolean
-is_work_action_enabled (OffprintWork *work,
-                        GListModel   *changes,
-                        const char   *name)
-{
-  OffprintNotice *notice;
-
-  if (work == NULL)
-    return FALSE;
-  if (g_str_equal (name, "work.show-changes"))
-    return changes != NULL && g_list_model_get_n_items (changes) > 0;
-  if (g_str_equal (name, "work.open-doi") || g_str_equal (name, "work.copy-doi") ||
-      g_str_equal (name, "work.copy-address") || g_str_equal (name, "work.check"))
-    return offprint_work_get_doi (work) != NULL;
-  if (g_str_equal (name, "work.copy-abstract"))
-    return g_list_model_get_n_items (offprint_work_get_abstracts (work)) > 0;
-  if (g_str_equal (name, "work.show-references"))
-    return g_list_model_get_n_items (offprint_work_get_references (work)) > 0;
-  if (g_str_equal (name, "work.view-notice"))
-    {
-      notice = offprint_work_get_gravest_notice (work);
-      return notice != NULL && offprint_notice_get_doi (notice) != NULL;
-    }
-  return TRUE;
-}
-
 /* Copy and paste reach the window only when nothing nearer wanted them; in a dialog
  * they mean the dialog. */
 static gboolean
@@ -321,6 +321,9 @@ offprint_window_actions_install (GtkWidgetClass *widget_class)
     { "win.focus-address", NULL, focus_address_action },
     { "win.paste", NULL, paste_action },
     { "win.open-file", NULL, open_file_action },
+    { "win.install-style", NULL, install_style_action },
+    { "win.install-style-from-address", NULL, install_from_address_action },
+    { "win.get-styles", NULL, get_styles_action },
     { "win.look-up", "s", look_up_action },
     { "win.show-sample", NULL, show_sample_action },
     { "win.back", NULL, back_action },
@@ -391,7 +394,6 @@ offprint_window_actions_update (GtkWidget        *window,
 {
   OffprintVisit *visit = offprint_trail_get_visit (trail);
   OffprintWork *work = visit != NULL ? offprint_visit_get_work (visit) : NULL;
-  GListModel *changes = visit != NULL ? offprint_visit_get_changes (visit) : NULL;
   gboolean is_running = visit != NULL && offprint_visit_get_state (visit) == OFFPRINT_VISIT_RUNNING;
   const OffprintActionInfo *rows;
   gsize n;
@@ -411,6 +413,6 @@ offprint_window_actions_update (GtkWidget        *window,
       g_autofree char *name = offprint_action_info_dup_work_action (&rows[i], &type);
 
       if (name != NULL)
-        gtk_widget_action_set_enabled (window, name, is_work_action_enabled (work, changes, name));
+        gtk_widget_action_set_enabled (window, name, offprint_work_view_can (work_view, name));
     }
 }

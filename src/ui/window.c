@@ -1,76 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window draws one place of the trail at a time and decides nothing about it:
- * place_changed () is the one function that puts a place on the screen, and may be
- * called as often as anything changes.
- *
- *   OffprintTrail ─ visit ─► state page | list of choices | view of the work
+ * The window: its template and what it is made of. What it shows is in window-place.c,
+ * how it folds in window-folding.c, how it first appears in window-appear.c.
  */
 
 #include "config.h"
 
 #include "window.h"
 
-#include "choice-list.h"
 #include "action-table.h"
-#include "address-entry.h"
 #include "first-frame.h"
 #include "incoming.h"
+#include "install-dialog.h"
 #include "label-tooltip.h"
+#include "library-setting.h"
 #include "main-menu.h"
 #include "refresh-toast.h"
-#include "search-page.h"
-#include "sidebar.h"
 #include "stall.h"
-#include "state-bar.h"
-#include "state-page.h"
 #include "window-actions.h"
-#include "window-private.h"
-
-#include <glib/gi18n-lib.h>
-
-/* How long a window waits for its first work before it shows without. */
-#define PATIENCE_MS 250
-
-#define LEFT_TO_RIGHT_MARK "\342\200\216"
-
-struct _OffprintWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Template children */
-  AdwToastOverlay *toasts;
-  AdwNavigationSplitView *split;
-  AdwNavigationView *pages;
-  AdwNavigationPage *content_page;
-  OffprintSidebar *sidebar;
-  OffprintAddressEntry *address;
-  GtkLabel *search_label;
-  GtkWidget *search_button;
-  GtkWidget *back_button;
-  GtkWidget *forward_place;
-  GtkWidget *forward_button;
-  GtkWidget *pane_button;
-  GtkMenuButton *menu_button;
-  GtkWidget *offline_button;
-  OffprintStateBar *state_bar;
-  GtkStack *stack;
-  OffprintWorkView *work_view;
-  GtkWidget *progress;
-  GtkWidget *asking;
-  GtkLabel *asking_label;
-
-  /* Children made at need; NULL before */
-  OffprintStatePage *state_page;
-  OffprintChoiceList *choice_list;
-  OffprintSearchPage *search_page;
-
-  /* Owned */
-  OffprintServices *services;
-  OffprintTrail *trail;
-  GSignalGroup *visit_signals;
-  guint patience_id; /* the source that ends the wait for a first work */
-};
+#include "window-parts.h"
 
 G_DEFINE_FINAL_TYPE (OffprintWindow, offprint_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -83,162 +31,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* --- showing a place --- */
-
-static void
-chosen_cb (OffprintWindow *self,
-           OffprintChoice *choice)
-{
-  OffprintWork *work = offprint_choice_get_work (choice);
-  OffprintIdentifier *identifier = offprint_choice_get_identifier (choice);
-  g_autoptr (OffprintVisit) visit = NULL;
-
-  if (identifier != NULL)
-    visit = offprint_visit_new_for_identifier (self->services, identifier, work);
-  else
-    visit = offprint_visit_new_for_work (self->services, work);
-  offprint_window_go_to (self, visit);
-}
-
-static OffprintStatePage *
-ensure_state_page (OffprintWindow *self)
-{
-  if (self->state_page == NULL)
-    {
-      self->state_page = OFFPRINT_STATE_PAGE (offprint_state_page_new ());
-      gtk_stack_add_child (self->stack, GTK_WIDGET (self->state_page));
-    }
-  return self->state_page;
-}
-
-static OffprintChoiceList *
-ensure_choice_list (OffprintWindow *self)
-{
-  if (self->choice_list == NULL)
-    {
-      self->choice_list = OFFPRINT_CHOICE_LIST (offprint_choice_list_new ());
-      g_signal_connect_object (self->choice_list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_child (self->stack, GTK_WIDGET (self->choice_list));
-    }
-  return self->choice_list;
-}
-
-/* Where the focus was inside what goes away, it follows the reader. */
-static void
-show_child (OffprintWindow *self,
-            GtkWidget      *child)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  gboolean takes_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
-
-  if (gtk_stack_get_visible_child (self->stack) == child)
-    return;
-  if (takes_focus)
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_stack_set_visible_child (self->stack, child);
-  if (takes_focus)
-    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-show_asking (OffprintWindow *self,
-             OffprintVisit  *visit)
-{
-  gboolean is_asking = visit != NULL && offprint_visit_get_work (visit) != NULL &&
-                       offprint_visit_get_state (visit) == OFFPRINT_VISIT_RUNNING;
-  const char *progress = visit != NULL ? offprint_visit_get_progress (visit) : NULL;
-
-  gtk_label_set_text (self->asking_label, progress != NULL ? progress : _("Looking It Up…"));
-  gtk_widget_set_visible (self->asking, is_asking);
-  gtk_widget_set_visible (self->progress, is_asking);
-}
-
-static void
-show_address (OffprintWindow *self,
-              OffprintVisit  *visit)
-{
-  const char *address = visit != NULL ? offprint_visit_get_address (visit) : "";
-  g_autofree char *shown = NULL;
-
-  /* a DOI has no letters that say which way it runs */
-  if (*address != '\0')
-    shown = g_strdup_printf (LEFT_TO_RIGHT_MARK "%s", address);
-  offprint_address_entry_set_address (self->address, address);
-  gtk_label_set_text (self->search_label, shown != NULL ? shown : _("DOI or Title"));
-}
-
-static void
-show_title (OffprintWindow *self,
-            OffprintWork   *work)
-{
-  const char *title = work != NULL ? offprint_work_get_main_title (work) : NULL;
-  g_autofree char *window_title = NULL;
-
-  if (title != NULL)
-    /* Translators: the title of a work, for the title of the window */
-    window_title = g_strdup_printf (_("%s – Offprint"), title);
-  gtk_window_set_title (GTK_WINDOW (self), window_title != NULL ? window_title : _("Offprint"));
-  adw_navigation_page_set_title (self->content_page, title != NULL ? title : _("Work"));
-}
-
-static void
-place_changed (OffprintWindow *self)
-{
-  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
-  OffprintWork *work = visit != NULL ? offprint_visit_get_work (visit) : NULL;
-  GListModel *choices = visit != NULL ? offprint_visit_get_choices (visit) : NULL;
-  gboolean is_running = visit != NULL && offprint_visit_get_state (visit) == OFFPRINT_VISIT_RUNNING;
-
-  offprint_work_view_set_work (self->work_view, work);
-  offprint_work_view_set_changes (self->work_view, visit != NULL ? offprint_visit_get_changes (visit) : NULL);
-  offprint_work_view_set_loading (self->work_view, work != NULL && is_running);
-  if (work != NULL)
-    {
-      show_child (self, GTK_WIDGET (self->work_view));
-    }
-  else if (choices != NULL)
-    {
-      offprint_choice_list_set_choices (ensure_choice_list (self), choices, offprint_visit_get_heading (visit));
-      show_child (self, GTK_WIDGET (self->choice_list));
-    }
-  else
-    {
-      offprint_state_page_set_visit (ensure_state_page (self), visit);
-      show_child (self, GTK_WIDGET (self->state_page));
-    }
-
-  offprint_state_bar_set_visit (self->state_bar, work != NULL || choices != NULL ? visit : NULL);
-  offprint_sidebar_set_current (self->sidebar, work != NULL ? offprint_work_get_id (work) : NULL);
-  show_asking (self, visit);
-  show_address (self, visit);
-  show_title (self, work);
-  offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
-}
-
-static void
-trail_moved_cb (OffprintWindow *self)
-{
-  g_signal_group_set_target (self->visit_signals, offprint_trail_get_visit (self->trail));
-  place_changed (self);
-}
-
 /* --- what the reader does --- */
-
-static void
-submitted_cb (OffprintWindow *self,
-              const char     *text)
-{
-  adw_navigation_view_pop_to_tag (self->pages, "reading");
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-  offprint_window_open_text (self, text);
-}
-
-static void
-dismissed_cb (OffprintWindow *self)
-{
-  adw_navigation_view_pop_to_tag (self->pages, "reading");
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
 
 static void
 entry_opened_cb (OffprintWindow       *self,
@@ -300,25 +93,10 @@ refresh_wanted_cb (OffprintWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
 }
 
-/* --- folding --- */
-
 static void
 pane_shown_cb (OffprintWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANE]);
-}
-
-static void
-folded_cb (OffprintWindow *self)
-{
-  gboolean is_folded = adw_navigation_split_view_get_collapsed (self->split);
-
-  if (self->work_view == NULL) /* the template is still being built */
-    return;
-  if (!is_folded)
-    adw_navigation_view_pop_to_tag (self->pages, "reading");
-  offprint_sidebar_set_folded (self->sidebar, is_folded);
-  offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
 
 /* --- the class --- */
@@ -367,13 +145,9 @@ offprint_window_set_property (GObject      *object,
 }
 
 static void
-restore_size (OffprintWindow *self,
-              GSettings      *settings)
+library_changed_cb (OffprintWindow *self)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
 
 static void
@@ -408,7 +182,8 @@ offprint_window_constructed (GObject *object)
   pane_shown_cb (self);
   offprint_sidebar_set_store (self->sidebar, offprint_services_get_store (self->services));
   g_settings_bind (settings, "work-offline", self->offline_button, "visible", G_SETTINGS_BIND_GET);
-  restore_size (self, settings);
+  offprint_library_setting_follow (settings, G_CALLBACK (library_changed_cb), self);
+  offprint_window_restore_size (self, settings);
 
   offprint_window_actions_attach (GTK_WIDGET (self));
   offprint_incoming_accept_drops (self);
@@ -475,8 +250,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, asking);
   gtk_widget_class_bind_template_child (widget_class, OffprintWindow, asking_label);
-  gtk_widget_class_bind_template_callback (widget_class, submitted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, identifier_opened_cb);
@@ -484,7 +257,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  offprint_window_bind_folding (widget_class);
 }
 
 static void
@@ -534,11 +307,11 @@ offprint_window_init (OffprintWindow *self)
 {
   self->trail = offprint_trail_new ();
   self->visit_signals = g_signal_group_new (OFFPRINT_TYPE_VISIT);
-  g_signal_group_connect_swapped (self->visit_signals, "changed", G_CALLBACK (place_changed), self);
+  g_signal_group_connect_swapped (self->visit_signals, "changed", G_CALLBACK (offprint_window_show_place), self);
   g_signal_group_connect_swapped (self->visit_signals, "refreshed", G_CALLBACK (refreshed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   offprint_label_tooltip_attach (self->asking_label);
-  g_signal_connect_object (self->trail, "notify::visit", G_CALLBACK (trail_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trail, "notify::visit", G_CALLBACK (offprint_window_trail_moved), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -631,19 +404,26 @@ offprint_window_open_text (OffprintWindow *self,
  * @self: the window
  * @files: (element-type GFile): at least one
  *
- * Goes to the work in @files, or to the list of works in them.
+ * Goes to the work in @files, or to the list of works in them. Styles are installed.
+ *
+ * Returns: whether there were others than styles
  */
-void
+gboolean
 offprint_window_open_files (OffprintWindow *self,
                             GPtrArray      *files)
 {
   g_autoptr (OffprintVisit) visit = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
-  g_return_if_fail (OFFPRINT_IS_WINDOW (self));
-  g_return_if_fail (files != NULL && files->len > 0);
+  g_return_val_if_fail (OFFPRINT_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (files != NULL && files->len > 0, FALSE);
 
-  visit = offprint_visit_new_for_files (self->services, files);
+  records = offprint_install_dialog_take_files (self, files);
+  if (records->len == 0)
+    return FALSE;
+  visit = offprint_visit_new_for_files (self->services, records);
   offprint_window_go_to (self, visit);
+  return TRUE;
 }
 
 /**
@@ -711,93 +491,6 @@ offprint_window_add_offer (OffprintWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* --- the first appearance --- */
-
-/* A window that appears gives the focus to its first button; a reader comes to read. */
-static void
-present (OffprintWindow *self)
-{
-  gboolean is_new = !gtk_widget_get_visible (GTK_WIDGET (self));
-
-  if (offprint_trail_get_visit (self->trail) == NULL)
-    place_changed (self);
-  gtk_window_present (GTK_WINDOW (self));
-  if (is_new)
-    {
-      gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-      gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
-    }
-}
-
-static void
-present_now (OffprintWindow *self)
-{
-  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
-
-  if (visit != NULL)
-    g_signal_handlers_disconnect_by_func (visit, present_now, self);
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  present (self);
-}
-
-static gboolean
-patience_ended_cb (gpointer user_data)
-{
-  OffprintWindow *self = OFFPRINT_WINDOW (user_data);
-
-  self->patience_id = 0;
-  present_now (self);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * offprint_window_present_soon:
- * @self: the window
- *
- * Presents the window as soon as its work has been read from the disk, so that the
- * first picture is the page and not a place for it; a network is not waited for
- * beyond a moment.
- */
-void
-offprint_window_present_soon (OffprintWindow *self)
-{
-  OffprintVisit *visit;
-
-  g_return_if_fail (OFFPRINT_IS_WINDOW (self));
-
-  visit = offprint_trail_get_visit (self->trail);
-  if (gtk_widget_get_visible (GTK_WIDGET (self)) || visit == NULL ||
-      offprint_visit_get_state (visit) != OFFPRINT_VISIT_RUNNING)
-    {
-      present (self);
-      return;
-    }
-  g_signal_connect_object (visit, "changed", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  self->patience_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
-}
-
-/**
- * offprint_window_save_state:
- * @self: the window
- *
- * Remembers the size of the window.
- */
-void
-offprint_window_save_state (OffprintWindow *self)
-{
-  GSettings *settings;
-  int width_px;
-  int height_px;
-
-  g_return_if_fail (OFFPRINT_IS_WINDOW (self));
-
-  settings = offprint_services_get_settings (self->services);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width_px, &height_px);
-  g_settings_set_int (settings, "window-width", MAX (width_px, 360));
-  g_settings_set_int (settings, "window-height", MAX (height_px, 294));
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
 /* --- for the actions --- */
 
 /**
@@ -822,61 +515,4 @@ OffprintWorkView *
 offprint_window_get_work_view (OffprintWindow *self)
 {
   return self->work_view;
-}
-
-/**
- * offprint_window_focus_address:
- * @self: the window
- *
- * Lets the reader type where to go, on a page of its own if the window is narrow.
- */
-void
-offprint_window_focus_address (OffprintWindow *self)
-{
-  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
-
-  if (!adw_navigation_split_view_get_collapsed (self->split))
-    {
-      offprint_address_entry_begin (self->address);
-      return;
-    }
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (self->search_page == NULL)
-    {
-      self->search_page = offprint_search_page_new ();
-      g_signal_connect_object (self->search_page, "submit", G_CALLBACK (submitted_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->search_page, "dismiss", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-      adw_navigation_view_add (self->pages, ADW_NAVIGATION_PAGE (self->search_page));
-    }
-  if (adw_navigation_view_get_visible_page (self->pages) != ADW_NAVIGATION_PAGE (self->search_page))
-    adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (self->search_page));
-  offprint_search_page_begin (self->search_page, visit != NULL ? offprint_visit_get_address (visit) : "");
-}
-
-/**
- * offprint_window_can_fold_back:
- * @self: the window
- *
- * Returns: whether the window is narrow, so that the library lies behind the work
- */
-gboolean
-offprint_window_can_fold_back (OffprintWindow *self)
-{
-  return adw_navigation_split_view_get_collapsed (self->split);
-}
-
-/**
- * offprint_window_fold_back:
- * @self: the window
- *
- * Goes from the search page to the work, or from the work to the library, where
- * the window is narrow.
- */
-void
-offprint_window_fold_back (OffprintWindow *self)
-{
-  if (adw_navigation_view_pop (self->pages))
-    return;
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }

@@ -24,11 +24,12 @@ void              offprint_window_go_to        (OffprintWindow   *self,
                                                 OffprintVisit    *visit);
 void              offprint_window_open_text    (OffprintWindow   *self,
                                                 const char       *text);
-void              offprint_window_open_files   (OffprintWindow   *self,
-                                                GPtrArray        *files);
-void              offprint_window_show_sample  (OffprintWindow   *self);
-void              offprint_window_add_toast    (OffprintWindow   *self,
-                                                AdwToast         *toast);
+/* FALSE: all of them were styles, which are installed, and the window stays where it is */
+gboolean offprint_window_open_files  (OffprintWindow *self,
+                                      GPtrArray      *files);
+void     offprint_window_show_sample (OffprintWindow *self);
+void     offprint_window_add_toast   (OffprintWindow *self,
+                                      AdwToast       *toast);
 /* something that the reader did not do: it gives way to what they do */
 void offprint_window_add_offer    (OffprintWindow *self,
                                    AdwToast       *toast);

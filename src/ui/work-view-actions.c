@@ -11,7 +11,6 @@
 #include "changes-dialog.h"
 #include "citation-file.h"
 #include "clipboard.h"
-#include "links.h"
 #include "page-text.h"
 #include "sources-dialog.h"
 #include "style-chooser.h"
@@ -57,17 +56,6 @@ copy_rich (OffprintWorkView *self,
   offprint_work_view_tell (self, told);
 }
 
-/* The DOI's, which stays; the page's own only for a work without one. */
-static char *
-dup_address (OffprintWork *work)
-{
-  char *url = work != NULL ? offprint_work_dup_doi_url (work) : NULL;
-
-  if (url == NULL && work != NULL)
-    url = g_strdup (offprint_work_get_landing_url (work));
-  return url;
-}
-
 static void
 copy_citation_action (GtkWidget  *widget,
                       const char *action_name,
@@ -85,14 +73,11 @@ copy_in_text_action (GtkWidget  *widget,
 }
 
 static void
-open_doi_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+cite_in_text_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
 {
-  g_autofree char *url = dup_address (offprint_work_view_get_work (OFFPRINT_WORK_VIEW (widget)));
-
-  if (url != NULL)
-    offprint_link_launch (widget, url);
+  offprint_work_view_open_form (OFFPRINT_WORK_VIEW (widget));
 }
 
 static void
@@ -111,7 +96,7 @@ copy_address_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
-  g_autofree char *url = dup_address (offprint_work_view_get_work (self));
+  g_autofree char *url = offprint_work_view_dup_address (offprint_work_view_get_work (self));
 
   copy_plain (self, url, _("Address copied"));
 }
@@ -135,6 +120,17 @@ save_citation_action (GtkWidget  *widget,
 
   offprint_citation_file_save (widget, offprint_work_view_get_work (self), g_variant_get_string (parameter, NULL),
                                saved_cb, g_object_ref (self));
+}
+
+static void
+save_references_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  offprint_citation_file_save_list (widget, offprint_work_view_get_work (self), g_variant_get_string (parameter, NULL),
+                                    saved_cb, g_object_ref (self));
 }
 
 static void
@@ -299,10 +295,11 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "work.copy-citation", NULL, copy_citation_action);
   gtk_widget_class_install_action (widget_class, "work.copy-in-text", NULL, copy_in_text_action);
-  gtk_widget_class_install_action (widget_class, "work.open-doi", NULL, open_doi_action);
+  gtk_widget_class_install_action (widget_class, "work.cite-in-text", NULL, cite_in_text_action);
   gtk_widget_class_install_action (widget_class, "work.copy-doi", NULL, copy_doi_action);
   gtk_widget_class_install_action (widget_class, "work.copy-address", NULL, copy_address_action);
   gtk_widget_class_install_action (widget_class, "work.save-citation", "s", save_citation_action);
+  gtk_widget_class_install_action (widget_class, "work.save-references", "s", save_references_action);
   gtk_widget_class_install_action (widget_class, "work.choose-style", NULL, choose_style_action);
   gtk_widget_class_install_action (widget_class, "work.copy-abstract", NULL, copy_abstract_action);
   gtk_widget_class_install_action (widget_class, "work.copy-page", NULL, copy_page_action);
@@ -315,40 +312,72 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "work.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "work.open-identifier", "s", open_identifier_action);
   gtk_widget_class_install_action (widget_class, "work.tell", "s", tell_action);
+  offprint_work_view_install_links (widget_class);
+  offprint_work_view_install_notes (widget_class);
+}
+
+/**
+ * offprint_work_view_can:
+ * @self: the view
+ * @action: one of its actions
+ *
+ * Whether an action can be done with the work that is shown. That a citation is still
+ * being made is not asked here: it comes in a moment.
+ *
+ * Returns: whether it can
+ */
+gboolean
+offprint_work_view_can (OffprintWorkView *self,
+                        const char       *action)
+{
+  OffprintWork *work;
+  g_autofree char *notice = NULL;
+  g_autofree char *address = NULL;
+  gboolean has_work;
+
+  g_return_val_if_fail (OFFPRINT_IS_WORK_VIEW (self), FALSE);
+  g_return_val_if_fail (action != NULL, FALSE);
+
+  work = offprint_work_view_get_work (self);
+  has_work = work != NULL && !offprint_work_is_empty (work);
+  if (g_str_equal (action, "work.open-doi") || g_str_equal (action, "work.log-in") ||
+      g_str_equal (action, "work.open-through-library") || g_str_equal (action, "work.ask-permission") ||
+      g_str_equal (action, "work.read-page"))
+    return offprint_work_view_can_follow (self, action);
+  if (g_str_equal (action, "work.copy-address"))
+    return (address = offprint_work_view_dup_address (work)) != NULL;
+  if (g_str_equal (action, "work.copy-doi"))
+    return work != NULL && offprint_work_get_doi (work) != NULL;
+  if (g_str_equal (action, "work.copy-abstract"))
+    return has_work && g_list_model_get_n_items (offprint_work_get_abstracts (work)) > 0;
+  if (g_str_equal (action, "work.show-references") || g_str_equal (action, "work.save-references"))
+    return has_work && g_list_model_get_n_items (offprint_work_get_references (work)) > 0;
+  if (g_str_equal (action, "work.view-notice"))
+    return (notice = dup_notice_doi (work)) != NULL;
+  if (g_str_equal (action, "work.check"))
+    return has_work && !offprint_work_view_get_loading (self) && !offprint_work_is_sample (work);
+  if (g_str_equal (action, "work.show-changes"))
+    return offprint_work_view_has_changes (self);
+  if (g_str_equal (action, "work.choose-style"))
+    return offprint_citing_get_catalog (offprint_work_view_get_citing (self)) != NULL;
+  return has_work;
 }
 
 void
 offprint_work_view_update_actions (OffprintWorkView *self)
 {
-  OffprintWork *work = offprint_work_view_get_work (self);
   OffprintCiting *citing = offprint_work_view_get_citing (self);
-  gboolean has_work = work != NULL && !offprint_work_is_empty (work);
-  g_autofree char *address = dup_address (work);
-  g_autofree char *notice = dup_notice_doi (work);
-  const struct
-  {
-    const char *name;
-    gboolean enabled;
-  } actions[] = {
-    { "work.copy-citation", offprint_citing_get_citation (citing) != NULL },
-    { "work.copy-in-text", offprint_citing_get_in_text (citing) != NULL },
-    { "work.open-doi", address != NULL },
-    { "work.copy-doi", work != NULL && offprint_work_get_doi (work) != NULL },
-    { "work.copy-address", address != NULL },
-    { "work.save-citation", has_work },
-    { "work.choose-style", offprint_citing_get_catalog (citing) != NULL },
-    { "work.copy-abstract", has_work && g_list_model_get_n_items (offprint_work_get_abstracts (work)) > 0 },
-    { "work.copy-page", has_work },
-    { "work.view-notice", notice != NULL },
-    { "work.show-references", has_work && g_list_model_get_n_items (offprint_work_get_references (work)) > 0 },
-    { "work.check", has_work && !offprint_work_view_get_loading (self) && !offprint_work_is_sample (work) },
-    { "work.show-sources", has_work },
-    { "work.show-changes", offprint_work_view_has_changes (self) },
-    { "work.find", has_work },
+  static const char *const names[] = {
+    "work.open-doi", "work.log-in", "work.open-through-library", "work.ask-permission", "work.read-page", "work.copy-doi", "work.copy-address",
+    "work.save-citation", "work.save-references", "work.choose-style", "work.copy-abstract", "work.copy-page", "work.view-notice",
+    "work.show-references", "work.check", "work.find", "work.show-sources", "work.show-changes"
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], offprint_work_view_can (self, names[i]));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.copy-citation", offprint_citing_get_citation (citing) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.copy-in-text", offprint_citing_get_in_text (citing) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.cite-in-text", offprint_citing_get_in_text (citing) != NULL);
 }
 
 /**

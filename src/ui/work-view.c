@@ -11,9 +11,12 @@
 #include "work-view.h"
 
 #include "label-tooltip.h"
+#include "library-setting.h"
 #include "pane.h"
 #include "references-page.h"
 #include "work-view-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _OffprintWorkView
 {
@@ -92,6 +95,8 @@ set_settings (OffprintWorkView *self,
   g_object_set (self->citing, "settings", settings, NULL);
   if (settings != NULL)
     {
+      offprint_library_setting_follow (settings, G_CALLBACK (offprint_work_view_update_actions), self);
+      g_signal_connect_object (settings, "changed::work-offline", G_CALLBACK (offprint_work_view_update_actions), self, G_CONNECT_SWAPPED);
       self->show_pane_beside = g_settings_get_boolean (settings, "show-pane");
       if (self->layout == OFFPRINT_WORK_VIEW_LAYOUT_WIDE)
         offprint_work_view_set_show_pane (self, self->show_pane_beside);
@@ -405,6 +410,7 @@ show_in_pane (OffprintWorkView *self)
     {
       self->pane = g_object_new (OFFPRINT_TYPE_PANE, "citing", self->citing, NULL);
       g_object_bind_property (self, "loading", self->pane, "loading", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "settings", self->pane, "settings", G_BINDING_SYNC_CREATE);
       adw_bin_set_child (self->pane_place, GTK_WIDGET (self->pane));
     }
   offprint_citing_set_work (self->citing, self->work);
@@ -607,6 +613,12 @@ offprint_work_view_begin_find (OffprintWorkView *self)
   offprint_work_page_begin_find (self->page);
 }
 
+GSettings *
+offprint_work_view_get_settings (OffprintWorkView *self)
+{
+  return self->settings;
+}
+
 OffprintCiting *
 offprint_work_view_get_citing (OffprintWorkView *self)
 {
@@ -620,16 +632,37 @@ offprint_work_view_get_page (OffprintWorkView *self)
 }
 
 /* Said on the screen, by the toast, and to those who do not see it. */
-void
-offprint_work_view_tell (OffprintWorkView *self,
-                         const char       *sentence)
+static void
+tell (OffprintWorkView *self,
+      const char *sentence,
+      GCallback undo) /* nullable */
 {
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
+  if (undo != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+    }
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   g_signal_emit (self, signals[TOAST], 0, g_object_ref_sink (toast));
   g_object_unref (toast);
+}
+
+void
+offprint_work_view_tell (OffprintWorkView *self,
+                         const char       *sentence)
+{
+  tell (self, sentence, NULL);
+}
+
+void
+offprint_work_view_tell_with_undo (OffprintWorkView *self,
+                                   const char       *sentence,
+                                   GCallback         undo)
+{
+  tell (self, sentence, undo);
 }
 
 void
@@ -651,6 +684,17 @@ void
 offprint_work_view_ask_refresh (OffprintWorkView *self)
 {
   g_signal_emit (self, signals[REFRESH], 0);
+}
+
+/* The form drops down from the card, wherever the pane is */
+void
+offprint_work_view_open_form (OffprintWorkView *self)
+{
+  if (self->pane == NULL)
+    return;
+
+  offprint_work_view_set_show_pane (self, TRUE);
+  offprint_cite_card_open_form (offprint_pane_get_cite_card (self->pane));
 }
 
 void

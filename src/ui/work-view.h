@@ -47,10 +47,12 @@ GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
  *   "toast"           (AdwToast *)    what happened; the receiver owns it
  *   "refresh"         ()              look at the sources again
  *   "edited"          ()              the reader decided something about the work: to be kept
- * Actions: work.copy-citation, work.copy-in-text, work.open-doi, work.copy-doi,
+ * Actions: work.copy-citation, work.copy-in-text, work.cite-in-text, work.open-doi, work.copy-doi,
  *   work.copy-address, work.save-citation (s: "ris", "enw", "bib", "json"),
  *   work.choose-style, work.copy-abstract, work.copy-page, work.view-notice,
- *   work.show-references, work.show-sources, work.show-changes, work.check, work.find */
+ *   work.show-references, work.save-references (s), work.show-sources, work.show-changes, work.check, work.find, work.log-in,
+ *   work.open-through-library, work.ask-permission, work.open-link (s),
+ *   work.copy-note (u), work.show-note (u): one of the notes, from 0 */
 #define OFFPRINT_TYPE_WORK_VIEW (offprint_work_view_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintWorkView, offprint_work_view, OFFPRINT, WORK_VIEW, AdwBin)
 
@@ -73,6 +75,9 @@ gboolean    offprint_work_view_has_changes (OffprintWorkView *self);
 void offprint_work_view_set_hurry  (OffprintWorkView *self,
                                     OffprintHurry     hurry);
 void offprint_work_view_begin_find (OffprintWorkView *self);
+/* whether an action of the view can be done with its work */
+gboolean offprint_work_view_can (OffprintWorkView *self,
+                                 const char       *action);
 /* Copies what the citation card shows, or its in-text form: FALSE if there is none yet.
  * For the window's own Ctrl+C, where nothing is selected. */
 gboolean offprint_work_view_copy_citation (OffprintWorkView *self,

@@ -37,6 +37,19 @@ the prefix 10.5555 with a failure (FAILURES below):
     10.5555/no-service    registered with an agency that offers nothing
     10.5555/late          a record, after `late_s` seconds (2)
 
+These have a record, and a page of their publisher’s (LANDINGS below), to which doi.org leads:
+
+    10.5555/landed            a chapter’s page with notes, offers and permissions
+    10.5555/landed-refused    403
+    10.5555/landed-busy       429, Retry-After: 3600
+    10.5555/landed-challenge  a check for browsers, 200
+    10.5555/landed-login      a log-in page, 200
+    10.5555/landed-cookies    the chapter’s page, for who brings a cookie back
+    10.5555/landed-other      the page of another work
+    10.5555/landed-pdf        a file instead of a page
+    10.5555/landed-gate       the chapter’s page, once `gate` is set
+    10.5555/landed-silent     nothing, for ever
+
 Each service has a port of its own, so that one that asks for a pause is left alone and
 the others are not.
 """
@@ -60,8 +73,34 @@ SERVICES = {
     "k10plus": "OFFPRINT_K10PLUS_URL",
     "openlibrary": "OFFPRINT_OPENLIBRARY_URL",
     "jalc": "OFFPRINT_JALC_URL",
+    "styles": "OFFPRINT_STYLES_URL",
 }
+PAGES = pathlib.Path(__file__).parent / "pages"  # written by us, as publishers write them
+STYLES = {"field-notes": "Field Notes Quarterly", "tide-tables": "Tide Tables", "slow-style": "The Slow Style"}
+
+
+def style(name, title, text='<text variable="title" prefix="Online: "/>'):
+    """A style as the repository has it."""
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info>
+    <title>{title}</title>
+    <id>http://www.zotero.org/styles/{name}</id>
+    <link href="http://www.zotero.org/styles/{name}" rel="self"/>
+    <category citation-format="author-date"/>
+    <updated>2026-01-01T00:00:00+00:00</updated>
+  </info>
+  <citation>
+    <layout>
+      {text}
+    </layout>
+  </citation>
+</style>
+"""
+
+
 HTML = b"<!DOCTYPE html><html><head><title>Too Many Requests</title></head><body>Slow down.</body></html>"
+LANDING = b"<!DOCTYPE html><html><head><title>Tidewater Press</title></head><body><h1>Welcome</h1></body></html>"
 BOOKS = ("book", "edited-book", "monograph", "reference-book")
 
 # A work of our own, for when there is no FOLDER and for the failures that end well.
@@ -71,6 +110,15 @@ SAMPLE = {
     "container-title": ["Annals of Waiting"], "volume": "7", "issue": "2", "page": "11-19", "publisher": "Tidewater Press",
     "issued": {"date-parts": [[2021, 3]]}, "ISSN": ["1234-5679"], "URL": "https://doi.org/10.5555/sample",
     "abstract": "<jats:p>We waited, and wrote down what came.</jats:p>",
+}
+
+
+# A chapter of our own, of which its page knows more
+CHAPTER = {
+    "DOI": "10.5555/landed", "type": "book-chapter", "title": ["The Ebb at Low Street"], "publisher": "Tidewater Press",
+    "container-title": ["Rivers and Their Clerks"], "author": [{"given": "Ada", "family": "Quill", "sequence": "first"}],
+    "page": "31-47", "issued": {"date-parts": [[2024]]}, "editor": [{"given": "Bo", "family": "Marrow"}],
+    "ISBN": ["9783161484100"],
 }
 
 
@@ -86,6 +134,8 @@ class Records:
     def __init__(self, shared):
         self.crossref, self.datacite, self.csl, self.agencies = {}, {}, {}, {}
         self.crossref["10.5555/sample"] = SAMPLE
+        for doi in LANDINGS:
+            self.crossref[doi] = CHAPTER | {"DOI": doi, "URL": f"https://doi.org/{doi}"}
         if shared is None:
             return
         shared = pathlib.Path(shared)
@@ -205,13 +255,47 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path[1:].lower() in records.csl:
             body = json.dumps(records.csl[path[1:].lower()]).encode()
             self.send(200, "application/vnd.citationstyles.csl+json", body)
+        elif path[1:].lower() in LANDINGS and "text/html" in self.headers.get("Accept", ""):
+            self.send(302, "text/plain", b"", Location=self.server.registry.url("publisher") + path)
         else:
-            self.send(200, "text/html", HTML)  # a landing page, whatever was asked for
+            self.send(200, "text/html", LANDING)  # a page of no work, whatever was asked for
+
+    def publisher(self, path, query):
+        LANDINGS[path[1:].lower()](self)
+
+    def styles(self, path, query):
+        name = path.removeprefix("/styles/")
+        if path == "/styles-files/styles.json":
+            self.send_json([{"name": name, "title": title, "titleShort": None, "dependent": 0, "updated": "2026-01-01 00:00:00",
+                             "categories": {"format": "author-date", "fields": ["history"]},
+                             "href": f"https://www.zotero.org/styles/{name}"} for name, title in STYLES.items()])
+        elif name == "slow-style":
+            self.silent()
+        elif name in STYLES:
+            self.send(200, "application/vnd.citationstyles.style+xml", style(name, STYLES[name]).encode())
+        else:
+            self.not_found()
 
     def nothing(self, path, query):
         self.not_found()
 
     arxiv = pubmed = idconv = k10plus = openlibrary = jalc = nothing
+
+    # the publisher
+
+    def send_page(self, name="chapter.html"):
+        doi = urllib.parse.unquote(self.path)[1:].encode()
+        self.send(200, "text/html; charset=utf-8", (PAGES / name).read_bytes().replace(b"10.5555/landed", doi))
+
+    def wait_at_gate(self):
+        self.server.registry.gate.wait()
+        self.send_page()
+
+    def ask_for_cookie(self):
+        if "seen=1" in self.headers.get("Cookie", ""):
+            self.send_page()
+        else:
+            self.send(302, "text/html", b"", Location=self.path, Set_Cookie="seen=1; Path=/; HttpOnly")
 
     # the failures
 
@@ -262,6 +346,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_work(SAMPLE | {"DOI": "10.5555/late", "title": ["A Late Answer"]})
 
 
+LANDINGS = {
+    "10.5555/landed": Handler.send_page,
+    "10.5555/landed-refused": lambda h: h.send(403, "text/html", b"<title>Forbidden</title>"),
+    "10.5555/landed-busy": lambda h: h.busy("3600"),
+    "10.5555/landed-challenge": lambda h: h.send_page("challenge.html"),
+    "10.5555/landed-login": lambda h: h.send_page("login.html"),
+    "10.5555/landed-cookies": Handler.ask_for_cookie,
+    "10.5555/landed-other": lambda h: h.send(200, "text/html", (PAGES / "chapter.html").read_bytes()),
+    "10.5555/landed-pdf": lambda h: h.send(200, "application/pdf", b"%PDF-1.7\n"),
+    "10.5555/landed-gate": Handler.wait_at_gate,
+    "10.5555/landed-silent": Handler.silent,
+}
+
 FAILURES = {
     "10.5555/busy": lambda h: h.busy("6"),
     "10.5555/busy-long": lambda h: h.busy("3600"),
@@ -302,8 +399,9 @@ class StandIn:
         self.requests = []
         self.headers = []
         self.is_stopped = threading.Event()
+        self.gate = threading.Event()
         self._lock = threading.Lock()
-        self._servers = {name: Server(self, name) for name in SERVICES}
+        self._servers = {name: Server(self, name) for name in [*SERVICES, "publisher"]}
         self._threads = []
 
     def start(self):
@@ -315,6 +413,7 @@ class StandIn:
 
     def stop(self):
         self.is_stopped.set()
+        self.gate.set()
         for server in self._servers.values():
             server.shutdown()
             server.server_close()

@@ -72,6 +72,30 @@ test_unknown (void)
   g_assert_error (error, OFFPRINT_FORMATS_ERROR, OFFPRINT_FORMATS_ERROR_UNKNOWN);
 }
 
+static void
+test_list (void)
+{
+  g_autoptr (OffprintWork) work = widget_support_new_from_text (
+    "{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"T\",\"author\":[{\"family\":\"Quill\"}],\"issued\":{\"date-parts\":[[2024]]},\"custom\":{\"offprint\":{\"version\":1,\"references\":["
+    "{\"item\":{\"type\":\"book\",\"title\":\"B\",\"DOI\":\"10.5555/b\"}},{\"text\":\"<p>Only <i>printed</i>, 1911.</p>\"},{\"item\":{\"container-title\":\"No title\"}}]}}}");
+  GListModel *references = offprint_work_get_references (work);
+  static const char *const suffixes[] = { "ris", "enw", "bib", "json" };
+  g_autofree char *name = offprint_citation_file_dup_list_name (work, "ris");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (name, ==, "Cited by Quill 2024.ris");
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *contents = offprint_citation_file_format_list (references, suffixes[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (contents, "10.5555/b"));
+      g_assert_nonnull (strstr (contents, "printed, 1911."));
+    }
+  g_assert_null (offprint_citation_file_format_list (references, "doc", &error));
+  g_assert_error (error, OFFPRINT_FORMATS_ERROR, OFFPRINT_FORMATS_ERROR_UNKNOWN);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -91,5 +115,6 @@ main (int   argc,
       g_test_add_data_func (path, &formats[i], test_format);
     }
   g_test_add_func ("/citation-file/unknown", test_unknown);
+  g_test_add_func ("/citation-file/list", test_list);
   return g_test_run ();
 }

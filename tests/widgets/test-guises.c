@@ -17,10 +17,14 @@
 
 #include "application.h"
 #include "differences.h"
+#include "library-setting.h"
+#include "offer-row.h"
 #include "photograph.h"
 #include "value-row.h"
 #include "window.h"
 #include "window-private.h"
+
+#define MAX_LOOKS 10
 
 typedef struct
 {
@@ -154,16 +158,22 @@ settle (GtkWidget *window)
     }
 }
 
+/* Looked at again while there are faults: on a busy machine what has been filled may not
+ * have been laid out yet, and what is really cut stays so. */
 static void
 look_at (GtkWidget  *window,
          const char *what)
 {
-  Look look = { .window = window };
+  Look look = { .faults = 1 };
 
-  settle (window);
-  look.width = gtk_widget_get_width (window);
-  look.height = gtk_widget_get_height (window);
-  check (&look, window, FALSE);
+  for (guint i = 0; i < MAX_LOOKS && look.faults > 0; i++)
+    {
+      look = (Look) { .window = window };
+      settle (window);
+      look.width = gtk_widget_get_width (window);
+      look.height = gtk_widget_get_height (window);
+      check (&look, window, FALSE);
+    }
   if (g_getenv ("OFFPRINT_GUISE_PICTURES") != NULL)
     {
       g_autofree char *path = g_strdup_printf ("%s, %s.png", g_getenv ("OFFPRINT_GUISE_PICTURES"), what);
@@ -184,6 +194,40 @@ test_sample (gconstpointer data)
 
   offprint_window_show_sample (OFFPRINT_WINDOW (window));
   look_at (window, "the sample");
+}
+
+static guint
+open_offers (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (OFFPRINT_IS_OFFER_ROW (widget))
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += open_offers (child);
+  return n;
+}
+
+/* With a library whose host's name is long, and all offers open; where the pane lies over
+ * the page or beneath it, it is drawn up. */
+static void
+test_offers (gconstpointer data)
+{
+  GtkWidget *window = get_window ((gpointer) data);
+  GSettings *settings = offprint_services_get_settings (offprint_window_get_services (OFFPRINT_WINDOW (window)));
+  g_autoptr (OffprintLibraryLink) link = NULL;
+
+  link = offprint_library_link_parse ("https://ezproxy.library-of-a-long-name.example.edu/login?url=", OFFPRINT_LIBRARY_LINK_NONE, NULL);
+  offprint_library_setting_set (settings, link);
+  offprint_window_show_sample (OFFPRINT_WINDOW (window));
+  g_object_set (window, "show-pane", TRUE, NULL);
+  settle (window);
+  g_assert_cmpuint (open_offers (window), ==, 4);
+  look_at (window, "the offers of the sample");
+  offprint_library_setting_set (settings, NULL);
 }
 
 static void
@@ -356,6 +400,7 @@ main (int    argc,
   gtk_window_set_default_size (GTK_WINDOW (get_window (G_APPLICATION (application))), width + 10, height + 10);
 
   g_test_add_data_func ("/guise/sample", application, test_sample);
+  g_test_add_data_func ("/guise/offers", application, test_offers);
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       g_autofree char *path = g_strdup_printf ("/guise/%s", dialogs[i].action);

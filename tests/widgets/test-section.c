@@ -101,6 +101,56 @@ test_notes (void)
 }
 
 static void
+test_note_links (void)
+{
+  g_autoptr (OffprintWork) work = widget_support_new_from_text (
+    "{\"id\":\"10.5555/a\",\"type\":\"chapter\",\"title\":\"T\",\"DOI\":\"10.5555/a\",\"custom\":{\"offprint\":{\"version\":1,"
+    "\"notes\":[{\"mark\":\"*\",\"anchor\":\"Fn1\",\"text\":\"<p>Quill 2007; ISBN 978-3-16-148410-0; https://a.example/1</p>\"},{\"text\":\"<p>Plain.</p>\"}],"
+    "\"references\":[{\"item\":{\"type\":\"book\",\"title\":\"B\",\"author\":[{\"family\":\"Quill\"}],\"issued\":{\"date-parts\":[[2007]]},\"DOI\":\"10.5555/b\"}}]}}}");
+  g_autoptr (GtkWidget) section = g_object_ref_sink (g_object_new (OFFPRINT_TYPE_NOTES_SECTION, "work", work, NULL));
+  OffprintNoteRow *row = widget_support_find (section, OFFPRINT_TYPE_NOTE_ROW);
+  const char *markup = gtk_label_get_label (offprint_note_row_get_label (row));
+
+  g_assert_nonnull (strstr (markup, "href=\"https://doi.org/10.5555/b\""));
+  g_assert_nonnull (strstr (markup, "href=\"urn:isbn:9783161484100\""));
+  g_assert_nonnull (strstr (markup, "href=\"https://a.example/1\""));
+  g_assert_true (shows (row, "place"));
+  g_assert_false (shows (row, "mark"));
+  g_assert_cmpstr (gtk_label_get_label (widget_support_get_child (row, "place_mark")), ==, "*");
+}
+
+static void
+test_missed (void)
+{
+  static const struct
+  {
+    const char *json;
+    gboolean notes;
+    gboolean references;
+  } cases[] = {
+    { "{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"T\",\"DOI\":\"10.5555/a\"}", TRUE, TRUE },
+    { "{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"T\"}", FALSE, FALSE },
+    { "{\"id\":\"a\",\"type\":\"dataset\",\"title\":\"T\",\"DOI\":\"10.5555/a\"}", FALSE, FALSE },
+    { "{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"T\",\"DOI\":\"10.5555/a\",\"custom\":{\"offprint\":{\"version\":1,\"readings\":[{\"id\":\"r1\",\"source\":\"page\","
+      "\"about\":\"work\",\"at\":\"2026-11-24T20:31:00Z\",\"record\":{\"id\":\"a\",\"type\":\"chapter\",\"title\":\"T\",\"DOI\":\"10.5555/a\"}}]}}}",
+      FALSE, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (OffprintWork) work = widget_support_new_from_text (cases[i].json);
+      g_autoptr (GtkWidget) notes = g_object_ref_sink (g_object_new (OFFPRINT_TYPE_NOTES_SECTION, "work", work, NULL));
+      g_autoptr (GtkWidget) references = g_object_ref_sink (g_object_new (OFFPRINT_TYPE_REFERENCES_SECTION, "work", work, NULL));
+
+      g_assert_cmpint (gtk_widget_get_visible (notes), ==, cases[i].notes);
+      g_assert_cmpint (gtk_widget_get_visible (references), ==, cases[i].references);
+      g_assert_false (shows (references, "save"));
+      g_object_set (notes, "loading", TRUE, NULL);
+      g_assert_false (gtk_widget_get_visible (notes)); /* it may come yet: nothing stands there to jump */
+    }
+}
+
+static void
 test_references (void)
 {
   g_autoptr (OffprintWork) work = widget_support_new_work (43, 0);
@@ -204,6 +254,8 @@ main (int   argc,
   g_test_add_func ("/section/unknown", test_unknown);
   g_test_add_func ("/section/nothing", test_nothing);
   g_test_add_func ("/section/notes", test_notes);
+  g_test_add_func ("/section/note-links", test_note_links);
+  g_test_add_func ("/section/missed", test_missed);
   g_test_add_func ("/section/references", test_references);
   g_test_add_func ("/section/references/counted", test_references_counted);
   g_test_add_func ("/section/references/sentence", test_sentence);

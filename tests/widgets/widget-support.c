@@ -99,6 +99,15 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
+void
+widget_support_load_catalog (OffprintStyleCatalog *catalog)
+{
+  gboolean loaded = FALSE;
+
+  offprint_style_catalog_load_async (catalog, NULL, loaded_cb, &loaded);
+  widget_support_wait (is_true, &loaded);
+}
+
 OffprintStyleCatalog *
 widget_support_new_catalog (void)
 {
@@ -106,10 +115,8 @@ widget_support_new_catalog (void)
   const char *folders[] = { folder, NULL };
   g_autofree char *cache = g_dir_make_tmp ("offprint-widgets-XXXXXX", NULL);
   OffprintStyleCatalog *catalog = offprint_style_catalog_new (folders, cache);
-  gboolean loaded = FALSE;
 
-  offprint_style_catalog_load_async (catalog, NULL, loaded_cb, &loaded);
-  widget_support_wait (is_true, &loaded);
+  widget_support_load_catalog (catalog);
   return catalog;
 }
 

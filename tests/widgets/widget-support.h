@@ -20,7 +20,8 @@ OffprintWork *widget_support_new_work      (guint       n_references,
 OffprintWork *widget_support_new_from_text (const char *json);
 
 /* the style built in and data/styles, loaded */
-OffprintStyleCatalog *widget_support_new_catalog (void);
+void                  widget_support_load_catalog (OffprintStyleCatalog *catalog);
+OffprintStyleCatalog *widget_support_new_catalog  (void);
 
 /* turns the main loop until it is so; fails the test after twenty seconds */
 typedef gboolean (*WidgetSupportFunc) (gpointer data);

@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -176,6 +177,30 @@ test_facts (Fixture       *fixture,
 }
 
 static void
+test_more_facts (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  /* the second time from the cache */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (OffprintStyleCatalog) catalog = load (fixture);
+      g_autoptr (OffprintStyleInfo) style = offprint_style_catalog_dup_info (catalog, "tiny-author-date");
+      g_autoptr (OffprintStyleInfo) child = offprint_style_catalog_dup_info (catalog, "tiny-journal");
+      g_autoptr (OffprintStyleInfo) note = offprint_style_catalog_dup_info (catalog, "tiny-note");
+
+      g_assert_cmpstr (offprint_style_info_get_fields (style)[0], ==, "political_science");
+      g_assert_cmpstr (offprint_style_info_get_fields (style)[1], ==, "history");
+      g_assert_null (offprint_style_info_get_fields (style)[2]);
+      g_assert_null (offprint_style_info_get_fields (child)[0]);
+      g_assert_cmpstr (offprint_style_info_get_updated (child), ==, "2026-01-01T00:00:00+00:00");
+      g_assert_cmpstr (offprint_style_info_get_language (note), ==, "de-DE");
+      g_assert_null (offprint_style_info_get_language (style));
+      g_assert_true (offprint_style_info_is_note (note));
+      g_assert_false (offprint_style_info_is_note (child));
+    }
+}
+
+static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -189,7 +214,10 @@ test_search (Fixture       *fixture,
     { "UNIVERSITE tad", "tiny-author-date" },
     { "thing jour", "tiny-journal" },
     { "uthor", "" },
-    { "tiny author-date", "tiny-author-date" },
+    { "tiny author-date", "tiny-journal tiny-author-date" },
+    { "universite tiny author-date", "tiny-author-date" },
+    { "political SCIENCE", "tiny-author-date" },
+    { "\u0646\u0645\u0637 \u2014 \u1f40", "" },
   };
   g_autoptr (OffprintStyleCatalog) catalog = load (fixture);
 
@@ -227,6 +255,68 @@ test_cache (Fixture       *fixture,
   second = load (fixture);
   names = dup_names (second);
   g_assert_cmpstr (names, ==, OFFPRINT_BUILTIN_STYLE " new tiny-journal no-layout tiny-author-date");
+}
+
+#define TITLED(title) "<style xmlns='http://purl.org/net/xbiblio/csl'><info><title>" title "</title></info></style>"
+
+/* Writes a file, and sets its time: what the index goes by */
+static void
+put_style (Fixture    *fixture,
+           const char *name,
+           const char *text,
+           time_t      mtime)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  struct utimbuf times = { mtime, mtime };
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+static void
+assert_title (OffprintStyleCatalog *catalog,
+              const char           *name,
+              const char           *title)
+{
+  g_autoptr (OffprintStyleInfo) info = offprint_style_catalog_dup_info (catalog, name);
+
+  g_assert_cmpstr (offprint_style_info_get_title (info), ==, title);
+}
+
+/* A file of the same time and size is not read again; one of another time is, and alone */
+static void
+test_cache_reuse (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (OffprintStyleCatalog) first = NULL;
+  g_autoptr (OffprintStyleCatalog) second = NULL;
+
+  put_style (fixture, "one.csl", TITLED ("One"), 1000000);
+  put_style (fixture, "two.csl", TITLED ("Two"), 1000000);
+  first = load (fixture);
+  assert_title (first, "one", "One");
+  put_style (fixture, "one.csl", TITLED ("Eno"), 1000000);
+  put_style (fixture, "two.csl", TITLED ("Owt"), 1000001);
+  second = load (fixture);
+  assert_title (second, "one", "One");
+  assert_title (second, "two", "Owt");
+}
+
+/* All files are what they were: the cache is not even written */
+static void
+test_cache_kept (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *index = g_build_filename (fixture->cache, "styles.index", NULL);
+  g_autoptr (OffprintStyleCatalog) first = load (fixture);
+  g_autoptr (OffprintStyleCatalog) second = NULL;
+  GStatBuf before = { 0 };
+  GStatBuf after = { 0 };
+
+  g_assert_cmpint (g_stat (index, &before), ==, 0);
+  second = load (fixture);
+  g_assert_cmpint (g_stat (index, &after), ==, 0);
+  g_assert_true (before.st_ino == after.st_ino);
 }
 
 static void
@@ -335,8 +425,11 @@ main (int    argc,
   g_test_add ("/styles/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/styles/before-load", Fixture, NULL, set_up, test_before_load, tear_down);
   g_test_add ("/styles/facts", Fixture, NULL, set_up, test_facts, tear_down);
+  g_test_add ("/styles/more-facts", Fixture, NULL, set_up, test_more_facts, tear_down);
   g_test_add ("/styles/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/styles/cache", Fixture, NULL, set_up, test_cache, tear_down);
+  g_test_add ("/styles/cache-reuse", Fixture, NULL, set_up, test_cache_reuse, tear_down);
+  g_test_add ("/styles/cache-kept", Fixture, NULL, set_up, test_cache_kept, tear_down);
   g_test_add ("/styles/broken-cache", Fixture, NULL, set_up, test_broken_cache, tear_down);
   g_test_add ("/styles/one-change", Fixture, NULL, set_up, test_one_change, tear_down);
   g_test_add ("/styles/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);

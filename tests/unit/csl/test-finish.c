@@ -30,7 +30,7 @@ static const Case cases[] = {
   { "marks/twice", "<group delimiter=\", \"><group suffix=\".\"><text value=\"A\" suffix=\".\"/></group><text value=\"b\"/></group>", "{}", "A. b" },
   { "marks/blanks", "<group delimiter=\" \"><text value=\"A\" suffix=\" \"/><text value=\"b\"/></group>", "{}", "A b" },
   { "marks/across tags", "<group delimiter=\". \"><text variable=\"title\" font-style=\"italic\"/><text value=\"B\"/></group>",
-    TITLE ("Who?"), "<i>Who?</i> B" },
+    TITLE ("Who?"), "<i>Who?</i>. B" },
 
   { "quotes/outer", "<text variable=\"title\" quotes=\"true\"/>", TITLE ("A"), "“A”" },
   { "quotes/inner", "<text variable=\"title\" quotes=\"true\"/>", TITLE ("A “b” c"), "“A ‘b’ c”" },

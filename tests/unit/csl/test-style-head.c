@@ -54,6 +54,24 @@ test_read (gconstpointer data)
     g_assert_cmpstr (head.default_locale, ==, strstr (test->data, "default-locale") != NULL ? "de-DE" : NULL);
 }
 
+/* What is listed and compared, beside what is shown */
+static void
+test_more (void)
+{
+  static const char text[] = "<style xmlns='http://purl.org/net/xbiblio/csl' class='note'><info><title>A</title><id> http://x/styles/a\n</id>"
+                             "<category citation-format='note'/><category field='law'/><category field=''/><category field='history'/>"
+                             "<updated>2020-01-31T00:00:00Z</updated></info></style>";
+  g_auto (CslStyleHead) head = { NULL };
+
+  g_assert_true (csl_style_head_read (text, -1, &head, NULL));
+  g_assert_cmpstr (head.id, ==, "http://x/styles/a");
+  g_assert_cmpstr (head.updated, ==, "2020-01-31T00:00:00Z");
+  g_assert_cmpstr (head.class, ==, "note");
+  g_assert_cmpuint (g_strv_length (head.fields), ==, 2);
+  g_assert_cmpstr (head.fields[0], ==, "law");
+  g_assert_cmpstr (head.fields[1], ==, "history");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -65,5 +83,6 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_read);
     }
+  g_test_add_func ("/style-head/more", test_more);
   return g_test_run ();
 }

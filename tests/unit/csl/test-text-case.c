@@ -52,7 +52,7 @@ static const Case cases[] = {
   { "title/stops", TITLE, "on comp.os.minix and e.g. it", "On Comp.Os.Minix and e.g. It", "en" },
   { "title/german", TITLE, "Ein kleines buch", "Ein kleines buch", "de" },
   { "title/three letters", TITLE, "a small book", "A Small Book", "eng" },
-  { "title/single letter", TITLE, "the n-person e", "The n-Person E", "en" },
+  { "title/single letter", TITLE, "the n-person e", "The N-Person e", "en" },
   { "title/number last", TITLE, "the act of 1964", "The Act of 1964", "en" },
   { "title/formula last", TITLE, "kinds of sl_(n+1)", "Kinds of Sl_(N+1)", "en" },
   { "title/no language", TITLE, "a small book", "a small book", NULL },

@@ -24,6 +24,8 @@
  *   /busy           429 without Retry-After
  *   /tired/N        503 with Retry-After: N
  *   /status/N       that status
+ *   /shy            shown to who brings the cookie back that it sets on the way round
+ *   /baker          302 to itself with another cookie each time
  */
 
 #include "stand-in.h"
@@ -238,6 +240,37 @@ send_plain (SoupServerMessage *msg,
     soup_message_body_append_bytes (soup_server_message_get_response_body (msg), plain->body);
 }
 
+/* As publishers do it: there, to be looked at, and back; who has no cookie by then is told so */
+static void
+send_shyly (SoupServerMessage *msg,
+            const char        *path)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (msg);
+  gboolean has_cookie = soup_message_headers_get_one (soup_server_message_get_request_headers (msg), "Cookie") != NULL;
+
+  if (g_str_equal (path, "/shy/check"))
+    send_redirect (msg, has_cookie ? "/shy" : "/shy?error=cookies_not_supported");
+  else if (g_str_equal (path, "/shy") && has_cookie)
+    send_text (msg, 200, "text/html", "<title>Shown</title>");
+  else if (g_str_equal (path, "/shy"))
+    {
+      soup_message_headers_append (headers, "Set-Cookie", "seen=1; Path=/; HttpOnly; SameSite=Lax");
+      send_redirect (msg, "/shy/check");
+    }
+  else
+    send_text (msg, 403, "text/html", "<title>Cookies Not Supported</title>");
+}
+
+static void
+send_cookies (SoupServerMessage *msg,
+              guint              count)
+{
+  g_autofree char *cookie = g_strdup_printf ("n=%u", count);
+
+  soup_message_headers_append (soup_server_message_get_response_headers (msg), "Set-Cookie", cookie);
+  send_redirect (msg, "/baker");
+}
+
 static void
 misbehave (SoupServerMessage *msg,
            const char        *path,
@@ -287,6 +320,10 @@ misbehave (SoupServerMessage *msg,
     send_date (msg);
   else if (g_str_has_prefix (path, "/tired/"))
     send_busy (msg, 503, rest + 1);
+  else if (g_str_has_prefix (path, "/shy"))
+    send_shyly (msg, path);
+  else if (g_str_equal (path, "/baker"))
+    send_cookies (msg, count);
   else if (g_str_has_prefix (path, "/status/"))
     send_text (msg, number, "text/plain", "so it is");
   else if (g_str_equal (path, "/flaky") || g_str_equal (path, "/cut-once") || g_str_equal (path, "/busy/0"))

@@ -146,7 +146,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  static const char *const names[] = { "CROSSREF", "DATACITE", "DOI", "ARXIV", "PUBMED", "IDCONV", "K10PLUS", "OPENLIBRARY", "JALC" };
+  static const char *const names[] = { "CROSSREF", "DATACITE", "DOI", "ARXIV", "PUBMED", "IDCONV", "K10PLUS", "OPENLIBRARY", "JALC", "STYLES" };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) environment = NULL;
 

@@ -77,6 +77,8 @@ static const Case fragments[] = {
   { "character-data-text", "<p><![CDATA[a <b c]]></p>", "¶ a <b c" },
   { "first-line", "<p><b>Abstract</b></p><p>a</p>", "¶ a" },
   { "first-line-alone", "<p>Summary</p>", "¶ Summary" },
+  { "mathjax", "<p>where <span class=\"mathjax-tex\">\\(h_1\\)</span>, <span class=\"mathjax-tex\">$$\\varvec{\\theta }$$</span></p>",
+    "¶ where {m:h}{_m:1}, {m:θ}" },
   { "heading-in-list", "<ul><li><title>a</title><p>b</p></li></ul>", "•/1 a\n¶/1 b" },
 };
 

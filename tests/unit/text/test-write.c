@@ -46,7 +46,7 @@ test_html (void)
                    "<p>A <i>b</i><b>c</b> H<sub>2</sub>O <span style=\"font-variant: small-caps\">d</span> "
                    "<a href=\"https://example.org/a_b?c&amp;d\">e</a> {f} \\g 5% $h_i *j* &lt;k&gt;</p>\n"
                    "<ol><li>one<ul><li>in</li></ul>\n</li><li>two</li></ol>");
-  g_assert_nonnull (strstr (hanging, "<p style=\"margin-left: 2em; text-indent: -2em\">A "));
+  g_assert_nonnull (strstr (hanging, "<p style=\"margin-left: 0.5in; text-indent: -0.5in\">A "));
   g_assert_null (strstr (hanging, "<a "));
   g_assert_true (g_str_has_prefix (document, "<!DOCTYPE html>"));
 }
