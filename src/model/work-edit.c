@@ -12,6 +12,7 @@
 #include "decide.h"
 #include "json-value.h"
 #include "reading-private.h"
+#include "sameness.h"
 
 typedef struct
 {
@@ -220,12 +221,13 @@ offprint_work_choose (OffprintWork *self,
   return end (self, edit);
 }
 
-/* Before the newer ones of its source */
+/* Before the newer ones of its source, which are all that are not among @older */
 static void
 put_back (OffprintWork    *work,
           OffprintReading *reading,
           const char      *id,
-          guint            position)
+          guint            position,
+          GPtrArray       *older)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (work->readings));
   g_autoptr (OffprintReading) taken = id != NULL ? offprint_work_dup_reading (work, id) : NULL;
@@ -237,7 +239,8 @@ put_back (OffprintWork    *work,
       g_autoptr (OffprintReading) other = g_list_model_get_item (G_LIST_MODEL (work->readings), i);
 
       if (g_str_equal (offprint_reading_get_source (other), offprint_reading_get_source (reading)) &&
-          offprint_reading_get_about (other) == offprint_reading_get_about (reading))
+          offprint_reading_get_about (other) == offprint_reading_get_about (reading) &&
+          (older == NULL || !g_ptr_array_find (older, other, NULL)))
         position = i;
     }
   offprint_reading_set_id (reading, fresh);
@@ -273,7 +276,7 @@ offprint_work_choose_former (OffprintWork    *self,
     return NULL;
   edit = begin (self);
   edit->added = g_object_ref (former);
-  put_back (self, former, NULL, G_MAXUINT);
+  put_back (self, former, NULL, G_MAXUINT, NULL);
   choose_both (self, pointer, former);
 
   return end (self, edit);
@@ -400,12 +403,94 @@ offprint_work_undo (OffprintWork     *self,
       Removed *removed = g_ptr_array_index (edit->removed, i - 1);
 
       if (!g_list_store_find (self->readings, removed->reading, NULL))
-        put_back (self, removed->reading, removed->id, removed->position);
+        put_back (self, removed->reading, removed->id, removed->position, NULL);
     }
   restore_choices (self, edit, edit->before);
   restore_choices (self, edit, edit->after);
   if (edit->added != NULL && g_list_store_find (self->readings, edit->added, &position))
     g_list_store_remove (self->readings, position);
+  offprint_work_recompute (self);
+}
+
+/* The reading of @work that says the same as one of another work */
+static OffprintReading *
+find_like (OffprintWork    *work,
+           OffprintReading *reading)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (work->readings)); i++)
+    {
+      g_autoptr (OffprintReading) other = g_list_model_get_item (G_LIST_MODEL (work->readings), i);
+
+      if (other == reading)
+        return other; /* the list keeps it */
+      if (g_str_equal (offprint_reading_get_source (other), offprint_reading_get_source (reading)) &&
+          offprint_reading_get_about (other) == offprint_reading_get_about (reading) &&
+          offprint_json_is_same_object (offprint_reading_get_record (other), offprint_reading_get_record (reading)))
+        return other;
+    }
+
+  return NULL;
+}
+
+static void
+join_choices (OffprintWork *self,
+              OffprintWork *kept,
+              GHashTable   *places)
+{
+  GHashTableIter iter;
+  gpointer pointer = NULL;
+  gpointer id = NULL;
+
+  g_hash_table_iter_init (&iter, kept->choices);
+  while (g_hash_table_iter_next (&iter, &pointer, &id))
+    {
+      OffprintReading *reading = g_hash_table_lookup (places, id);
+
+      if (reading != NULL && !g_hash_table_contains (self->choices, pointer))
+        set_choice (self, pointer, offprint_reading_get_id (reading));
+    }
+}
+
+static void
+ignore_removed (OffprintReading *reading,
+                guint            position,
+                gpointer         user_data)
+{
+}
+
+/**
+ * offprint_work_join:
+ * @self: a work of which something may have come already
+ * @kept: the same work, as it was kept; its readings belong to @self from now on
+ *
+ * Puts what is kept of a work beneath what has come of it: readings stand before newer
+ * ones of their source, in their order and with their names where these are free, and
+ * what the user chose is chosen. The values are computed anew once.
+ */
+void
+offprint_work_join (OffprintWork *self,
+                    OffprintWork *kept)
+{
+  g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_if_fail (OFFPRINT_IS_WORK (self));
+  g_return_if_fail (OFFPRINT_IS_WORK (kept));
+
+  readings = offprint_work_list_readings (kept);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      OffprintReading *reading = g_ptr_array_index (readings, i);
+      g_autofree char *id = g_strdup (offprint_reading_get_id (reading));
+      OffprintReading *like = find_like (self, reading);
+
+      if (like == NULL)
+        put_back (self, reading, id, G_MAXUINT, readings);
+      if (id != NULL)
+        g_hash_table_insert (places, g_steal_pointer (&id), like != NULL ? like : reading);
+    }
+  join_choices (self, kept, places);
+  offprint_work_prune_readings (self, ignore_removed, NULL);
   offprint_work_recompute (self);
 }
 

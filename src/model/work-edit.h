@@ -30,6 +30,9 @@ OffprintWorkEdit *offprint_work_take_back_reading (OffprintWork     *self,
                                                    const char       *id) G_GNUC_WARN_UNUSED_RESULT;
 void              offprint_work_undo              (OffprintWork     *self,
                                                    OffprintWorkEdit *edit);
+/* what is kept of a work joins what has come of it meanwhile, with what the user chose */
+void offprint_work_join (OffprintWork *self,
+                         OffprintWork *kept);
 /* nullable: the id of the reading that the user chose for the value at a JSON pointer */
 const char *offprint_work_get_choice (OffprintWork *self,
                                       const char   *pointer);

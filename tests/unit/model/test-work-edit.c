@@ -482,6 +482,38 @@ test_former (void)
   g_assert_null (offprint_work_choose_former (work, "/custom/offprint/notes", old));
 }
 
+/* What is kept joins what is on the page, whichever came first */
+static void
+test_join (void)
+{
+  for (guint with_answer = 0; with_answer < 3; with_answer++)
+    {
+      g_autoptr (OffprintWork) kept = offprint_work_new ();
+      g_autoptr (OffprintWork) again = NULL;
+      g_autoptr (OffprintWork) work = offprint_work_new ();
+      g_autoptr (OffprintReading) old = add_at (kept, "crossref", "2026-11-24T20:31:00Z", REGISTRY);
+      g_autoptr (OffprintWorkEdit) edit = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      add (kept, "crossref", "{\"type\":\"chapter\",\"title\":\"Patience of Machines, The\",\"publisher\":\"Tidewater Inc\"}");
+      add (kept, "page", PAGE);
+      edit = offprint_work_choose_former (kept, "/publisher", old);
+      before = dup_record (kept);
+      again = reload (kept);
+      if (with_answer == 1)
+        add (work, "crossref", "{\"type\":\"chapter\",\"title\":\"Patience of Machines, The\",\"publisher\":\"Tidewater SE\"}");
+      if (with_answer == 2)
+        offprint_work_join (work, kept);
+      offprint_work_join (work, again);
+      g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_PUBLISHER), ==, "Tidewater LLC");
+      g_assert_cmpuint (g_list_model_get_n_items (offprint_work_get_readings (work)), ==, 3);
+      after = dup_record (work);
+      if (with_answer != 1)
+        g_assert_cmpstr (after, ==, before);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -513,6 +545,7 @@ main (int    argc,
   g_test_add_func ("/work-edit/registry-corrects", test_registry_corrects);
   g_test_add_func ("/work-edit/twice", test_twice);
   g_test_add_func ("/work-edit/former", test_former);
+  g_test_add_func ("/work-edit/join", test_join);
 
   return g_test_run ();
 }
