@@ -294,6 +294,23 @@ arrange_names (CslProcessor        *self,
   return arrange_cites (self, csl_arena_copy (self->scratch, &cite, sizeof cite), 1);
 }
 
+/* What was typed between names and citation, as rich text, close to the names if it is a sign */
+static CslOut *
+join_infix (CslProcessor        *self,
+            const CslDocCluster *cluster,
+            CslOut              *names)
+{
+  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  gboolean is_close = g_unichar_ispunct (g_utf8_get_char (cluster->infix)) && *cluster->infix != '<';
+  CslEval eval;
+
+  csl_processor_start_cite (self, &eval, &cluster->cites[0]);
+  line->delimiter = is_close ? NULL : " ";
+  csl_out_append (line, names);
+  csl_out_append (line, csl_eval_new_piece (&eval, CSL_TAG_NONE, cluster->infix, NULL, CSL_TEXT_CASE_NONE));
+  return line;
+}
+
 /* “Doe (2020)” is two lines that follow each other: punctuation does not wander */
 static CslOut *
 arrange_composite (CslProcessor  *self,
@@ -306,9 +323,7 @@ arrange_composite (CslProcessor  *self,
   cites[0].cite.suppress_author = TRUE;
   cites[0].cite.author_only = FALSE;
   whole->delimiter = " ";
-  csl_out_append (whole, names);
-  if (is_filled (cluster->infix))
-    csl_out_append (whole, csl_out_new_text (self->scratch, CSL_TAG_NONE, cluster->infix));
+  csl_out_append (whole, is_filled (cluster->infix) ? join_infix (self, cluster, names) : names);
   csl_out_append (whole, new_line (self, arrange_cites (self, cites, cluster->n_cites)));
   return whole;
 }

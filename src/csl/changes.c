@@ -129,6 +129,8 @@ get_source (CslProcessor *self,
   const CslDocCluster *cluster = &self->clusters[index];
   guint64 source = csl_processor_get_state (self, index);
 
+  mix (&source, &cluster->mode, sizeof cluster->mode);
+  mix_text (&source, cluster->infix);
   for (guint i = 0; i < cluster->n_cites; i++)
     {
       const CslCite *cite = &cluster->cites[i].cite;

@@ -213,7 +213,9 @@ read_cite (CslProcessor  *self,
   const char *label = from->label != NULL && *from->label != '\0' ? csl_locator_parse_label (from->label) : "page";
 
   cite->cite = *from;
-  cite->locator_term = label != NULL ? csl_term_parse (label) : CSL_TERM_PAGE;
+  cite->locator_term = label != NULL ? csl_term_parse (label) : CSL_TERM_NONE;
+  if (cite->locator_term == CSL_TERM_NONE)
+    cite->locator_term = CSL_TERM_PAGE;
   if (from->locator != NULL)
     {
       char *locator = g_strstrip (csl_arena_strdup (self->document, from->locator));
@@ -245,9 +247,9 @@ csl_processor_read_clusters (CslProcessor     *self,
 
       cluster->id = clusters[i].id;
       cluster->note = clusters[i].note;
+      cluster->infix = clusters[i].infix;
       cluster->n_cites = clusters[i].n_cites;
       cluster->mode = clusters[i].mode;
-      cluster->infix = clusters[i].infix;
       cluster->cites = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
       for (guint k = 0; k < cluster->n_cites; k++)
         read_cite (self, &cluster->cites[k], &clusters[i].cites[k]);

@@ -287,21 +287,40 @@ clear_doubts (const OffprintSpot *spot,
       }
 }
 
-/* Marks what may be taken at all. What comes of something else altogether is taken only
- * if nothing is known of the work itself. */
+/* A page of another work, or the front page of a site */
+static gboolean
+is_elsewhere (OffprintVoice *voice)
+{
+  return voice->doubt == OFFPRINT_DOUBT_UNLIKE || voice->doubt == OFFPRINT_DOUBT_SITE;
+}
+
+/* A value in doubt is better than one of a reading in doubt */
+static guint
+get_doubtfulness (OffprintSay *say)
+{
+  if (say->doubt == OFFPRINT_DOUBT_NONE)
+    return 0;
+
+  return say->voice->doubt == OFFPRINT_DOUBT_NONE ? 1 : 2;
+}
+
+/* Marks what may be taken at all. What is in doubt is taken where nobody else says
+ * anything; what comes of something else altogether, only if nothing is known of the
+ * work itself. */
 static void
 admit (OffprintJudge    *self,
        OffprintDecision *decision)
 {
-  gboolean has_sure = FALSE;
+  guint best = G_MAXUINT;
 
   for (guint i = 0; i < decision->says->len; i++)
-    has_sure = has_sure || (get_say (decision, i)->doubt == OFFPRINT_DOUBT_NONE && !get_say (decision, i)->is_aside);
+    if (!get_say (decision, i)->is_aside)
+      best = MIN (best, get_doubtfulness (get_say (decision, i)));
   for (guint i = 0; i < decision->says->len; i++)
     {
       OffprintSay *say = get_say (decision, i);
 
-      say->counts = !say->is_aside && (say->doubt == OFFPRINT_DOUBT_NONE || !(has_sure || (self->has_sure_voice && say->voice->doubt != OFFPRINT_DOUBT_NONE)));
+      say->counts = !say->is_aside && get_doubtfulness (say) == best && !(self->has_sure_voice && is_elsewhere (say->voice));
     }
 }
 

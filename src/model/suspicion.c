@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "json-value.h"
 #include "merge.h"
 #include "parts-private.h"
 #include "write.h"
@@ -40,6 +41,8 @@ static const char *const alone[] = {
   "automatedaccess",
   "badgateway",
   "badrequest",
+  "beforeyoucontinue",
+  "blocked",
   "browsercheck",
   "captcha",
   "challengevalidation",
@@ -47,6 +50,7 @@ static const char *const alone[] = {
   "clientchallenge",
   "contentnotfound",
   "cookieabsent",
+  "cookienotsupported",
   "cookiesabsent",
   "cookiesrequired",
   "cookiesdisabled",
@@ -62,6 +66,7 @@ static const char *const alone[] = {
   "homepage",
   "humanverification",
   "index",
+  "institutionallogin",
   "internalservererror",
   "invalidsession",
   "itemnotfound",
@@ -76,9 +81,11 @@ static const char *const alone[] = {
   "maintenance",
   "movedpermanently",
   "movedtemporarily",
+  "na",
   "multiplechoices",
   "newtab",
   "nocontent",
+  "none",
   "notavailable",
   "notfound",
   "notitle",
@@ -587,7 +594,7 @@ is_mark (gunichar c)
   return c == '|' || c == 0x00b7 || c == 0x2022 || c == 0x00bb || c == 0x00ab || c == 0x2013 || c == 0x2014 || c == 0xff5c;
 }
 
-/* The parts of a title between marks; a hyphen or colon parts where blanks say that it does */
+/* The parts of a title between marks; a hyphen parts where blanks say that it does */
 static GPtrArray *
 split_title (const char *title)
 {
@@ -596,7 +603,7 @@ split_title (const char *title)
 
   for (const char *at = title; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gboolean parts_here = is_mark (g_utf8_get_char (at)) || (*at == '-' && at > title && at[-1] == ' ' && at[1] == ' ') || (*at == ':' && at[1] == ' ');
+      gboolean parts_here = is_mark (g_utf8_get_char (at)) || (*at == '-' && at > title && at[-1] == ' ' && at[1] == ' ');
 
       if (!parts_here)
         continue;
@@ -616,6 +623,9 @@ is_refusal (const char *title,
 
   if (is_message (folded))
     return TRUE;
+  /* “Access Denied: The Practice of Filtering” is a book */
+  if (strstr (title, ": ") != NULL)
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (begins); i++)
     if (g_str_has_prefix (folded, begins[i]) && strlen (folded) < strlen (begins[i]) + 60)
       return TRUE;
@@ -752,6 +762,28 @@ offprint_doubt_abstract (const char *text)
     }
 
   return OFFPRINT_DOUBT_NONE;
+}
+
+/**
+ * offprint_reading_is_suspicious:
+ * @self: a reading
+ *
+ * Whether what it calls the work’s title is what a server says that does not show it.
+ *
+ * Returns: `TRUE` if it is to be believed only where nobody else says anything
+ */
+gboolean
+offprint_reading_is_suspicious (OffprintReading *self)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (OFFPRINT_IS_READING (self), FALSE);
+
+  title = offprint_json_get_string (offprint_reading_get_record (self), "title");
+  if (title == NULL || g_str_equal (offprint_reading_get_source (self), "you"))
+    return FALSE;
+
+  return offprint_doubt_title (title, NULL, NULL) != OFFPRINT_DOUBT_NONE;
 }
 
 /* Words of four letters and more; of scripts without blanks, each two letters */

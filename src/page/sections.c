@@ -326,7 +326,9 @@ may_be_words (const char *text)
 {
   const char *start = text + strspn (text, " \t\r\n0123456789.()[]:*");
 
-  if ((guchar) start[0] >= 0x80 || (guchar) start[1] >= 0x80 || start[0] == '\0')
+  if (start[0] == '\0')
+    return FALSE;
+  if ((guchar) start[0] >= 0x80 || (guchar) start[1] >= 0x80)
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     if (headings[i].word[0] == g_ascii_tolower (start[0]) &&

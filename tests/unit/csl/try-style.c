@@ -166,3 +166,17 @@ try_style_document (const char *attributes,
 
   return g_string_free_and_steal (text);
 }
+
+char *
+try_style_cluster (const char       *attributes,
+                   const char       *body,
+                   const char       *items,
+                   const CslCluster *cluster)
+{
+  g_autoptr (CslProcessor) processor = new_processor (attributes, body);
+  g_autoptr (CslOutput) output = NULL;
+
+  add_items (processor, items);
+  csl_processor_cite (processor, cluster, 1, &output);
+  return csl_output_to_html (output);
+}

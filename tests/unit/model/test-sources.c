@@ -197,7 +197,7 @@ test_aside (void)
 {
   g_autoptr (OffprintWork) work = new_work ();
   g_autoptr (OffprintSourceList) list = offprint_source_list_new (work);
-  g_autoptr (OffprintReading) bad = offprint_reading_new ("page", OFFPRINT_READING_ABOUT_WORK, NULL, NULL, NULL, parse ("{\"title\":\"Access denied\",\"note\":\"n\",\"medium\":\"m\"}"));
+  g_autoptr (OffprintReading) bad = offprint_reading_new ("page", OFFPRINT_READING_ABOUT_WORK, NULL, NULL, NULL, parse ("{\"title\":\"Books and Journals of All Sciences\",\"note\":\"n\",\"medium\":\"m\"}"));
   g_autofree char *reason = NULL;
   OffprintFieldSources *field = NULL;
   guint n_aside = 0;
@@ -214,14 +214,14 @@ test_aside (void)
         continue;
       n_aside++;
       g_assert_true (offprint_candidate_get_reading (candidate) == bad);
-      g_assert_cmpstr (offprint_candidate_get_text (candidate), ==, "Access denied");
-      g_assert_cmpint (offprint_candidate_get_doubt (candidate), ==, OFFPRINT_DOUBT_REFUSAL);
+      g_assert_cmpstr (offprint_candidate_get_text (candidate), ==, "Books and Journals of All Sciences");
+      g_assert_cmpint (offprint_candidate_get_doubt (candidate), ==, OFFPRINT_DOUBT_UNLIKE);
       g_assert_true (offprint_candidate_can_use (candidate));
       reason = offprint_candidate_dup_reason (candidate);
     }
   g_assert_cmpuint (n_aside, ==, 1);
   g_assert_true (g_str_has_prefix (reason, "Set aside: "));
-  g_assert_cmpint (offprint_source_list_get_doubt (list, bad), ==, OFFPRINT_DOUBT_REFUSAL);
+  g_assert_cmpint (offprint_source_list_get_doubt (list, bad), ==, OFFPRINT_DOUBT_UNLIKE);
   g_assert_cmpuint (offprint_source_list_count_values (list, bad), ==, 0);
 
   /* what only it says is shown, and stands nowhere in the record */

@@ -65,7 +65,8 @@ static const TitleCase titles[] = {
   { "work/year", "Moved by the Gateway: 1848 and after", OFFPRINT_DOUBT_NONE },
   { "work/login", "Login behaviour of students in 300 online courses of one university", OFFPRINT_DOUBT_NONE },
   { "work/moment", "Just a moment in time? A phenomenology of waiting, of the clock, and of the long hours that have no name", OFFPRINT_DOUBT_NONE },
-  { "work/home", "Home: A Short History of an Idea", OFFPRINT_DOUBT_REFUSAL }, /* loses only where somebody says otherwise */
+  { "work/home", "Home: A Short History of an Idea", OFFPRINT_DOUBT_NONE },
+  { "work/denied", "Access Denied: The Practice of Filtering", OFFPRINT_DOUBT_NONE },
   { "work/number", "1984", OFFPRINT_DOUBT_NONE },
   { "work/formula", "H<sub>2</sub>O", OFFPRINT_DOUBT_NONE },
 };
