@@ -98,6 +98,7 @@ csl_processor_new_cite (CslProcessor     *self,
 
   csl_processor_start_cite (self, &eval, cite);
   body = choose_part (self, csl_evaluate (&eval), cite);
+  csl_processor_note_bound (self, &eval);
   group->has_text = eval.has_text;
   for (CslOut *child = body->first; child != NULL; child = child->next)
     csl_processor_drop_displays (child);
@@ -294,21 +295,19 @@ arrange_names (CslProcessor        *self,
   return arrange_cites (self, csl_arena_copy (self->scratch, &cite, sizeof cite), 1);
 }
 
-/* What was typed between names and citation, as rich text, close to the names if it is a sign */
+/* What a person typed between names and citation: a word gets a blank before it, “’s” none */
 static CslOut *
-join_infix (CslProcessor        *self,
-            const CslDocCluster *cluster,
-            CslOut              *names)
+new_infix (CslProcessor        *self,
+           const CslDocCluster *cluster)
 {
-  CslOut *line = csl_out_new_group (self->scratch, CSL_TAG_NONE);
-  gboolean is_close = g_unichar_ispunct (g_utf8_get_char (cluster->infix)) && *cluster->infix != '<';
   CslEval eval;
+  CslOut *infix;
 
   csl_processor_start_cite (self, &eval, &cluster->cites[0]);
-  line->delimiter = is_close ? NULL : " ";
-  csl_out_append (line, names);
-  csl_out_append (line, csl_eval_new_piece (&eval, CSL_TAG_NONE, cluster->infix, NULL, CSL_TEXT_CASE_NONE));
-  return line;
+  infix = csl_eval_new_piece (&eval, CSL_TAG_NONE, cluster->infix, NULL, CSL_TEXT_CASE_NONE);
+  if (*cluster->infix == '<' || !g_unichar_ispunct (g_utf8_get_char (cluster->infix)))
+    infix->prefix = " ";
+  return infix;
 }
 
 /* “Doe (2020)” is two lines that follow each other: punctuation does not wander */
@@ -318,13 +317,17 @@ arrange_composite (CslProcessor  *self,
                    CslOut        *names)
 {
   CslOut *whole = csl_out_new_group (self->scratch, CSL_TAG_NONE);
+  CslOut *citation = csl_out_new_group (self->scratch, CSL_TAG_NONE);
   CslDocCite *cites = csl_arena_copy (self->scratch, cluster->cites, cluster->n_cites * sizeof *cites);
 
   cites[0].cite.suppress_author = TRUE;
   cites[0].cite.author_only = FALSE;
-  whole->delimiter = " ";
-  csl_out_append (whole, is_filled (cluster->infix) ? join_infix (self, cluster, names) : names);
-  csl_out_append (whole, new_line (self, arrange_cites (self, cites, cluster->n_cites)));
+  csl_out_append (whole, names);
+  if (is_filled (cluster->infix))
+    csl_out_append (whole, new_infix (self, cluster));
+  citation->prefix = " ";
+  csl_out_append (citation, new_line (self, arrange_cites (self, cites, cluster->n_cites)));
+  csl_out_append (whole, citation);
   return whole;
 }
 

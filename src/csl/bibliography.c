@@ -168,6 +168,7 @@ csl_processor_new_entry (CslProcessor       *self,
   eval.facts = facts;
   eval.area = CSL_AREA_BIBLIOGRAPHY;
   entry = csl_evaluate (&eval);
+  csl_processor_note_bound (self, &eval);
   if (!csl_out_is_visible (entry))
     return NULL;
 

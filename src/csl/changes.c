@@ -128,8 +128,9 @@ get_source (CslProcessor *self,
 {
   const CslDocCluster *cluster = &self->clusters[index];
   guint64 source = csl_processor_get_state (self, index);
+  guint mode = cluster->mode;
 
-  mix (&source, &cluster->mode, sizeof cluster->mode);
+  mix (&source, &mode, sizeof mode);
   mix_text (&source, cluster->infix);
   for (guint i = 0; i < cluster->n_cites; i++)
     {

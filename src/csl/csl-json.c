@@ -218,9 +218,13 @@ static void
 add_errors (Render    *self,
             GPtrArray *errors)
 {
+  g_autoptr (GError) error = csl_processor_take_error (self->document);
+
   csl_json_sink_begin (&self->sink, "errors", '[');
   for (guint i = 0; errors != NULL && i < errors->len; i++)
     csl_json_sink_add_string (&self->sink, NULL, errors->pdata[i]);
+  if (error != NULL)
+    csl_json_sink_add_string (&self->sink, NULL, error->message);
   csl_json_sink_end (&self->sink, ']');
 }
 

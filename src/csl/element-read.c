@@ -244,6 +244,8 @@ read_text (CslStyleReader *self,
       node->kind = CSL_NODE_TEXT_TERM;
       node->term = csl_term_intern (strcmp (value, "sub verbo") == 0 ? "sub-verbo" : value, self->style->custom_terms, TRUE);
       node->form = csl_term_form_parse (csl_xml_get (xml, CSL_ATTRIBUTE_FORM));
+      if (node->term == CSL_TERM_NONE)
+        csl_xml_fail (xml, _("the style has too many terms of its own"), value);
     }
   else if ((value = csl_xml_get (xml, CSL_ATTRIBUTE_VARIABLE)) != NULL)
     {
@@ -428,8 +430,10 @@ read_names (CslStyleReader *self,
       {
         CslVariable variable = csl_variable_parse (word, (gssize) length);
 
-        if (variables->len < 100)
+        if (variables->len < CSL_NAMES_MAX_ROLES)
           g_array_append_val (variables, variable);
+        else
+          csl_xml_fail (xml, _("it has more than a hundred variables"), NULL);
       }
     }
   names->n_variables = variables->len;

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define MAX_LINE_BYTES (16 * 1024 * 1024)
-
 typedef struct
 {
   CslArena *arena;
@@ -103,7 +101,8 @@ add_text (Walk       *self,
 {
   CslAtom *atom;
 
-  if (self->n_bytes > MAX_LINE_BYTES)
+  self->atoms->is_cut |= self->n_bytes > CSL_FINISH_MAX_BYTES;
+  if (self->atoms->is_cut)
     return;
 
   atom = add_atom (self, CSL_ATOM_TEXT, 0, text, length);
@@ -752,7 +751,8 @@ emit_piece (Walk         *self,
  * @tree: the final tree
  * @atoms: takes the line; set to zero before its first use with an arena
  *
- * Joins a tree to a line. Of what is beyond all measure the end is left out.
+ * Joins a tree to a line. Of what is beyond `CSL_FINISH_MAX_BYTES` the end is left out,
+ * and the line says so.
  */
 void
 csl_finish (CslArena        *arena,

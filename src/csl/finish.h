@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define CSL_FINISH_MAX_BYTES (16 * 1024 * 1024)
+
 typedef enum
 {
   CSL_ATOM_TEXT,
@@ -62,6 +64,7 @@ struct _CslAtoms
   CslAtom *atoms;
   guint n_atoms;
   guint n_allocated;
+  gboolean is_cut; /* was the end left out, beyond all measure? */
 };
 
 void csl_finish (CslArena        *arena,

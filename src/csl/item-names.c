@@ -13,11 +13,12 @@
 #include "name-parse.h"
 
 /* A part of a name is a line, not a text */
-#define MAX_PART 4096
+#define MAX_PART CSL_ITEM_MAX_NAME
 
 static char *
 dup_part (const CslValue *object,
-          const char     *member)
+          const char     *member,
+          gboolean       *is_long)
 {
   const CslValue *value = csl_value_get (object, member);
   char *text = value != NULL ? csl_item_dup_scalar (value) : NULL;
@@ -26,6 +27,7 @@ dup_part (const CslValue *object,
     return NULL;
 
   g_strstrip (text);
+  *is_long |= strlen (text) > MAX_PART;
   if (*text == '\0' || strlen (text) > MAX_PART)
     g_clear_pointer (&text, g_free);
   return text;
@@ -78,10 +80,11 @@ read_parts (CslItem      *self,
 static void
 read_name (CslItem        *self,
            CslName        *name,
-           const CslValue *object)
+           const CslValue *object,
+           gboolean       *is_long)
 {
   g_auto (CslNameParts) parts = { 0 };
-  g_autofree char *literal = dup_part (object, "literal");
+  g_autofree char *literal = dup_part (object, "literal", is_long);
 
   if (literal != NULL)
     {
@@ -89,17 +92,17 @@ read_name (CslItem        *self,
       return;
     }
 
-  parts.family = dup_part (object, "family");
-  parts.given = dup_part (object, "given");
+  parts.family = dup_part (object, "family", is_long);
+  parts.given = dup_part (object, "given", is_long);
   if (parts.family != NULL && is_set (object, "isInstitution", FALSE))
     {
       set_literal (self, name, parts.family);
       return;
     }
 
-  parts.dropping_particle = dup_part (object, "dropping-particle");
-  parts.non_dropping_particle = dup_part (object, "non-dropping-particle");
-  parts.suffix = dup_part (object, "suffix");
+  parts.dropping_particle = dup_part (object, "dropping-particle", is_long);
+  parts.non_dropping_particle = dup_part (object, "non-dropping-particle", is_long);
+  parts.suffix = dup_part (object, "suffix", is_long);
   if (is_set (object, "parse-names", TRUE))
     csl_name_parts_split (&parts);
   read_parts (self, name, &parts);
@@ -117,18 +120,20 @@ is_empty (const CslName *name)
 static void
 add_name (CslItem        *self,
           GArray         *names,
-          const CslValue *from)
+          const CslValue *from,
+          gboolean       *is_long)
 {
   CslName name = { 0 };
 
   if (from->kind == CSL_VALUE_OBJECT)
     {
-      read_name (self, &name, from);
+      read_name (self, &name, from, is_long);
     }
   else
     {
       g_autofree char *text = csl_item_dup_scalar (from);
 
+      *is_long |= text != NULL && strlen (text) > MAX_PART;
       if (text != NULL && strlen (text) <= MAX_PART)
         set_literal (self, &name, text);
     }
@@ -144,19 +149,25 @@ csl_item_read_names (CslItem        *self,
                      const CslValue *from)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (CslName));
+  gboolean is_excessive = FALSE;
   CslItemValue *value;
 
   if (from->kind == CSL_VALUE_LIST)
     {
       guint n = 0;
 
-      for (const CslValue *name = from->of.first; name != NULL && n < CSL_ITEM_MAX_NAMES; name = name->next, n++)
-        add_name (self, names, name);
+      for (const CslValue *name = from->of.first; name != NULL && !is_excessive; name = name->next)
+        {
+          is_excessive = ++n > CSL_ITEM_MAX_NAMES;
+          add_name (self, names, name, &is_excessive);
+        }
     }
   else if (from->kind != CSL_VALUE_NULL)
     {
-      add_name (self, names, from);
+      add_name (self, names, from, &is_excessive);
     }
+  if (is_excessive)
+    self->excessive = variable;
 
   if (names->len == 0)
     return FALSE;

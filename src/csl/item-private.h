@@ -37,6 +37,7 @@ struct _CslItem
   const char *id;
 
   CslItemType type;
+  CslVariable excessive;         /* names that are more, or longer, than can be borne; NONE if there are none */
   guint8 slots[CSL_N_VARIABLES]; /* where in values a variable is; 0: nowhere */
 };
 

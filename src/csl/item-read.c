@@ -255,6 +255,14 @@ csl_item_new_from_value (const CslValue  *object,
       return NULL;
   if (self->slots[CSL_VARIABLE_NOTE] != 0)
     csl_item_read_note (self);
+  if (self->excessive != CSL_VARIABLE_NONE)
+    {
+      g_set_error (error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
+                   /* Translators: the id of an item of a bibliography, a member of its JSON, two numbers */
+                   _("Item “%s”: “%s” has more than %d names, or one of more than %d bytes, and cannot be cited; shorten it"),
+                   self->id, csl_variable_get_name (self->excessive), CSL_ITEM_MAX_NAMES, CSL_ITEM_MAX_NAME);
+      return NULL;
+    }
   derive_first_page (self);
   derive_event_title (self);
 

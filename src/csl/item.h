@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 /* Names of one variable beyond this many are not read: nobody prints them */
 #define CSL_ITEM_MAX_NAMES 10000
+#define CSL_ITEM_MAX_NAME  4096 /* bytes of one part of a name */
 
 typedef struct
 {

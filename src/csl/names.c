@@ -37,7 +37,7 @@ typedef struct
   const CslNamePart *given;
   CslNameOptions with_key; /* options as a sort key changes them */
   guint n_roles;
-  Role roles[100];
+  Role roles[CSL_NAMES_MAX_ROLES];
 } Names;
 
 static Cut

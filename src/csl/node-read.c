@@ -8,6 +8,7 @@
 
 #include "node-read.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -232,6 +233,8 @@ read_term (CslXml         *xml,
   if (strcmp (name, "sub verbo") == 0)
     name = "sub-verbo";
   term.term = csl_term_intern (name, custom_terms, is_style);
+  if (term.term == CSL_TERM_NONE && is_style)
+    csl_xml_fail (xml, _("the style has too many terms of its own"), name);
   if (term.term == CSL_TERM_NONE)
     return;
 

@@ -263,6 +263,9 @@ typedef struct
   const char *suffix;
 } CslNamePart;
 
+/* Variables of one element names at the most */
+#define CSL_NAMES_MAX_ROLES 100
+
 typedef struct
 {
   guint n_variables;
@@ -384,6 +387,7 @@ struct _CslMacro
 
   /* Known once macros are resolved */
   guint depth;       /* of calls below this one */
+  guint n_nodes;     /* elements in it and in all that it calls, each time it does */
   guint uses;        /* CslUses */
   gboolean has_date; /* a date with parts of its own, outside of macros that it calls */
   enum

@@ -112,6 +112,8 @@ struct _CslProcessor
   CslDocCluster *clusters;
 
   CslAtoms atoms; /* in the scratch arena */
+
+  GError *error; /* Owned; the first bound that was met since it was asked for; NULL: none */
 };
 
 CslDocKept *csl_processor_get_kept (CslProcessor *self,
@@ -121,10 +123,12 @@ void csl_processor_read_clusters (CslProcessor     *self,
                                   const CslCluster *clusters,
                                   guint             n_clusters);
 
-void csl_processor_settle        (CslProcessor *self);
-void csl_processor_register      (CslProcessor *self);
-void csl_processor_set_positions (CslProcessor *self);
-void csl_processor_disambiguate  (CslProcessor *self);
+void csl_processor_note_bound    (CslProcessor  *self,
+                                  const CslEval *eval);
+void csl_processor_settle        (CslProcessor  *self);
+void csl_processor_register      (CslProcessor  *self);
+void csl_processor_set_positions (CslProcessor  *self);
+void csl_processor_disambiguate  (CslProcessor  *self);
 
 void       csl_processor_sort_cluster (CslProcessor  *self,
                                        CslDocCluster *cluster);

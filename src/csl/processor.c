@@ -8,6 +8,9 @@
 
 #include "processor-private.h"
 
+#include "csl-error.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Things kept in vain before all is forgotten, for each item and at the least */
@@ -76,6 +79,7 @@ csl_processor_free (CslProcessor *self)
   csl_arena_free (self->scratch);
   csl_arena_free (self->kept);
   g_string_free (self->text, TRUE);
+  g_clear_error (&self->error);
   csl_locale_unref (self->locale);
   csl_style_unref (self->style);
   g_free (self);
@@ -337,6 +341,42 @@ csl_processor_start_cite (CslProcessor     *self,
 }
 
 /**
+ * csl_processor_note_bound:
+ * @self: a document
+ * @eval: an evaluation that has ended
+ *
+ * Remembers it if the evaluation was ended by a bound.
+ */
+void
+csl_processor_note_bound (CslProcessor  *self,
+                          const CslEval *eval)
+{
+  if (!csl_eval_is_full (eval) || self->error != NULL)
+    return;
+
+  g_set_error (&self->error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
+               /* Translators: the id of an item of a bibliography, title of a style, line number in it, a number */
+               _("Item “%s” fills more than %d MiB in the style “%s” (line %u) and is cut short; shorten its texts"),
+               csl_item_get_id (eval->item), CSL_EVALUATE_MAX_BYTES / 1024 / 1024, csl_style_get_title (self->style),
+               self->style->sections[eval->area].layout.line);
+}
+
+/**
+ * csl_processor_take_error:
+ * @self: a document
+ *
+ * Asks if anything written since the last call met a bound and was cut short.
+ *
+ * Returns: (transfer full) (nullable): what was first, of the domain `CSL_ERROR` (the code
+ *   `CSL_ERROR_TOO_LARGE`); `NULL` if all is whole
+ */
+GError *
+csl_processor_take_error (CslProcessor *self)
+{
+  return g_steal_pointer (&self->error);
+}
+
+/**
  * csl_processor_finish:
  * @self: a document
  * @tree: a tree in its scratch arena, which is reset
@@ -354,6 +394,11 @@ csl_processor_finish (CslProcessor *self,
   self->atoms = (CslAtoms){ 0 };
   tree->is_note = self->style->style_class == CSL_STYLE_CLASS_NOTE;
   csl_finish (self->scratch, self->locale, tree, &self->atoms);
+  if (self->atoms.is_cut && self->error == NULL)
+    g_set_error (&self->error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
+                 /* Translators: a number, title of a style */
+                 _("A text of more than %d MiB in the style “%s” is cut short; look at the style’s affixes"),
+                 CSL_FINISH_MAX_BYTES / 1024 / 1024, csl_style_get_title (self->style));
   output = csl_output_new (&self->atoms);
   csl_arena_reset (self->scratch);
   return output;
@@ -403,5 +448,7 @@ csl_processor_format_cite (CslProcessor *self,
   cite.item = csl_processor_add_item (alone, item);
   cluster.note = self->style->style_class == CSL_STYLE_CLASS_NOTE ? 1 : 0;
   csl_processor_cite (alone, &cluster, 1, &output);
+  if (self->error == NULL)
+    self->error = csl_processor_take_error (alone);
   return output;
 }

@@ -115,6 +115,8 @@ CslOutput *csl_processor_format_cite         (CslProcessor      *self,
 CslOutput *csl_processor_format_entry        (CslProcessor      *self,
                                               CslItem           *item);
 
+GError *csl_processor_take_error (CslProcessor *self) G_GNUC_WARN_UNUSED_RESULT;
+
 void csl_processor_get_params (CslProcessor          *self,
                                CslBibliographyParams *params);
 

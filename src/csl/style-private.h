@@ -78,6 +78,9 @@ struct _CslStyle
   const char *id;
   const char *default_locale;
   const char *parent; /* NULL if independent */
+  guint parent_line;
+  const char *slip;  /* what is wrong, but can be lived with; NULL: nothing */
+  gboolean is_newer; /* than CSL 1.0: it may know terms that we do not */
 
   CslStyleFormat format;
   CslStyleClass style_class;

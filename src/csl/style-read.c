@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MAX_KEYS 100
+
 static void
 read_keys (CslStyleReader *self,
            CslSection     *section,
@@ -28,8 +30,13 @@ read_keys (CslStyleReader *self,
       CslKey *key;
       const char *value;
 
-      if (!csl_xml_is (xml, "key") || keys->len >= 100)
+      if (!csl_xml_is (xml, "key"))
         continue;
+      if (keys->len >= MAX_KEYS)
+        {
+          csl_xml_fail (xml, _("there are more than a hundred of them"), NULL);
+          continue;
+        }
 
       csl_xml_read_attributes (xml);
       key = csl_arena_new0 (xml->arena, CslKey);
@@ -153,6 +160,7 @@ read_section (CslStyleReader *self,
           has_layout = TRUE;
           csl_node_read_common (xml, &section->layout);
           section->layout.kind = CSL_NODE_LAYOUT;
+          section->layout.line = csl_xml_get_line (xml);
           csl_style_read_children (self, csl_xml_is_empty (xml) ? -2 : depth + 1, &section->layout.children, &section->layout.n_children);
         }
     }
@@ -172,6 +180,7 @@ read_link (CslXml   *xml,
 
   slash = strrchr (href, '/');
   style->parent = slash != NULL ? slash + 1 : href;
+  style->parent_line = csl_xml_get_line (xml);
 }
 
 static void
@@ -227,11 +236,13 @@ static void
 read_style_options (CslXml   *xml,
                     CslStyle *style)
 {
+  const char *version = csl_xml_get (xml, CSL_ATTRIBUTE_VERSION);
   const char *locale = csl_xml_get (xml, CSL_ATTRIBUTE_DEFAULT_LOCALE);
   const char *page_range = csl_xml_get (xml, CSL_ATTRIBUTE_PAGE_RANGE_FORMAT);
   guint demote = csl_xml_get_choice (xml, CSL_ATTRIBUTE_DEMOTE_NON_DROPPING_PARTICLE, "display-and-sort sort-only never");
 
   style->style_class = csl_xml_get_choice (xml, CSL_ATTRIBUTE_CLASS, "note") == 1 ? CSL_STYLE_CLASS_NOTE : CSL_STYLE_CLASS_IN_TEXT;
+  style->is_newer = version != NULL && strncmp (version, "1.0", strlen ("1.0")) != 0;
   style->default_locale = locale != NULL && *locale != '\0' ? locale : NULL;
   style->demote = demote == 0 ? CSL_DEMOTE_DISPLAY_AND_SORT : (CslDemote) (demote - 1);
   style->initialize_with_hyphen = csl_xml_get_choice (xml, CSL_ATTRIBUTE_INITIALIZE_WITH_HYPHEN, "false") == 0;

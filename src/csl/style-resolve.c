@@ -8,6 +8,8 @@
 
 #include "style-private.h"
 
+#include "evaluate.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -16,6 +18,8 @@ typedef struct
   CslStyle *style;
   const char *name;
   GHashTable *macros; /* name → CslMacro */
+  guint n_calls;      /* that are open */
+  guint n_nodes;      /* that an evaluation visits at the most, so far */
   GError *error;
 } Resolver;
 
@@ -125,6 +129,21 @@ has_date (const CslNode *nodes,
   return FALSE;
 }
 
+/* Two calls in each of twenty macros are a million elements: such a style is told so before
+ * it is asked for anything */
+static void
+check_size (Resolver   *self,
+            guint       line,
+            const char *name)
+{
+  if (self->n_nodes <= CSL_EVALUATE_MAX_NODES || self->error != NULL)
+    return;
+  g_set_error (&self->error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
+               /* Translators: name of a style, line number, name of a macro or element, a number */
+               _("“%s”, line %u: “%s” is more than %d elements with all the macros that it calls"), self->name, line, name,
+               CSL_EVALUATE_MAX_NODES);
+}
+
 static guint
 resolve_macro (Resolver *self,
                CslMacro *macro,
@@ -140,8 +159,15 @@ resolve_macro (Resolver *self,
     }
   if (macro->state == CSL_MACRO_NEW)
     {
+      guint n_before = self->n_nodes;
+
       macro->state = CSL_MACRO_OPEN;
-      macro->uses = resolve_nodes (self, macro->children, macro->n_children, NULL, &macro->depth);
+      if (++self->n_calls <= CSL_STYLE_MAX_MACRO_DEPTH + 1)
+        macro->uses = resolve_nodes (self, macro->children, macro->n_children, NULL, &macro->depth);
+      else
+        macro->depth = CSL_STYLE_MAX_MACRO_DEPTH + 1;
+      self->n_calls--;
+      macro->n_nodes = self->n_nodes - n_before;
       macro->has_date = has_date (macro->children, macro->n_children);
       macro->state = CSL_MACRO_DONE;
       if (macro->depth > CSL_STYLE_MAX_MACRO_DEPTH && self->error == NULL)
@@ -150,6 +176,9 @@ resolve_macro (Resolver *self,
                      _("“%s”, line %u: macro “%s” calls too many others inside each other"),
                      self->name, macro->line, macro->name);
     }
+  else
+    self->n_nodes += macro->n_nodes;
+  check_size (self, macro->line, macro->name);
   *depth = MAX (*depth, macro->depth + 1);
   return macro->uses;
 }
@@ -216,6 +245,32 @@ get_uses_of_variable (CslVariable variable)
   return 0;
 }
 
+/* A term that neither CSL nor the style knows prints nothing (fixture locale_UnknownTerm), but
+ * can only be a slip of the pen: who installs a style may want to know */
+static void
+check_term (Resolver      *self,
+            const CslNode *node)
+{
+  GPtrArray *blocks = self->style->locale_blocks;
+  g_autofree char *slip = NULL;
+
+  if (node->term < CSL_FIRST_CUSTOM_TERM || self->style->is_newer || self->style->slip != NULL)
+    return;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const GArray *terms = ((const CslLocaleBlock *) blocks->pdata[i])->terms;
+
+      for (guint k = 0; k < terms->len; k++)
+        if (g_array_index (terms, CslTermText, k).term == node->term)
+          return;
+    }
+  /* Translators: name of a style, line number, name of a term */
+  slip = g_strdup_printf (_("“%s”, line %u: there is no term “%s”; define it in an element “locale” of the style"), self->name, node->line,
+                          (const char *) self->style->custom_terms->pdata[node->term - CSL_FIRST_CUSTOM_TERM]);
+  self->style->slip = csl_arena_strdup (self->style->arena, slip);
+}
+
 static guint
 resolve_node (Resolver       *self,
               CslNode        *node,
@@ -224,6 +279,7 @@ resolve_node (Resolver       *self,
 {
   guint uses = 0;
 
+  self->n_nodes++;
   switch (node->kind)
     {
     case CSL_NODE_TEXT_MACRO:
@@ -248,6 +304,8 @@ resolve_node (Resolver       *self,
     case CSL_NODE_CHOOSE:
       break;
     case CSL_NODE_TEXT_TERM:
+      check_term (self, node);
+      return 0;
     case CSL_NODE_LABEL:
     case CSL_NODE_DATE_PART:
     case CSL_NODE_KEY:
@@ -276,7 +334,9 @@ resolve_section (Resolver   *self,
 {
   guint depth = 0;
 
+  self->n_nodes = 0;
   section->uses = resolve_node (self, &section->layout, NULL, &depth);
+  check_size (self, section->layout.line, "layout");
   for (guint i = 0; i < section->n_keys; i++)
     {
       CslNode *key = &section->keys[i];
@@ -285,6 +345,7 @@ resolve_section (Resolver   *self,
       if (key->value == NULL)
         continue;
 
+      self->n_nodes = 0;
       resolve_call (self, &call, &depth);
       key->n_children = 1;
       key->children = csl_arena_copy (self->style->arena, &call, sizeof call);

@@ -36,6 +36,19 @@ style_new (void)
   return self;
 }
 
+/* So circles of styles end after one step */
+static GBytes *
+refuse_grandparent (const char  *name,
+                    gpointer     user_data,
+                    GError     **error)
+{
+  (void) user_data;
+  g_set_error (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID,
+               /* Translators: name of a style */
+               _("that one itself depends on “%s”, but only an independent style may be depended on"), name);
+  return NULL;
+}
+
 /* What a dependent style says of itself holds over what its parent says */
 static CslStyle *
 load_parent (CslStyle        *child,
@@ -52,8 +65,8 @@ load_parent (CslStyle        *child,
   if (parent_loader == NULL)
     {
       g_set_error (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID,
-                   /* Translators: names of two styles */
-                   _("“%s” depends on the style “%s”, which is not at hand"), name, child->parent);
+                   /* Translators: name of a style, line number, name of another style */
+                   _("“%s”, line %u: it depends on the style “%s”, which is not at hand"), name, child->parent_line, child->parent);
       return NULL;
     }
   bytes = parent_loader (child->parent, user_data, error);
@@ -61,9 +74,13 @@ load_parent (CslStyle        *child,
     return NULL;
 
   data = g_bytes_get_data (bytes, &length);
-  parent = csl_style_new_from_data (data, (gssize) length, child->parent, error);
+  parent = csl_style_new_with_parent (data, (gssize) length, child->parent, refuse_grandparent, child, error);
   if (parent == NULL)
-    return NULL;
+    {
+      g_prefix_error (error, /* Translators: name of a style, line number, name of another style; what is wrong with that one follows */
+                      _("“%s”, line %u, depends on “%s”: "), name, child->parent_line, child->parent);
+      return NULL;
+    }
 
   parent->title = csl_arena_strdup (parent->arena, child->title);
   parent->title_short = csl_arena_strdup (parent->arena, child->title_short);
@@ -211,6 +228,27 @@ void
 csl_style_unref (CslStyle *self)
 {
   g_atomic_rc_box_release_full (self, style_clear);
+}
+
+/**
+ * csl_style_check:
+ * @self: a style
+ * @error: return location for an error of the domain `CSL_ERROR`
+ *
+ * Looks for what is wrong in a style though it can be used: a term that neither CSL
+ * nor the style knows, which prints nothing. For who writes or installs a style.
+ *
+ * Returns: is all well? If not, @error names the style and the line
+ */
+gboolean
+csl_style_check (CslStyle  *self,
+                 GError   **error)
+{
+  if (self->slip == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID, self->slip);
+  return FALSE;
 }
 
 /**

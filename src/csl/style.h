@@ -56,13 +56,15 @@ CslStyle *csl_style_load_file       (const char      *path,
 CslStyle *csl_style_ref             (CslStyle        *self);
 void      csl_style_unref           (CslStyle        *self);
 
-const char    *csl_style_get_title          (CslStyle *self);
-const char    *csl_style_get_title_short    (CslStyle *self);
-const char    *csl_style_get_id             (CslStyle *self);
-const char    *csl_style_get_default_locale (CslStyle *self);
-CslStyleFormat csl_style_get_format         (CslStyle *self);
-CslStyleClass  csl_style_get_class          (CslStyle *self);
-gboolean       csl_style_has_bibliography   (CslStyle *self);
+gboolean       csl_style_check              (CslStyle  *self,
+                                             GError   **error);
+const char    *csl_style_get_title          (CslStyle  *self);
+const char    *csl_style_get_title_short    (CslStyle  *self);
+const char    *csl_style_get_id             (CslStyle  *self);
+const char    *csl_style_get_default_locale (CslStyle  *self);
+CslStyleFormat csl_style_get_format         (CslStyle  *self);
+CslStyleClass  csl_style_get_class          (CslStyle  *self);
+gboolean       csl_style_has_bibliography   (CslStyle  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslStyle, csl_style_unref)
 

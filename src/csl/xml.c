@@ -89,6 +89,7 @@ static const struct
   { "type", CSL_ATTRIBUTE_TYPE },
   { "value", CSL_ATTRIBUTE_VALUE },
   { "variable", CSL_ATTRIBUTE_VARIABLE },
+  { "version", CSL_ATTRIBUTE_VERSION },
   { "vertical-align", CSL_ATTRIBUTE_VERTICAL_ALIGN },
   { "year-suffix-delimiter", CSL_ATTRIBUTE_YEAR_SUFFIX_DELIMITER },
 };
@@ -300,8 +301,14 @@ csl_xml_get_depth (CslXml *self)
 guint
 csl_xml_get_line (CslXml *self)
 {
-  int line = self->reader == NULL ? 0 : xmlTextReaderGetParserLineNumber (self->reader);
+  xmlNode *node = self->reader != NULL ? xmlTextReaderCurrentNode (self->reader) : NULL;
+  long line = 0;
 
+  /* The parser itself reads ahead */
+  if (node != NULL)
+    line = xmlGetLineNo (node);
+  else if (self->reader != NULL)
+    line = xmlTextReaderGetParserLineNumber (self->reader);
   return line > 0 ? (guint) line : 0;
 }
 

@@ -28,7 +28,7 @@ typedef struct
   const char *expected;
 
   CslCite cites[2];
-  gboolean is_composite;
+  CslClusterMode mode;
   const char *infix;
 } Case;
 
@@ -43,13 +43,13 @@ static const Case cases[] = {
   { "no author", BODY, "(2001)", { CITE (.item = 0, .suppress_author = TRUE), NO_CITE } },
   { "no author/of one", BODY, "(2001; Lee and Poe 2002)", { CITE (.item = 0, .suppress_author = TRUE), CITE (.item = 1) } },
   { "no author/numbers", NUMBERS, "[1]", { CITE (.item = 0, .suppress_author = TRUE), NO_CITE } },
-  { "composite", BODY, "Ray (2001)", { CITE (.item = 0), NO_CITE }, TRUE },
-  { "composite/infix", BODY, "Ray’s <i>view</i> (2001)", { CITE (.item = 0), NO_CITE }, TRUE, "’s <i>view</i>" },
-  { "composite/word", BODY, "Ray thinks (2001)", { CITE (.item = 0), NO_CITE }, TRUE, "thinks" },
-  { "composite/of two", BODY, "Ray (2001; Lee and Poe 2002)", { CITE (.item = 0), CITE (.item = 1) }, TRUE },
-  { "composite/prefix", BODY, "Ray (see 2001, p. 3)", { CITE (.item = 0, .prefix = "see", .locator = "3"), NO_CITE }, TRUE },
-  { "composite/no names", BODY, "Ants (2003)", { CITE (.item = 2), NO_CITE }, TRUE },
-  { "composite/numbers", NUMBERS, "[1]", { CITE (.item = 0), NO_CITE }, TRUE },
+  { "composite", BODY, "Ray (2001)", { CITE (.item = 0), NO_CITE }, CSL_CLUSTER_COMPOSITE },
+  { "composite/infix", BODY, "Ray’s <i>view</i> (2001)", { CITE (.item = 0), NO_CITE }, CSL_CLUSTER_COMPOSITE, "’s <i>view</i>" },
+  { "composite/word", BODY, "Ray thinks (2001)", { CITE (.item = 0), NO_CITE }, CSL_CLUSTER_COMPOSITE, "thinks" },
+  { "composite/of two", BODY, "Ray (2001; Lee and Poe 2002)", { CITE (.item = 0), CITE (.item = 1) }, CSL_CLUSTER_COMPOSITE },
+  { "composite/prefix", BODY, "Ray (see 2001, p. 3)", { CITE (.item = 0, .prefix = "see", .locator = "3"), NO_CITE }, CSL_CLUSTER_COMPOSITE },
+  { "composite/no names", BODY, "Ants (2003)", { CITE (.item = 2), NO_CITE }, CSL_CLUSTER_COMPOSITE },
+  { "composite/numbers", NUMBERS, "[1]", { CITE (.item = 0), NO_CITE }, CSL_CLUSTER_COMPOSITE },
   { "affixes/words", BODY, "(see Ray 2001 on ants)", { CITE (.item = 0, .prefix = "see", .suffix = "on ants"), NO_CITE } },
   { "affixes/marks", BODY, "(<i>cf.</i> Ray 2001, <b>but</b>)", { CITE (.item = 0, .prefix = "<i>cf.</i> ", .suffix = ", <b>but</b>"), NO_CITE } },
   { "affixes/quotes", BODY, "(“thus” Ray 2001)", { CITE (.item = 0, .prefix = "\"thus\" "), NO_CITE } },
@@ -69,7 +69,7 @@ check (gconstpointer data)
   g_autofree char *text = NULL;
   CslCluster cluster = { .n_cites = self->cites[1].item == G_MAXUINT ? 1 : 2, .cites = self->cites };
 
-  cluster.mode = self->is_composite ? CSL_CLUSTER_COMPOSITE : CSL_CLUSTER_WHOLE;
+  cluster.mode = self->mode;
   cluster.infix = self->infix;
   text = try_style_cluster ("class=\"in-text\"", self->body, ITEMS, &cluster);
   g_assert_cmpstr (text, ==, self->expected);

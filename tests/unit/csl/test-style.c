@@ -32,6 +32,11 @@ static const Case broken[] = {
   { "macro calls itself", OPEN "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><text macro=\"a\"/></macro>"
                                "<citation><layout><text macro=\"a\"/></layout></citation></style>",
     CSL_ERROR_STYLE_INVALID, "itself" },
+  { "entity bomb", "<!DOCTYPE style [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>\n" OPEN "<citation><layout><text value=\"&c;\"/></layout></citation></style>",
+    CSL_ERROR_STYLE_INVALID, "broken|line|entities" },
+  { "external entity", "<!DOCTYPE style SYSTEM \"file:///etc/passwd\">" OPEN CITES "</style>", CSL_ERROR_STYLE_INVALID, "broken|line|entities" },
+  { "undefined entity", OPEN "\n<citation><layout><text value=\"&nbsp;\"/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "broken|line 2" },
+  { "not utf-8", OPEN "\n<citation><layout><text value=\"\xff\"/></layout></citation></style>", CSL_ERROR_STYLE_INVALID, "broken|line 2" },
   { "document type", "<!DOCTYPE style [<!ENTITY a \"b\">]>" OPEN CITES "</style>", CSL_ERROR_STYLE_INVALID, "entities" },
   { "dependent alone", OPEN "<info><link rel=\"independent-parent\" href=\"http://example.org/styles/parent\"/></info></style>",
     CSL_ERROR_STYLE_INVALID, "parent" },
@@ -52,6 +57,103 @@ check_broken (gconstpointer data)
       if (strstr (error->message, words[i]) == NULL)
         g_error ("no “%s” in “%s”", words[i], error->message);
     }
+}
+
+static void
+assert_refused (GString    *xml,
+                int         code,
+                const char *words)
+{
+  g_autofree char *text = g_string_free_and_steal (xml);
+  const Case refused = { "", text, code, words };
+
+  check_broken (&refused);
+}
+
+/* Macros that call two others each, forty deep, are a trillion elements */
+static void
+test_macros (void)
+{
+  GString *wide = g_string_new (OPEN "\n<macro name=\"m0\"><text value=\"x\"/></macro>\n");
+  GString *deep = g_string_new (OPEN "\n<macro name=\"m0\"><text value=\"x\"/></macro>\n");
+
+  for (guint i = 1; i < 40; i++)
+    g_string_append_printf (wide, "<macro name=\"m%u\"><text macro=\"m%u\"/><text macro=\"m%u\"/></macro>\n", i, i - 1, i - 1);
+  g_string_append (wide, "<citation><layout><text macro=\"m39\"/></layout></citation></style>");
+  assert_refused (wide, CSL_ERROR_TOO_LARGE, "broken|line 20|m18");
+
+  for (guint i = 1; i < 50000; i++)
+    g_string_append_printf (deep, "<macro name=\"m%u\"><text macro=\"m%u\"/></macro>\n", i, i - 1);
+  g_string_append (deep, "<citation><layout><text macro=\"m49999\"/></layout></citation></style>");
+  assert_refused (deep, CSL_ERROR_STYLE_INVALID, "broken|line|too many others");
+}
+
+/* More of a kind than anybody needs */
+static void
+test_many (void)
+{
+  GString *keys = g_string_new (OPEN "<citation>\n<sort>");
+  GString *roles = g_string_new (OPEN "<citation><layout>\n<names variable=\"");
+  GString *terms = g_string_new (OPEN "<locale><terms>\n");
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (keys, "<key variable=\"title\"/>");
+  g_string_append (keys, "</sort><layout><text value=\"x\"/></layout></citation></style>");
+  assert_refused (keys, CSL_ERROR_STYLE_INVALID, "line 2|key|hundred");
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (roles, "author ");
+  g_string_append (roles, "\"/></layout></citation></style>");
+  assert_refused (roles, CSL_ERROR_STYLE_INVALID, "line 2|names|hundred");
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (terms, "<term name=\"t%u\">x</term>", i);
+  g_string_append (terms, "</terms></locale>" CITES "</style>");
+  assert_refused (terms, CSL_ERROR_STYLE_INVALID, "line 2|term|too many");
+}
+
+static GBytes *
+load_circle_cb (const char  *name,
+                gpointer     user_data,
+                GError     **error)
+{
+  guint *n_loads = user_data;
+  g_autofree char *xml = g_strdup_printf (OPEN "<info>\n<link rel=\"independent-parent\" href=\"http://example.org/styles/%s\"/></info></style>",
+                                          strcmp (name, "a") == 0 ? "b" : "a");
+
+  (*n_loads)++;
+  return g_bytes_new (xml, strlen (xml));
+}
+
+static void
+test_circle (void)
+{
+  guint n_loads = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CslStyle) style = csl_style_new_with_parent (
+    OPEN "<info>\n\n<link rel=\"independent-parent\" href=\"http://example.org/styles/b\"/></info></style>",
+    -1, "a", load_circle_cb, &n_loads, &error);
+
+  g_assert_null (style);
+  g_assert_error (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID);
+  g_assert_nonnull (strstr (error->message, "“a”, line 3"));
+  g_assert_nonnull (strstr (error->message, "independent"));
+  g_assert_cmpuint (n_loads, ==, 1);
+}
+
+/* An unknown term prints nothing, but who asks is told */
+static void
+test_slip (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CslStyle) style = csl_style_new_from_data (OPEN "<citation><layout>\n<text term=\"nonsense\"/></layout></citation></style>",
+                                                        -1, "slip", &error);
+
+  g_assert_no_error (error);
+  g_assert_false (csl_style_check (style, &error));
+  g_assert_error (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID);
+  g_assert_nonnull (strstr (error->message, "“slip”, line 2"));
+  g_assert_nonnull (strstr (error->message, "nonsense"));
 }
 
 static void
@@ -145,6 +247,10 @@ main (int    argc,
 
       g_test_add_data_func (path, &broken[i], check_broken);
     }
+  g_test_add_func ("/style/bounds/macros", test_macros);
+  g_test_add_func ("/style/bounds/many", test_many);
+  g_test_add_func ("/style/bounds/circle", test_circle);
+  g_test_add_func ("/style/slip", test_slip);
   g_test_add_func ("/style/broken/deep", test_deep);
   g_test_add_func ("/style/broken/large", test_large);
   g_test_add_func ("/style/describe", test_describe);
