@@ -8,13 +8,6 @@
 
 #include "processor-private.h"
 
-static CslDocItem *
-get_doc_item (CslProcessor *self,
-              guint         index)
-{
-  return &g_array_index (self->items, CslDocItem, index);
-}
-
 /**
  * csl_processor_drop_displays:
  * @out: a tree
@@ -194,40 +187,6 @@ entry_clear (gpointer data)
   CslEntry *entry = data;
 
   csl_output_free (entry->output);
-}
-
-/**
- * csl_processor_foreach_entry:
- * @self: a document
- * @func: (scope call): takes each entry, which it then owns
- * @user_data: for @func
- *
- * Writes the bibliography of a document, entry by entry: of the items that were cited
- * last, or of all if that was asked. Entries that would be empty are left out.
- */
-void
-csl_processor_foreach_entry (CslProcessor *self,
-                             CslEntryFunc  func,
-                             gpointer      user_data)
-{
-  CslHeading before = { 0 };
-
-  if (!self->style->sections[CSL_AREA_BIBLIOGRAPHY].is_present)
-    return;
-
-  csl_processor_settle (self);
-  for (guint i = 0; i < self->registry->len; i++)
-    {
-      guint index = g_array_index (self->registry, guint, i);
-      CslDocItem *item = get_doc_item (self, index);
-      CslOut *tree = csl_processor_new_entry (self, item->item, &item->facts, &before);
-
-      if (tree != NULL)
-        func (index, csl_processor_finish (self, tree), user_data);
-      else
-        csl_arena_reset (self->scratch);
-    }
-  csl_heading_clear (&before);
 }
 
 static void

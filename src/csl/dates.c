@@ -39,9 +39,10 @@ has_part (const CslDatePoint *point,
       return point->month != 0 || point->season != 0;
     case CSL_PART_DAY:
       return point->day != 0;
-    default:
-      return FALSE;
+    case CSL_N_PARTS:
+      break;
     }
+  return FALSE;
 }
 
 static gboolean
@@ -57,9 +58,10 @@ differs (const CslDatePoint *a,
       return a->month != b->month || a->season != b->season;
     case CSL_PART_DAY:
       return a->day != b->day;
-    default:
-      return FALSE;
+    case CSL_N_PARTS:
+      break;
     }
+  return FALSE;
 }
 
 /* A style may change form, case and decoration of a locale's part, but neither
@@ -198,7 +200,7 @@ new_value (Date               *self,
       piece = csl_eval_new_piece (eval, CSL_TAG_NONE, format_day (eval, &part->node, point), NULL,
                                   (CslTextCase) part->node.text_case);
       break;
-    default:
+    case CSL_N_PARTS:
       break;
     }
   if (piece == NULL)

@@ -10,7 +10,7 @@
 
 #include "config.h"
 
-#include "processor-private.h"
+#include "disambiguate-private.h"
 
 #include <string.h>
 
@@ -24,54 +24,28 @@
 /* Conditions “disambiguate” that are turned on at the most */
 #define MAX_CONDITIONS 4
 
-/* An item in want of a difference */
 typedef struct
 {
-  guint item;
-  const char *key; /* as it looks without any step */
-  guint n_sets;
-  const CslNamesSeen *sets;
-  const CslNameIds *ids; /* of the names of all sets, in turn; NULL unless names are raised */
-  CslItemFacts facts;    /* without any step */
-  const char *trial;     /* as it looks with the steps of its group */
-} Member;
-
-typedef struct
-{
-  GPtrArray *members;  /* of Member; owned */
+  GPtrArray *members;  /* of CslMember; owned */
   CslItemFacts base;   /* the steps tried so far */
   CslItemFacts better; /* those that helped */
   gboolean is_stale;   /* do trials wait for the last step? */
 } Group;
 
-typedef struct
-{
-  CslProcessor *document;
-  CslArena *arena;    /* Owned; keys and trials */
-  gboolean has_names; /* may names or given names be added? */
-  gboolean raises;    /* are given names spelled wherever a family is not alone? */
-  guint uses;
-  guint n_trials; /* renderings so far, and at the most */
-  guint max_trials;
-
-  GPtrArray *ambiguous; /* of Group: sets still to be told apart by names */
-  GPtrArray *rest;      /* of Group: sets that names did not tell apart */
-} Disambiguation;
-
 static CslDocItem *
-get_doc_item (Disambiguation *self,
-              guint           index)
+get_doc_item (CslDisambiguation *self,
+              guint              index)
 {
   return &g_array_index (self->document->items, CslDocItem, index);
 }
 
 /* How a cite of an item looks, judged as a subsequent one near the first: fixture
  * disambiguate_BasedOnSubsequentFormWithBackref2 */
-static const char *
-make_key (Disambiguation     *self,
-          guint               item,
-          const CslItemFacts *facts,
-          GArray             *seen)
+const char *
+csl_disambiguation_make_key (CslDisambiguation  *self,
+                             guint               item,
+                             const CslItemFacts *facts,
+                             GArray             *seen)
 {
   CslProcessor *document = self->document;
   CslDocCite cite = { .cite = { .item = item }, .position = CSL_POSITION_SUBSEQUENT, .is_near_note = TRUE };
@@ -94,7 +68,7 @@ make_key (Disambiguation     *self,
 }
 
 static void
-copy_facts (Disambiguation     *self,
+copy_facts (CslDisambiguation  *self,
             CslItemFacts       *to,
             const CslItemFacts *from)
 {
@@ -112,9 +86,9 @@ get_style_level (const CslNameOptions *options)
   return options->initialize_with != NULL ? 1 : 2;
 }
 
-static void
-fill_facts (Disambiguation *self,
-            Member         *member)
+void
+csl_disambiguation_fill_facts (CslDisambiguation *self,
+                               CslMember         *member)
 {
   CslArena *arena = self->document->facts;
 
@@ -134,11 +108,11 @@ fill_facts (Disambiguation *self,
     }
 }
 
-static Member *
-member_new (Disambiguation *self,
-            guint           item)
+static CslMember *
+member_new (CslDisambiguation *self,
+            guint              item)
 {
-  Member *member = csl_arena_new0 (self->arena, Member);
+  CslMember *member = csl_arena_new0 (self->arena, CslMember);
   CslDocItem *doc_item = get_doc_item (self, item);
   CslDocKept *kept;
 
@@ -150,7 +124,7 @@ member_new (Disambiguation *self,
     {
       g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
 
-      member->key = make_key (self, item, &member->facts, seen);
+      member->key = csl_disambiguation_make_key (self, item, &member->facts, seen);
       member->n_sets = seen->len;
       member->sets = csl_arena_copy (self->arena, seen->data, seen->len * sizeof (CslNamesSeen));
       return member;
@@ -159,7 +133,7 @@ member_new (Disambiguation *self,
     {
       g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
 
-      kept->key = csl_arena_strdup (self->document->kept, make_key (self, item, &member->facts, seen));
+      kept->key = csl_arena_strdup (self->document->kept, csl_disambiguation_make_key (self, item, &member->facts, seen));
       kept->n_sets = seen->len;
       kept->sets = csl_arena_copy (self->document->kept, seen->data, seen->len * sizeof (CslNamesSeen));
     }
@@ -179,7 +153,7 @@ group_free (gpointer data)
 }
 
 static Group *
-group_new (Disambiguation     *self,
+group_new (CslDisambiguation  *self,
            GPtrArray          *members,
            const CslItemFacts *facts)
 {
@@ -192,10 +166,10 @@ group_new (Disambiguation     *self,
   return group;
 }
 
-static void
-settle_item (Disambiguation     *self,
-             guint               item,
-             const CslItemFacts *facts)
+void
+csl_disambiguation_settle_item (CslDisambiguation  *self,
+                                guint               item,
+                                const CslItemFacts *facts)
 {
   CslItemFacts *own = &get_doc_item (self, item)->facts;
   guint number = own->citation_number;
@@ -203,132 +177,6 @@ settle_item (Disambiguation     *self,
   copy_facts (self, own, facts);
   own->citation_number = number;
   own->year_suffix = 0;
-}
-
-static void
-mix (guint64 *signature,
-     guint    value)
-{
-  *signature = (*signature ^ value) * G_GUINT64_CONSTANT (1099511628211);
-}
-
-static void
-mix_levels (guint64            *signature,
-            const CslItemFacts *facts)
-{
-  for (guint k = 0; k < facts->n_sets; k++)
-    for (guint n = 0; n < facts->sets[k].n_levels; n++)
-      mix (signature, facts->sets[k].levels[n]);
-}
-
-static const CslNameIds *
-make_ids (CslNameRegister *names,
-          CslArena        *arena,
-          const Member    *member)
-{
-  CslNameIds *ids = NULL;
-  guint n_names = 0;
-  guint n_ids = 0;
-
-  for (guint k = 0; k < member->n_sets; k++)
-    n_names += member->sets[k].n_names;
-  ids = csl_arena_new_array (arena, CslNameIds, n_names);
-  for (guint k = 0; k < member->n_sets; k++)
-    for (guint n = 0; n < member->sets[k].n_names; n++)
-      ids[n_ids++] = csl_name_register_intern (names, &member->sets[k].names[n], n);
-  return ids;
-}
-
-/* The numbers of an item's names are kept with the names, if these are */
-static void
-find_ids (Disambiguation  *self,
-          CslNameRegister *names,
-          Member          *member)
-{
-  CslDocKept *kept = get_doc_item (self, member->item)->kept;
-
-  if (kept->sets != member->sets)
-    member->ids = make_ids (names, self->arena, member);
-  else if (kept->ids == NULL)
-    kept->ids = make_ids (names, self->document->kept, member);
-  if (member->ids == NULL)
-    member->ids = kept->ids;
-}
-
-/* The cite is rendered again only if its names were never spelled so */
-static void
-raise_key (Disambiguation *self,
-           Member         *member)
-{
-  CslDocKept *kept = get_doc_item (self, member->item)->kept;
-  guint64 levels = G_GUINT64_CONSTANT (14695981039346656037);
-
-  if (kept->sets != member->sets)
-    {
-      member->key = make_key (self, member->item, &member->facts, NULL);
-      return;
-    }
-  mix_levels (&levels, &member->facts);
-  if (kept->raised != levels)
-    {
-      kept->raised = levels;
-      kept->raised_key = csl_arena_strdup (self->document->kept, make_key (self, member->item, &member->facts, NULL));
-    }
-  member->key = kept->raised_key;
-}
-
-static void
-raise_names (Disambiguation  *self,
-             CslNameRegister *names,
-             Member          *member)
-{
-  const CslNameIds *ids = member->ids;
-  gboolean is_raised = FALSE;
-
-  fill_facts (self, member);
-  for (guint k = 0; k < member->n_sets; k++)
-    for (guint n = 0; n < member->sets[k].n_names; n++)
-      {
-        guint level = csl_name_register_get_level (names, ids++, member->sets[k].options);
-
-        if (level > member->facts.sets[k].levels[n])
-          {
-            member->facts.sets[k].levels[n] = (guint8) level;
-            is_raised = TRUE;
-          }
-      }
-  if (!is_raised)
-    return;
-  raise_key (self, member);
-  settle_item (self, member->item, &member->facts);
-}
-
-/* Given names that are spelled out wherever their family is not alone */
-static void
-raise_all_names (Disambiguation *self,
-                 GPtrArray      *members)
-{
-  CslProcessor *document = self->document;
-
-  if (!self->raises)
-    return;
-
-  if (document->names == NULL)
-    document->names = csl_name_register_new (document->style);
-  csl_name_register_begin (document->names);
-  for (guint i = 0; i < members->len; i++)
-    {
-      Member *member = members->pdata[i];
-      guint n_names = 0;
-
-      find_ids (self, document->names, member);
-      for (guint k = 0; k < member->n_sets; k++)
-        n_names += member->sets[k].n_names;
-      for (guint n = 0; n < n_names; n++)
-        csl_name_register_add (document->names, &member->ids[n]);
-    }
-  for (guint i = 0; i < members->len; i++)
-    raise_names (self, document->names, members->pdata[i]);
 }
 
 /* Where the search stands in the names of a set */
@@ -346,7 +194,7 @@ count_names (const Group *group,
 
   for (guint i = 0; i < group->members->len; i++)
     {
-      const Member *member = group->members->pdata[i];
+      const CslMember *member = group->members->pdata[i];
 
       if (set < member->n_sets)
         n_names = MAX (n_names, member->sets[set].n_names);
@@ -356,9 +204,9 @@ count_names (const Group *group,
 
 /* Takes one step more; FALSE if there is none left */
 static gboolean
-take_step (Disambiguation *self,
-           Group          *group,
-           Pointer        *at)
+take_step (CslDisambiguation *self,
+           Group             *group,
+           Pointer           *at)
 {
   CslStyle *style = self->document->style;
   gboolean by_cite = style->add_givenname && style->givenname_rule == CSL_GIVENNAME_BY_CITE;
@@ -413,8 +261,8 @@ keep_step (Group         *group,
 }
 
 static void
-widen_levels (Disambiguation *self,
-              Group          *group)
+widen_levels (CslDisambiguation *self,
+              Group             *group)
 {
   for (guint k = 0; k < group->base.n_sets; k++)
     {
@@ -438,8 +286,8 @@ widen_levels (Disambiguation *self,
 
 /* Renders the members with the steps so far; equal ones share one string */
 static void
-try_members (Disambiguation *self,
-             Group          *group)
+try_members (CslDisambiguation *self,
+             Group             *group)
 {
   g_autoptr (GHashTable) trials = NULL;
 
@@ -449,12 +297,12 @@ try_members (Disambiguation *self,
   trials = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < group->members->len; i++)
     {
-      Member *member = group->members->pdata[i];
+      CslMember *member = group->members->pdata[i];
       CslItemFacts facts = group->base;
       const char *known;
 
       facts.citation_number = member->facts.citation_number;
-      member->trial = make_key (self, member->item, &facts, NULL);
+      member->trial = csl_disambiguation_make_key (self, member->item, &facts, NULL);
       known = g_hash_table_lookup (trials, member->trial);
       if (known != NULL)
         member->trial = known;
@@ -466,20 +314,20 @@ try_members (Disambiguation *self,
 
 /* Parts the members into those that look like the first and the others */
 static void
-scan (Disambiguation *self,
-      Group          *group,
-      GPtrArray      *partners,
-      GPtrArray      *others)
+scan (CslDisambiguation *self,
+      Group             *group,
+      GPtrArray         *partners,
+      GPtrArray         *others)
 {
   const char *first;
 
   try_members (self, group);
-  first = ((Member *) group->members->pdata[0])->trial;
+  first = ((CslMember *) group->members->pdata[0])->trial;
   g_ptr_array_set_size (partners, 0);
   g_ptr_array_set_size (others, 0);
   for (guint i = 0; i < group->members->len; i++)
     {
-      Member *member = group->members->pdata[i];
+      CslMember *member = group->members->pdata[i];
 
       g_ptr_array_add (first == member->trial ? partners : others, member);
     }
@@ -495,10 +343,10 @@ set_members (Group     *group,
 }
 
 static void
-push_group (Disambiguation *self,
-            GPtrArray      *queue,
-            GPtrArray      *members,
-            Group          *from)
+push_group (CslDisambiguation *self,
+            GPtrArray         *queue,
+            GPtrArray         *members,
+            Group             *from)
 {
   Group *group = group_new (self, NULL, &from->better);
 
@@ -507,18 +355,18 @@ push_group (Disambiguation *self,
 }
 
 static void
-settle_first (Disambiguation *self,
-              GPtrArray      *members,
-              Group          *group)
+settle_first (CslDisambiguation *self,
+              GPtrArray         *members,
+              Group             *group)
 {
-  settle_item (self, ((Member *) members->pdata[0])->item, &group->better);
+  csl_disambiguation_settle_item (self, ((CslMember *) members->pdata[0])->item, &group->better);
 }
 
 /* Adds names and given names until the members look different, or nothing is left
  * to add */
 static void
-add_names (Disambiguation *self,
-           Group          *group)
+add_names (CslDisambiguation *self,
+           Group             *group)
 {
   g_autoptr (GPtrArray) partners = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
@@ -591,8 +439,8 @@ count_key (GHashTable *keys,
 /* Turns on one condition “disambiguate” more; who is then alone is settled and
  * leaves */
 static void
-add_condition (Disambiguation *self,
-               Group          *group)
+add_condition (CslDisambiguation *self,
+               Group             *group)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
@@ -600,16 +448,16 @@ add_condition (Disambiguation *self,
 
   for (guint i = 0; i < group->members->len; i++)
     {
-      Member *member = group->members->pdata[i];
+      CslMember *member = group->members->pdata[i];
       CslItemFacts facts = group->better;
 
       facts.citation_number = member->facts.citation_number;
-      own[i] = make_key (self, member->item, &facts, NULL);
+      own[i] = csl_disambiguation_make_key (self, member->item, &facts, NULL);
       g_hash_table_insert (keys, (gpointer) own[i], GUINT_TO_POINTER (count_key (keys, own[i]) + 1));
     }
   for (guint i = 0; i < group->members->len; i++)
     if (count_key (keys, own[i]) == 1)
-      settle_item (self, ((Member *) group->members->pdata[i])->item, &group->better);
+      csl_disambiguation_settle_item (self, ((CslMember *) group->members->pdata[i])->item, &group->better);
     else
       g_ptr_array_add (rest, group->members->pdata[i]);
   set_members (group, rest);
@@ -617,8 +465,8 @@ add_condition (Disambiguation *self,
 
 /* One by one: fixture disambiguate_IncrementalExtraText */
 static gboolean
-add_text (Disambiguation *self,
-          Group          *group)
+add_text (CslDisambiguation *self,
+          Group             *group)
 {
   if (!(self->uses & CSL_USES_DISAMBIGUATE))
     return FALSE;
@@ -637,23 +485,23 @@ compare_places_cb (gconstpointer a,
                    gconstpointer b,
                    gpointer      data)
 {
-  Disambiguation *self = data;
-  guint first = get_doc_item (self, (*(Member *const *) a)->item)->place;
-  guint second = get_doc_item (self, (*(Member *const *) b)->item)->place;
+  CslDisambiguation *self = data;
+  guint first = get_doc_item (self, (*(CslMember *const *) a)->item)->place;
+  guint second = get_doc_item (self, (*(CslMember *const *) b)->item)->place;
 
   return (first > second) - (first < second);
 }
 
 static void
-add_year_suffixes (Disambiguation *self,
-                   Group          *group)
+add_year_suffixes (CslDisambiguation *self,
+                   Group             *group)
 {
   g_ptr_array_sort_with_data (group->members, compare_places_cb, self);
   for (guint i = 0; i < group->members->len; i++)
     {
-      guint item = ((Member *) group->members->pdata[i])->item;
+      guint item = ((CslMember *) group->members->pdata[i])->item;
 
-      settle_item (self, item, &group->better);
+      csl_disambiguation_settle_item (self, item, &group->better);
       if (self->document->style->add_year_suffix)
         get_doc_item (self, item)->facts.year_suffix = i + 1;
     }
@@ -661,15 +509,15 @@ add_year_suffixes (Disambiguation *self,
 
 /* The sets of members whose keys are equal, in the order of their first ones */
 static GPtrArray *
-gather_groups (Disambiguation *self,
-               GPtrArray      *members)
+gather_groups (CslDisambiguation *self,
+               GPtrArray         *members)
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < members->len; i++)
     {
-      Member *member = members->pdata[i];
+      CslMember *member = members->pdata[i];
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, member->key));
       GPtrArray *group;
 
@@ -694,26 +542,26 @@ get_signature (const GPtrArray *members)
 
   for (guint i = 0; i < members->len; i++)
     {
-      const Member *member = members->pdata[i];
+      const CslMember *member = members->pdata[i];
 
-      mix (&signature, member->item + 1);
-      mix_levels (&signature, &member->facts);
+      csl_disambiguation_mix (&signature, member->item + 1);
+      csl_disambiguation_mix_levels (&signature, &member->facts);
     }
   return signature;
 }
 
 static gboolean
-recall (Disambiguation *self,
-        GPtrArray      *members,
-        guint64         signature)
+recall (CslDisambiguation *self,
+        GPtrArray         *members,
+        guint64            signature)
 {
   for (guint i = 0; i < members->len; i++)
-    if (get_doc_item (self, ((Member *) members->pdata[i])->item)->kept->signature != signature)
+    if (get_doc_item (self, ((CslMember *) members->pdata[i])->item)->kept->signature != signature)
       return FALSE;
 
   for (guint i = 0; i < members->len; i++)
     {
-      CslDocItem *item = get_doc_item (self, ((Member *) members->pdata[i])->item);
+      CslDocItem *item = get_doc_item (self, ((CslMember *) members->pdata[i])->item);
       guint number = item->facts.citation_number;
 
       item->facts = item->kept->settled;
@@ -723,16 +571,16 @@ recall (Disambiguation *self,
 }
 
 static void
-remember (Disambiguation *self,
-          GPtrArray      *members,
-          guint64         signature)
+remember (CslDisambiguation *self,
+          GPtrArray         *members,
+          guint64            signature)
 {
   CslArena *arena = self->document->kept;
 
   self->document->n_outdated += members->len;
   for (guint i = 0; i < members->len; i++)
     {
-      CslDocItem *item = get_doc_item (self, ((Member *) members->pdata[i])->item);
+      CslDocItem *item = get_doc_item (self, ((CslMember *) members->pdata[i])->item);
       CslItemFacts *settled = &item->kept->settled;
 
       *settled = item->facts;
@@ -745,14 +593,14 @@ remember (Disambiguation *self,
 
 /* Tells the members of one set apart */
 static void
-tell_apart (Disambiguation *self,
-            GPtrArray      *members)
+tell_apart (CslDisambiguation *self,
+            GPtrArray         *members)
 {
   Group *first;
 
   for (guint i = 0; i < members->len; i++)
-    fill_facts (self, members->pdata[i]);
-  first = group_new (self, NULL, &((Member *) members->pdata[0])->facts);
+    csl_disambiguation_fill_facts (self, members->pdata[i]);
+  first = group_new (self, NULL, &((CslMember *) members->pdata[0])->facts);
   set_members (first, members);
   g_ptr_array_set_size (self->ambiguous, 0);
   g_ptr_array_set_size (self->rest, 0);
@@ -766,7 +614,7 @@ tell_apart (Disambiguation *self,
 }
 
 static void
-run (Disambiguation *self)
+run (CslDisambiguation *self)
 {
   CslProcessor *document = self->document;
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
@@ -776,7 +624,7 @@ run (Disambiguation *self)
     g_ptr_array_add (members, member_new (self, g_array_index (document->registry, guint, i)));
   self->n_trials = 0;
   self->max_trials = members->len * TRIALS_PER_ITEM + MIN_TRIALS;
-  raise_all_names (self, members);
+  csl_disambiguation_raise_names (self, members);
   groups = gather_groups (self, members);
 
   for (guint i = 0; i < groups->len; i++)
@@ -805,7 +653,7 @@ void
 csl_processor_disambiguate (CslProcessor *self)
 {
   CslStyle *style = self->style;
-  Disambiguation disambiguation = { .document = self };
+  CslDisambiguation disambiguation = { .document = self };
 
   disambiguation.uses = style->sections[CSL_AREA_CITATION].uses;
   disambiguation.raises = style->add_givenname && style->givenname_rule != CSL_GIVENNAME_BY_CITE;

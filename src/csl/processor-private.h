@@ -103,6 +103,7 @@ struct _CslProcessor
 
   gboolean keeps_uncited;
   gboolean is_settled;
+  guint n_threads; /* 0: as many as there are processors */
   guint64 serial;
   guint n_outdated;    /* things in the arena of what is kept that nobody will ask for */
   guint64 round;       /* of the last bibliography that was brought up to date */

@@ -94,6 +94,8 @@ guint    *csl_processor_dup_order         (CslProcessor *self,
                                            guint        *n_items);
 void      csl_processor_set_keeps_uncited (CslProcessor *self,
                                            gboolean      keeps_uncited);
+void      csl_processor_set_n_threads     (CslProcessor *self,
+                                           guint         n_threads);
 
 void       csl_processor_cite                (CslProcessor      *self,
                                               const CslCluster  *clusters,

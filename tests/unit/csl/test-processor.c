@@ -95,6 +95,55 @@ test_threads (void)
   csl_style_unref (shared.style);
 }
 
+static void
+append_html_cb (guint      item,
+                CslOutput *output,
+                gpointer   user_data)
+{
+  g_autofree char *html = csl_output_to_html (output);
+
+  g_string_append_printf (user_data, "%u %s\n", item, html);
+  csl_output_free (output);
+}
+
+/* A long list is the same whoever writes it; names of neighbours give way to a dash, and some
+ * entries show nothing at all */
+static void
+test_cores (void)
+{
+  static const guint n_threads[] = { 1, 2, 3, 7 };
+  g_autoptr (CslStyle) style = try_style_new ("class=\"in-text\"",
+                                              "<citation><layout><text variable=\"title\"/></layout></citation>"
+                                              "<bibliography subsequent-author-substitute=\"---\"><sort><key variable=\"author\"/></sort><layout>"
+                                              "<choose><if variable=\"author\"><names variable=\"author\"/><text variable=\"title\" prefix=\": \"/></if></choose>"
+                                              "</layout></bibliography>");
+  g_autoptr (CslLocale) locale = csl_locale_new (style, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) items = invent_items (5000);
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\":\"none %u\",\"title\":\"none\"}", i);
+
+      g_ptr_array_add (items, csl_item_parse (json, -1, NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (n_threads); i++)
+    {
+      g_autoptr (CslProcessor) processor = csl_processor_new (style, locale);
+      g_autoptr (GString) list = g_string_new (NULL);
+
+      csl_processor_set_n_threads (processor, n_threads[i]);
+      for (guint k = 0; k < items->len; k++)
+        csl_processor_add_item (processor, items->pdata[k]);
+      csl_processor_foreach_entry (processor, append_html_cb, list);
+      if (expected == NULL)
+        expected = g_string_free_and_steal (g_steal_pointer (&list));
+      else
+        g_assert_cmpstr (list->str, ==, expected);
+    }
+  g_assert_nonnull (strstr (expected, " ---: "));
+}
+
 /* The text of an item is bounded in each entry, and the document says so */
 static void
 test_bytes (void)
@@ -176,6 +225,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/processor/threads", test_threads);
+  g_test_add_func ("/processor/cores", test_cores);
   g_test_add_func ("/processor/bounds/bytes", test_bytes);
   g_test_add_func ("/processor/bounds/names", test_names);
   g_test_add_func ("/processor/bounds/title", test_title);
