@@ -39,8 +39,18 @@ get_doc_item (CslDisambiguation *self,
   return &g_array_index (self->document->items, CslDocItem, index);
 }
 
-/* How a cite of an item looks, judged as a subsequent one near the first: fixture
- * disambiguate_BasedOnSubsequentFormWithBackref2 */
+/**
+ * csl_disambiguation_make_key:
+ * @self: the search
+ * @item: index of an item
+ * @facts: what is settled about it
+ * @seen: (nullable): takes the names that it shows
+ *
+ * Says how a cite of an item looks, judged as a subsequent one near the first: fixture
+ * disambiguate_BasedOnSubsequentFormWithBackref2.
+ *
+ * Returns: (transfer none): the key, in the arena of the search
+ */
 const char *
 csl_disambiguation_make_key (CslDisambiguation  *self,
                              guint               item,
@@ -86,6 +96,14 @@ get_style_level (const CslNameOptions *options)
   return options->initialize_with != NULL ? 1 : 2;
 }
 
+/**
+ * csl_disambiguation_fill_facts:
+ * @self: the search
+ * @member: an item in it
+ *
+ * Writes down how the names of an item look without any step, so that steps can be
+ * taken.
+ */
 void
 csl_disambiguation_fill_facts (CslDisambiguation *self,
                                CslMember         *member)
@@ -166,6 +184,14 @@ group_new (CslDisambiguation  *self,
   return group;
 }
 
+/**
+ * csl_disambiguation_settle_item:
+ * @self: the search
+ * @item: index of an item
+ * @facts: what was found
+ *
+ * Settles how an item is told apart.
+ */
 void
 csl_disambiguation_settle_item (CslDisambiguation  *self,
                                 guint               item,

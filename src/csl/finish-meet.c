@@ -38,6 +38,18 @@ get_mark (char c)
   return found != NULL ? (int) (found - marks) : -1;
 }
 
+/**
+ * csl_walk_add_atom:
+ * @self: a walk
+ * @kind: what it is
+ * @what: which mark or block
+ * @text: (nullable): its characters
+ * @length: bytes of @text
+ *
+ * Adds an atom to the line, as it is.
+ *
+ * Returns: (transfer none): the atom, until the next is added
+ */
 CslAtom *
 csl_walk_add_atom (CslWalk     *self,
                    CslAtomKind  kind,
@@ -70,6 +82,15 @@ csl_walk_add_atom (CslWalk     *self,
   return atom;
 }
 
+/**
+ * csl_walk_add_text:
+ * @self: a walk
+ * @text: characters
+ * @length: bytes of them
+ * @is_affix: did a style put them there?
+ *
+ * Adds characters to the line. What they meet was looked at before.
+ */
 void
 csl_walk_add_text (CslWalk    *self,
                    const char *text,
@@ -292,8 +313,15 @@ ends_twice (const CslOut *out,
          strchr (marks, *suffix) != NULL && g_str_has_suffix (last, suffix) && csl_out_is_visible (out->last);
 }
 
-/* What a text itself ends in and what ends the whole entry both stand: measured with the
- * reference engine (“UKTS 4:.”) */
+/**
+ * csl_walk_emit_suffix:
+ * @self: a walk
+ * @out: whose suffix it is
+ * @suffix: (nullable): the suffix
+ *
+ * Adds what stands behind a piece. What a text itself ends in and what ends the whole entry both stand: measured with
+ * the reference engine (“UKTS 4:.”).
+ */
 void
 csl_walk_emit_suffix (CslWalk      *self,
                       const CslOut *out,
@@ -309,6 +337,13 @@ csl_walk_emit_suffix (CslWalk      *self,
   self->is_leaf_end = out->kind != CSL_OUT_GROUP;
 }
 
+/**
+ * csl_walk_emit_whole:
+ * @self: a walk
+ * @text: (nullable): an affix
+ *
+ * Adds an affix whatever it meets.
+ */
 void
 csl_walk_emit_whole (CslWalk    *self,
                      const char *text)
@@ -357,6 +392,13 @@ move_into_block (CslWalk    *self,
   return 0;
 }
 
+/**
+ * csl_walk_emit_prefix:
+ * @self: a walk
+ * @text: (nullable): a prefix or a delimiter
+ *
+ * Adds what stands before a piece.
+ */
 void
 csl_walk_emit_prefix (CslWalk    *self,
                       const char *text)
@@ -374,7 +416,16 @@ csl_walk_emit_prefix (CslWalk    *self,
   self->is_after_prefix = *text != '\0' || is_after_prefix;
 }
 
-/* So does a stop of its own after what is in quotation marks that stops stand outside of */
+/**
+ * csl_walk_keeps_stop:
+ * @self: a walk
+ * @suffix: (nullable): a suffix
+ *
+ * Looks at a stop of its own after the question of what is in another face, or in
+ * quotation marks that stops stand outside of.
+ *
+ * Returns: does its stop stand whatever it meets?
+ */
 gboolean
 csl_walk_keeps_stop (const CslWalk *self,
                      const char    *suffix)
@@ -403,6 +454,15 @@ strip_periods (CslWalk    *self,
   return stripped;
 }
 
+/**
+ * csl_walk_emit_content:
+ * @self: a walk
+ * @text: characters of a piece
+ * @length: bytes of them
+ * @is_first: do they begin it?
+ *
+ * Adds what a piece itself says.
+ */
 void
 csl_walk_emit_content (CslWalk    *self,
                        const char *text,

@@ -97,7 +97,13 @@ raise_names (CslDisambiguation *self,
   csl_disambiguation_settle_item (self, member->item, &member->facts);
 }
 
-/* Given names that are spelled out wherever their family is not alone */
+/**
+ * csl_disambiguation_raise_names:
+ * @self: the search
+ * @members: (element-type CslMember): all items in it
+ *
+ * Spells given names out wherever their family is not alone.
+ */
 void
 csl_disambiguation_raise_names (CslDisambiguation *self,
                                 GPtrArray         *members)
