@@ -33,7 +33,8 @@ typedef struct
 
 typedef struct
 {
-  const CslStyle *style;
+  CslSorter *sorter;
+  CslArena *arena; /* of the keys */
   CslArea area;
 } SortRule;
 
@@ -45,7 +46,7 @@ compare_cb (gconstpointer a,
   const Sortable *first = a;
   const Sortable *second = b;
   const SortRule *rule = data;
-  int order = csl_sort_keys_compare (rule->style, rule->area, &first->keys, &second->keys);
+  int order = csl_sorter_compare (rule->sorter, rule->arena, rule->area, &first->keys, &second->keys);
 
   return order != 0 ? order : (first->place > second->place) - (first->place < second->place);
 }
@@ -68,24 +69,23 @@ are_keys_lasting (const CslStyle *style)
 
 /* Sort keys do not change with the document unless they tell the order of citing */
 static void
-make_keys (CslProcessor *self,
-           CslArena     *arena,
-           CslDocItem   *item,
-           CslSortKeys  *keys)
+start_keys (CslProcessor *self,
+            CslArena     *arena,
+            CslDocItem   *item,
+            CslSortKeys  *keys)
 {
   CslDocKept *kept = csl_processor_get_kept (self, item);
 
-  if (!are_keys_lasting (self->style))
-    {
-      csl_sorter_make_keys (get_sorter (self), arena, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, keys);
-      return;
-    }
-  if (!kept->has_sort_keys)
-    {
-      csl_sorter_make_keys (get_sorter (self), self->kept, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, &kept->sort_keys);
-      kept->has_sort_keys = TRUE;
-    }
-  *keys = kept->sort_keys;
+  if (arena != self->kept || !kept->has_sort_keys)
+    csl_sorter_start_keys (get_sorter (self), arena, CSL_AREA_BIBLIOGRAPHY, item->item, &item->facts, keys);
+  else
+    *keys = kept->sort_keys;
+  if (arena != self->kept)
+    return;
+  keys->item = item->item;
+  keys->facts = &item->facts;
+  kept->sort_keys = *keys;
+  kept->has_sort_keys = TRUE;
 }
 
 static void
@@ -104,7 +104,7 @@ register_item (CslProcessor *self,
 static void
 sort_registry (CslProcessor *self)
 {
-  SortRule rule = { self->style, CSL_AREA_BIBLIOGRAPHY };
+  SortRule rule = { .area = CSL_AREA_BIBLIOGRAPHY };
   CslArena *arena;
   Sortable *sortables;
   guint n = self->registry->len;
@@ -113,6 +113,8 @@ sort_registry (CslProcessor *self)
     return;
 
   arena = csl_arena_new ();
+  rule.sorter = get_sorter (self);
+  rule.arena = are_keys_lasting (self->style) ? self->kept : arena;
   sortables = csl_arena_new_array (arena, Sortable, n);
   for (guint i = 0; i < n; i++)
     {
@@ -121,7 +123,7 @@ sort_registry (CslProcessor *self)
 
       sortables[i].item = index;
       sortables[i].place = i;
-      make_keys (self, arena, item, &sortables[i].keys);
+      start_keys (self, rule.arena, item, &sortables[i].keys);
     }
   g_sort_array (sortables, n, sizeof (Sortable), compare_cb, &rule);
   for (guint i = 0; i < n; i++)
@@ -184,7 +186,7 @@ void
 csl_processor_sort_cluster (CslProcessor  *self,
                             CslDocCluster *cluster)
 {
-  SortRule rule = { self->style, CSL_AREA_CITATION };
+  SortRule rule = { .area = CSL_AREA_CITATION };
   CslArena *arena;
   Sortable *sortables;
   CslDocCite *sorted;
@@ -193,6 +195,8 @@ csl_processor_sort_cluster (CslProcessor  *self,
     return;
 
   arena = csl_arena_new ();
+  rule.sorter = get_sorter (self);
+  rule.arena = arena;
   sortables = csl_arena_new_array (arena, Sortable, cluster->n_cites);
   sorted = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
   for (guint i = 0; i < cluster->n_cites; i++)
@@ -201,7 +205,7 @@ csl_processor_sort_cluster (CslProcessor  *self,
 
       sortables[i].item = i;
       sortables[i].place = i;
-      csl_sorter_make_keys (get_sorter (self), arena, CSL_AREA_CITATION, item->item, &item->facts, &sortables[i].keys);
+      csl_sorter_start_keys (rule.sorter, arena, CSL_AREA_CITATION, item->item, &item->facts, &sortables[i].keys);
     }
   g_sort_array (sortables, cluster->n_cites, sizeof (Sortable), compare_cb, &rule);
   for (guint i = 0; i < cluster->n_cites; i++)

@@ -65,7 +65,7 @@ typedef struct
   guint n_cites;
   CslDocCite *cites; /* in the arena of the document */
   CslClusterMode mode;
-  const char *infix;
+  const char *infix; /* Borrowed from the caller while clusters are written */
 } CslDocCluster;
 
 /* A cite on its way into its cluster */

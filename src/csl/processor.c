@@ -251,9 +251,9 @@ csl_processor_read_clusters (CslProcessor     *self,
 
       cluster->id = clusters[i].id;
       cluster->note = clusters[i].note;
+      cluster->infix = clusters[i].infix;
       cluster->n_cites = clusters[i].n_cites;
       cluster->mode = clusters[i].mode;
-      cluster->infix = clusters[i].infix;
       cluster->cites = csl_arena_new_array (self->document, CslDocCite, cluster->n_cites);
       for (guint k = 0; k < cluster->n_cites; k++)
         read_cite (self, &cluster->cites[k], &clusters[i].cites[k]);

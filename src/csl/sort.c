@@ -318,44 +318,53 @@ is_of_names (const CslNode *key)
 }
 
 /**
- * csl_sorter_make_keys:
+ * csl_sorter_start_keys:
  * @self: a sorter
  * @arena: where the keys are to live
  * @area: whose keys
- * @item: the item
+ * @item: the item; lives until its keys are no more compared
  * @facts: (nullable): what is settled about it: its citation number
- * @keys: takes the keys
+ * @keys: takes the keys, none of which is made yet
  *
- * Makes all sort keys of one item.
+ * Prepares the sort keys of one item.
  */
 void
-csl_sorter_make_keys (CslSorter          *self,
-                      CslArena           *arena,
-                      CslArea             area,
-                      CslItem            *item,
-                      const CslItemFacts *facts,
-                      CslSortKeys        *keys)
+csl_sorter_start_keys (CslSorter          *self,
+                       CslArena           *arena,
+                       CslArea             area,
+                       CslItem            *item,
+                       const CslItemFacts *facts,
+                       CslSortKeys        *keys)
+{
+  keys->n_keys = self->style->sections[area].n_keys;
+  keys->item = item;
+  keys->facts = facts;
+  keys->lengths = csl_arena_new_array (arena, guint, keys->n_keys);
+  keys->keys = csl_arena_new_array (arena, const guint8 *, keys->n_keys);
+  for (guint i = 0; i < keys->n_keys; i++)
+    keys->lengths[i] = CSL_SORT_KEY_UNMADE;
+}
+
+static void
+make_key (CslSorter         *self,
+          CslArena          *arena,
+          CslArea            area,
+          const CslSortKeys *keys,
+          guint              index)
 {
   const CslSection *section = &self->style->sections[area];
+  const CslNode *node = &section->keys[index];
   gboolean has_word = area == CSL_AREA_CITATION && self->style->collapse != CSL_COLLAPSE_NONE &&
                       !(section->uses & CSL_USES_CITATION_NUMBER);
 
-  keys->n_keys = section->n_keys;
-  keys->lengths = csl_arena_new_array (arena, guint, section->n_keys);
-  keys->keys = csl_arena_new_array (arena, const guint8 *, section->n_keys);
-  for (guint i = 0; i < section->n_keys; i++)
-    {
-      const CslNode *node = &section->keys[i];
-
-      g_string_truncate (self->text, 0);
-      if (node->n_children > 0)
-        append_macro (self, area, item, facts, node);
-      else
-        append_variable (self, item, facts, (CslVariable) node->variable);
-      if (has_word && self->text->len == 0 && is_of_names (node))
-        g_string_append (self->text, "undefined");
-      keys->keys[i] = collate (self, arena, is_dated (node), &keys->lengths[i]);
-    }
+  g_string_truncate (self->text, 0);
+  if (node->n_children > 0)
+    append_macro (self, area, keys->item, keys->facts, node);
+  else
+    append_variable (self, keys->item, keys->facts, (CslVariable) node->variable);
+  if (has_word && self->text->len == 0 && is_of_names (node))
+    g_string_append (self->text, "undefined");
+  keys->keys[index] = collate (self, arena, is_dated (node), &keys->lengths[index]);
   csl_arena_reset (self->scratch);
 }
 
@@ -368,29 +377,35 @@ is_descending (CslArea        area,
 }
 
 /**
- * csl_sort_keys_compare:
- * @style: whose keys
- * @area: of which area
+ * csl_sorter_compare:
+ * @self: a sorter
+ * @arena: where the keys live
+ * @area: whose keys
  * @a: keys of an item
  * @b: keys of another
  *
- * Orders two items. Empty keys come last whatever the direction: fixtures
- * sort_StatusFieldAscending and sort_StatusFieldDescending.
+ * Compares two items by their keys, which are made as far as they are needed: most are
+ * told apart by the first. Empty keys come last, whichever the direction.
  *
- * Returns: negative if @a comes first, positive if @b does, 0 if they are equal
+ * Returns: less than, equal to, or more than 0
  */
 int
-csl_sort_keys_compare (const CslStyle    *style,
-                       CslArea            area,
-                       const CslSortKeys *a,
-                       const CslSortKeys *b)
+csl_sorter_compare (CslSorter         *self,
+                    CslArena          *arena,
+                    CslArea            area,
+                    const CslSortKeys *a,
+                    const CslSortKeys *b)
 {
-  const CslSection *section = &style->sections[area];
+  const CslSection *section = &self->style->sections[area];
 
   for (guint i = 0; i < a->n_keys; i++)
     {
       int order;
 
+      if (a->lengths[i] == CSL_SORT_KEY_UNMADE)
+        make_key (self, arena, area, a, i);
+      if (b->lengths[i] == CSL_SORT_KEY_UNMADE)
+        make_key (self, arena, area, b, i);
       if (a->lengths[i] == 0 || b->lengths[i] == 0)
         {
           if (a->lengths[i] == b->lengths[i])

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sort keys: made once for each item, compared as bytes ever after.
+ * Sort keys: made once for each item, and only as far as items are not told apart by
+ * the keys before; compared as bytes ever after.
  */
 
 #pragma once
@@ -15,21 +16,28 @@ typedef struct _CslSorter CslSorter;
 typedef struct
 {
   guint n_keys;
-  guint *lengths; /* 0: the key is empty */
+  guint *lengths; /* 0: the key is empty; CSL_SORT_KEY_UNMADE: it was not yet needed */
   const guint8 **keys;
+
+  /* Borrowed, as long as keys may be needed */
+  CslItem *item;
+  const CslItemFacts *facts;
 } CslSortKeys;
+
+#define CSL_SORT_KEY_UNMADE G_MAXUINT
 
 CslSorter *csl_sorter_new  (const CslStyle  *style,
                             const CslLocale *locale);
 void       csl_sorter_free (CslSorter       *self);
 
-void csl_sorter_make_keys  (CslSorter          *self,
+void csl_sorter_start_keys (CslSorter          *self,
                             CslArena           *arena,
                             CslArea             area,
                             CslItem            *item,
                             const CslItemFacts *facts,
                             CslSortKeys        *keys);
-int  csl_sort_keys_compare (const CslStyle     *style,
+int  csl_sorter_compare    (CslSorter          *self,
+                            CslArena           *arena,
                             CslArea             area,
                             const CslSortKeys  *a,
                             const CslSortKeys  *b);

@@ -10,6 +10,7 @@
 
 #include "json-value.h"
 #include "rows.h"
+#include "snapshot.h"
 #include "store-files.h"
 
 struct _OffprintFileStore
@@ -38,7 +39,7 @@ typedef struct
 {
   char *folder;
   char *id;
-  JsonNode *record;
+  OffprintSnapshot *snapshot; /* freed on the main loop, with the caller's task */
   GHashTable *raws;
   JsonObject *row;
 
@@ -57,7 +58,7 @@ free_job (gpointer data)
 
   g_free (job->folder);
   g_free (job->id);
-  g_clear_pointer (&job->record, json_node_unref);
+  g_clear_pointer (&job->snapshot, offprint_snapshot_unref);
   g_clear_pointer (&job->raws, g_hash_table_unref);
   g_clear_pointer (&job->row, json_object_unref);
   g_clear_object (&job->work);
@@ -88,8 +89,9 @@ static void
 run_store (gpointer data)
 {
   Job *job = data;
+  g_autoptr (JsonNode) record = offprint_snapshot_to_json (job->snapshot, OFFPRINT_RECORD_WITH_READINGS);
 
-  job->rows = offprint_store_write_work (job->folder, job->id, job->record, job->raws, job->row, &job->error);
+  job->rows = offprint_store_write_work (job->folder, job->id, record, job->raws, job->row, &job->error);
 }
 
 static void
@@ -270,13 +272,13 @@ store_async (OffprintStore       *store,
              gpointer             user_data)
 {
   OffprintFileStore *self = OFFPRINT_FILE_STORE (store);
-  /* writing gives a work without a name one */
-  g_autoptr (JsonNode) record = offprint_work_to_json (work, OFFPRINT_RECORD_WITH_READINGS);
+  /* this gives a work without a name one */
+  g_autoptr (OffprintSnapshot) snapshot = offprint_work_dup_snapshot (work);
   g_autoptr (OffprintHistoryEntry) entry = offprint_history_entry_new_for_work (work);
   g_autoptr (JsonNode) row = offprint_history_entry_to_json (entry);
   Job *job = new_job (self, offprint_work_get_id (work), run_store);
 
-  job->record = g_steal_pointer (&record);
+  job->snapshot = g_steal_pointer (&snapshot);
   job->raws = collect_raws (work);
   job->row = json_node_dup_object (row);
   push_job (self, job, store_async, cancellable, callback, user_data);

@@ -251,6 +251,26 @@ add_link (GArray     *links,
   g_array_insert_val (links, at, link);
 }
 
+/* A quotation that ends inside did not begin there: what follows it is no title’s. */
+static gboolean
+leaves_quotation (const char *text,
+                  gsize       start,
+                  gsize       end)
+{
+  int depth = 0;
+
+  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      depth += c == 0x201c || c == 0x201e || c == 0x00ab;
+      depth -= c == 0x201d || c == 0x00bb;
+      if (depth < 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_whole (const char *text,
           gsize       start,
@@ -258,7 +278,8 @@ is_whole (const char *text,
 {
   const char *before = start > 0 ? g_utf8_prev_char (text + start) : NULL;
 
-  return (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before))) &&
+  return !leaves_quotation (text, start, end) &&
+         (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before))) &&
          !g_unichar_isalnum (g_utf8_get_char (text + end));
 }
 

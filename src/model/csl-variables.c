@@ -233,6 +233,17 @@ offprint_is_name_member (const char *member)
 }
 
 /*< private >
+ * Whether that member of a name is no text but a switch.
+ */
+gboolean
+offprint_is_name_flag (const char *member)
+{
+  static const char *const flags[] = { "comma-suffix", "static-ordering", "parse-names", NULL };
+
+  return g_strv_contains (flags, member);
+}
+
+/*< private >
  * Whether a date of CSL may have this member.
  */
 gboolean

@@ -25,6 +25,7 @@ typedef enum
 OffprintVariable offprint_variable_find  (const char *name);
 gboolean         offprint_is_csl_type    (const char *type);
 gboolean         offprint_is_name_member (const char *member);
+gboolean         offprint_is_name_flag   (const char *member); /* true, false, or what stands for them; not a text */
 gboolean         offprint_is_date_member (const char *member);
 
 G_END_DECLS

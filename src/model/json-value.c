@@ -219,6 +219,29 @@ offprint_json_copy_object (JsonObject *object)
 }
 
 /**
+ * offprint_json_copy_top:
+ * @object: an object
+ *
+ * Copies an object to which members shall be added. What stands in it is shared.
+ *
+ * Returns: (transfer full): the copy
+ */
+JsonObject *
+offprint_json_copy_top (JsonObject *object)
+{
+  JsonObject *copy = json_object_new ();
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *member = NULL;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    json_object_set_member (copy, name, json_node_ref (member));
+
+  return copy;
+}
+
+/**
  * offprint_json_copy:
  * @node: any JSON; its depth is bounded by the parser
  *

@@ -30,6 +30,7 @@ const char *offprint_json_element_string (JsonArray *array,
 
 JsonNode   *offprint_json_copy        (JsonNode   *node);
 JsonObject *offprint_json_copy_object (JsonObject *object);
+JsonObject *offprint_json_copy_top    (JsonObject *object); /* its members are the same nodes, not to be changed */
 JsonNode   *offprint_json_wrap_object (JsonObject *object); /* (transfer full) both ways */
 JsonNode   *offprint_json_wrap_array  (JsonArray  *array);  /* (transfer full) both ways */
 gboolean    offprint_json_is_deeper   (JsonNode   *node,

@@ -81,9 +81,9 @@ is_printed (const char *text)
 }
 
 static char *
-replace (char                             *text,
+replace (char *text,
          /* (transfer full) */ const char *old,
-         const char                       *new)
+         const char *new)
 {
   g_auto (GStrv) parts = g_strsplit (text, old, -1);
 
@@ -116,6 +116,17 @@ static gboolean
 has_host (const char *host)
 {
   return host != NULL && *host != '\0' && *host != '.' && *host != '-' && strstr (host, "..") == NULL;
+}
+
+/* Scheme and host are the same in any case; the rest is the library’s affair. */
+static void
+lower_host (char *text)
+{
+  char *host = strstr (text, "://") + strlen ("://");
+  char *end = host + strcspn (host, "/?#");
+
+  for (char *p = text; p < end; p++)
+    *p = g_ascii_tolower (*p);
 }
 
 /* Once, and behind the host. */
@@ -176,6 +187,7 @@ offprint_library_address_check (const char  *pasted,
     return refuse (error, _("“{url}” stands once, and not in the host’s name"));
   if (!g_str_equal (scheme, "https") && !(g_str_equal (scheme, "http") && is_loopback (g_uri_get_host (uri))))
     return refuse (error, _("The address must begin with “https://”, so that nobody on the way reads along"));
+  lower_host (text);
   return g_steal_pointer (&text);
 }
 

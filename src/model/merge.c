@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From readings to one record. Each field is computed by the rule in its row of the
- * table of fields; beside each value stands which reading it came from, so that the
- * page can say so and a bad source can be taken back.
+ * From readings to one record. What stands at each place is decided in decide.c; here
+ * it is put there, and beside it which reading it came from, so that the page can say
+ * so and a bad source can be taken back.
  */
 
 #include "config.h"
@@ -11,27 +11,40 @@
 
 #include <string.h>
 
+#include "decide.h"
 #include "json-value.h"
 #include "parts-private.h"
 
 typedef struct
 {
   GPtrArray *voices;
+  OffprintJudge judge;
   JsonObject *record;
   JsonObject *custom;
   JsonObject *provenance;
+  GHashTable *united; /* Borrowed; nullable: JSON pointer → United */
 } Merge;
 
-/* Lists inside objects that are united too, when several sources have them */
-static const struct
+/* A list that was united before, and of what. Three thousand people need not be united
+ * again because somebody chooses another title. */
+typedef struct
 {
-  const char *object;
-  const char *list;
-} inner_lists[] = {
-  { "rights", "licenses" },
-  { "access", "open" },
-  { "titles", "translated" },
-};
+  /* Owned */
+  GPtrArray *nodes; /* of JsonNode, kept so that no other can stand at their place in memory */
+  GString *ids;     /* of the readings, in order */
+  JsonNode *list;
+} United;
+
+static void
+free_united (gpointer data)
+{
+  United *self = data;
+
+  g_ptr_array_unref (self->nodes);
+  g_string_free (self->ids, TRUE);
+  json_node_unref (self->list);
+  g_free (self);
+}
 
 static OffprintVoice *
 get_voice (Merge *self,
@@ -44,10 +57,11 @@ get_voice (Merge *self,
 static void
 note_source (Merge         *self,
              const char    *pointer,
-             OffprintVoice *voice)
+             OffprintVoice *voice,
+             gboolean       is_chosen)
 {
   JsonObject *before = offprint_json_get_object (voice->custom, "provenance");
-  JsonObject *entry = offprint_json_get_object (before, pointer);
+  JsonObject *entry = is_chosen ? NULL : offprint_json_get_object (before, pointer);
 
   if (entry != NULL)
     {
@@ -56,7 +70,7 @@ note_source (Merge         *self,
     }
   entry = json_object_new ();
   json_object_set_string_member (entry, "from", offprint_reading_get_id (voice->reading));
-  json_object_set_string_member (entry, "by", offprint_voice_is_user (voice) ? "user" : "rule");
+  json_object_set_string_member (entry, "by", is_chosen || offprint_voice_is_user (voice) ? "user" : "rule");
   json_object_set_object_member (self->provenance, pointer, entry);
 }
 
@@ -70,308 +84,270 @@ make_pointer (const char *member,
 /* What readings say is never changed, so the record shares their nodes: a list of five
  * hundred works cited costs nothing when another source tells the volume. */
 static void
-take (Merge         *self,
-      const char    *member,
-      gboolean       custom,
-      JsonNode      *node,
-      OffprintVoice *voice)
+put (Merge              *self,
+     const OffprintSpot *spot,
+     OffprintDecision   *decision,
+     JsonNode           *node)
 {
-  g_autofree char *pointer = make_pointer (member, custom);
+  g_autofree char *pointer = offprint_spot_dup_pointer (spot);
 
-  json_object_set_member (custom ? self->custom : self->record, member, json_node_ref (node));
-  note_source (self, pointer, voice);
-}
-
-static void
-merge_first (Merge      *self,
-             const char *member,
-             gboolean    custom)
-{
-  for (guint i = 0; i < self->voices->len; i++)
-    {
-      JsonNode *node = offprint_voice_get (get_voice (self, i), member, custom);
-
-      if (node == NULL)
-        continue;
-      take (self, member, custom, node, get_voice (self, i));
-      return;
-    }
-}
-
-/* “document” is what a type is when nothing is known of it */
-static void
-merge_type (Merge *self)
-{
-  merge_first (self, "type", FALSE);
-  if (g_strcmp0 (offprint_json_get_string (self->record, "type"), "document") != 0)
-    return;
-  for (guint i = 0; i < self->voices->len; i++)
-    {
-      const char *type = offprint_json_get_string (get_voice (self, i)->record, "type");
-
-      if (type == NULL || g_str_equal (type, "document"))
-        continue;
-      take (self, "type", FALSE, json_object_get_member (get_voice (self, i)->record, "type"), get_voice (self, i));
-      return;
-    }
-}
-
-/* The imprint on the book is what one cites; registries name the member who pays. So a
- * page of the publisher is asked first, be it the book's. */
-static void
-merge_imprint (Merge      *self,
-               const char *member)
-{
-  for (guint i = 0; i < self->voices->len; i++)
-    {
-      OffprintVoice *voice = get_voice (self, i);
-      JsonNode *node = offprint_voice_get (voice, member, FALSE);
-
-      if (node == NULL || !(offprint_voice_is_user (voice) || g_str_equal (offprint_reading_get_source (voice->reading), "page")))
-        continue;
-      take (self, member, FALSE, node, voice);
-      return;
-    }
-  merge_first (self, member, FALSE);
-}
-
-static void
-merge_longest (Merge      *self,
-               const char *member,
-               gboolean    custom)
-{
-  OffprintVoice *best = NULL;
-  JsonNode *longest = NULL;
-  gsize length = 0;
-
-  for (guint i = 0; i < self->voices->len; i++)
-    {
-      JsonNode *node = offprint_voice_get (get_voice (self, i), member, custom);
-      g_autofree char *text = node != NULL ? offprint_json_dup_text (node) : NULL;
-
-      if (text == NULL || strlen (text) <= length)
-        continue;
-      length = strlen (text);
-      longest = node;
-      best = get_voice (self, i);
-      if (offprint_voice_is_user (best))
-        break;
-    }
-  if (best != NULL)
-    take (self, member, custom, longest, best);
+  json_object_set_member (spot->custom ? self->custom : self->record, spot->name, node);
+  note_source (self, pointer, offprint_decision_get_winner (decision)->voice, decision->why == OFFPRINT_WHY_CHOSEN);
 }
 
 /* ISBNs and ISSNs: several in one string, parted by blanks */
-static void
-merge_words (Merge      *self,
-             const char *member)
+static JsonNode *
+unite_words (OffprintDecision *decision)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  OffprintVoice *first = NULL;
   g_autofree char *joined = NULL;
 
-  for (guint i = 0; i < self->voices->len; i++)
+  for (guint i = 0; i < decision->says->len; i++)
     {
-      const char *text = offprint_json_get_string (get_voice (self, i)->record, member);
+      OffprintSay *say = &g_array_index (decision->says, OffprintSay, i);
+      g_autofree char *text = say->counts ? offprint_json_dup_text (say->node) : NULL;
       g_auto (GStrv) parts = text != NULL ? g_strsplit (text, " ", 64) : NULL;
 
       for (guint j = 0; parts != NULL && parts[j] != NULL; j++)
         if (*parts[j] != '\0' && !g_ptr_array_find_with_equal_func (words, parts[j], g_str_equal, NULL))
           g_ptr_array_add (words, g_strdup (parts[j]));
-      if (text != NULL && first == NULL)
-        first = get_voice (self, i);
-      if (text != NULL && offprint_voice_is_user (get_voice (self, i)))
-        break;
     }
-  if (first == NULL || words->len == 0)
-    return;
+  if (words->len == 0)
+    return NULL;
   g_ptr_array_add (words, NULL);
   joined = g_strjoinv (" ", (char **) words->pdata);
-  take (self, member, FALSE, json_object_get_member (first->record, member), first);
-  json_object_set_string_member (self->record, member, joined);
+
+  return json_node_init_string (json_node_alloc (), joined);
 }
 
-static void
-merge_list (Merge      *self,
-            const char *member)
+/* The lists that count, each at the place of its voice */
+static JsonArray **
+collect_lists (Merge            *self,
+               OffprintDecision *decision)
 {
-  g_autofree JsonArray **lists = g_new0 (JsonArray *, self->voices->len + 1);
-  g_autofree char *pointer = make_pointer (member, TRUE);
+  JsonArray **lists = g_new0 (JsonArray *, self->voices->len + 1);
+
+  for (guint i = 0; i < decision->says->len; i++)
+    {
+      OffprintSay *say = &g_array_index (decision->says, OffprintSay, i);
+      guint place = 0;
+
+      if (say->counts && JSON_NODE_HOLDS_ARRAY (say->node) && g_ptr_array_find (self->voices, say->voice, &place))
+        lists[place] = json_node_get_array (say->node);
+    }
+
+  return lists;
+}
+
+static JsonNode *
+unite_list_anew (Merge              *self,
+                 const OffprintSpot *spot,
+                 OffprintDecision   *decision)
+{
+  g_autofree JsonArray **lists = collect_lists (self, decision);
   JsonArray *united = NULL;
   guint n_sources = 0;
 
-  for (guint i = 0; i < self->voices->len; i++)
-    lists[i] = offprint_json_get_array (get_voice (self, i)->custom, member);
-  if (g_str_equal (member, "people"))
+  if (spot->field != NULL && spot->field->id == OFFPRINT_FIELD_PEOPLE)
     united = offprint_unite_people (self->record, self->voices, lists);
   else
-    united = offprint_unite_lists (member, self->voices, lists, &n_sources);
-  if (united == NULL)
-    return;
-  json_object_set_array_member (self->custom, member, united);
-  for (guint i = 0; i < self->voices->len; i++)
-    if (lists[i] != NULL && json_array_get_length (lists[i]) > 0)
-      {
-        note_source (self, pointer, get_voice (self, i));
-        return;
-      }
+    united = offprint_unite_lists (spot->member != NULL ? spot->member : spot->name, self->voices, lists, &n_sources);
+
+  return united != NULL ? offprint_json_wrap_array (united) : NULL;
 }
 
-/* The parts of a title belong to the title that won, not to another's */
+/* What a union depends on: the lists, whose they are, and of people the names that won */
+static United *
+new_united (Merge              *self,
+            const OffprintSpot *spot,
+            OffprintDecision   *decision)
+{
+  United *united = g_new0 (United, 1);
+
+  united->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  united->ids = g_string_new (NULL);
+  for (guint i = 0; i < decision->says->len; i++)
+    {
+      OffprintSay *say = &g_array_index (decision->says, OffprintSay, i);
+
+      if (!say->counts)
+        continue;
+      g_ptr_array_add (united->nodes, json_node_ref (say->node));
+      g_string_append_printf (united->ids, "%s%s ", offprint_reading_get_id (say->voice->reading), offprint_voice_is_user (say->voice) ? "!" : "");
+    }
+  for (guint id = 0; spot->field != NULL && spot->field->id == OFFPRINT_FIELD_PEOPLE && id < OFFPRINT_N_FIELDS; id++)
+    if (offprint_field_get (id)->kind == OFFPRINT_FIELD_KIND_NAMES && json_object_has_member (self->record, offprint_field_get (id)->name))
+      g_ptr_array_add (united->nodes, json_node_ref (json_object_get_member (self->record, offprint_field_get (id)->name)));
+
+  return united;
+}
+
 static gboolean
-may_speak (Merge         *self,
-           const char    *object,
-           const char    *member,
-           OffprintVoice *voice)
+is_of_the_same (United *a,
+                United *b)
 {
-  const char *title = offprint_json_get_string (self->record, "title");
-  const char *own = offprint_json_get_string (voice->record, "title");
-  g_autofree char *folded = NULL;
-  g_autofree char *folded_own = NULL;
+  if (a->nodes->len != b->nodes->len || !g_string_equal (a->ids, b->ids))
+    return FALSE;
+  for (guint i = 0; i < a->nodes->len; i++)
+    if (g_ptr_array_index (a->nodes, i) != g_ptr_array_index (b->nodes, i))
+      return FALSE;
 
-  if (!g_str_equal (object, "titles") || (!g_str_equal (member, "main") && !g_str_equal (member, "subtitle")))
-    return TRUE;
-  if (title == NULL || own == NULL)
-    return title == own;
-  folded = offprint_fold (title);
-  folded_own = offprint_fold (own);
-
-  return g_str_equal (folded, folded_own);
+  return TRUE;
 }
 
-static void
-note_members (Merge          *self,
-              const char     *member,
-              JsonObject     *object,
-              OffprintVoice **sources,
-              guint           n)
+static JsonNode *
+unite_list (Merge              *self,
+            const OffprintSpot *spot,
+            OffprintDecision   *decision)
 {
-  g_autofree char *pointer = make_pointer (member, TRUE);
-  g_autoptr (GList) names = json_object_get_members (object);
-  gboolean is_of_one = TRUE;
-  guint i = 0;
+  g_autofree char *pointer = offprint_spot_dup_pointer (spot);
+  United *before = self->united != NULL ? g_hash_table_lookup (self->united, pointer) : NULL;
+  United *united = new_united (self, spot, decision);
 
-  for (guint j = 1; j < n; j++)
-    is_of_one = is_of_one && sources[j] == sources[0];
-  if (is_of_one)
+  if (before != NULL && is_of_the_same (before, united))
+    united->list = json_node_ref (before->list);
+  else
+    united->list = unite_list_anew (self, spot, decision);
+  if (united->list == NULL)
+    united->list = json_node_new (JSON_NODE_NULL);
+  if (self->united == NULL)
     {
-      note_source (self, pointer, sources[0]);
-      return;
+      JsonNode *list = json_node_ref (united->list);
+
+      free_united (united);
+      return list;
     }
-  for (GList *at = names; at != NULL; at = at->next, i++)
-    {
-      g_autofree char *inner = offprint_json_pointer (pointer, at->data);
+  g_hash_table_insert (self->united, g_steal_pointer (&pointer), united);
 
-      note_source (self, inner, sources[i]);
-    }
-}
-
-static void
-unite_inner (Merge      *self,
-             const char *member,
-             JsonObject *object)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (inner_lists); i++)
-    {
-      g_autofree JsonArray **lists = g_new0 (JsonArray *, self->voices->len + 1);
-      JsonArray *united = NULL;
-      guint n_sources = 0;
-
-      if (!g_str_equal (inner_lists[i].object, member))
-        continue;
-      for (guint j = 0; j < self->voices->len; j++)
-        lists[j] = offprint_json_get_array (offprint_json_get_object (get_voice (self, j)->custom, member), inner_lists[i].list);
-      united = offprint_unite_lists (inner_lists[i].list, self->voices, lists, &n_sources);
-      if (united != NULL)
-        json_object_set_array_member (object, inner_lists[i].list, united);
-    }
-}
-
-static void
-merge_members (Merge      *self,
-               const char *member)
-{
-  g_autoptr (JsonObject) object = json_object_new ();
-  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->voices->len; i++)
-    {
-      OffprintVoice *voice = get_voice (self, i);
-      JsonObject *said = offprint_json_get_object (voice->custom, member);
-      JsonObjectIter iter;
-      const char *name = NULL;
-      JsonNode *node = NULL;
-
-      if (said == NULL)
-        continue;
-      json_object_iter_init_ordered (&iter, said);
-      while (json_object_iter_next_ordered (&iter, &name, &node))
-        {
-          if (json_object_has_member (object, name) || offprint_json_is_nothing (node) || !may_speak (self, member, name, voice))
-            continue;
-          json_object_set_member (object, name, json_node_ref (node));
-          g_ptr_array_add (sources, voice);
-        }
-    }
-  if (sources->len == 0)
-    return;
-  unite_inner (self, member, object);
-  note_members (self, member, object, (OffprintVoice **) sources->pdata, sources->len);
-  json_object_set_object_member (self->custom, member, g_steal_pointer (&object));
+  return json_node_ref (united->list);
 }
 
 static void
 merge_field (Merge               *self,
              const OffprintField *field)
 {
-  if (field->id == OFFPRINT_FIELD_TYPE)
+  const OffprintSpot spot = offprint_spot_of_field (field, NULL);
+  g_auto (OffprintDecision) decision = { NULL };
+  OffprintSay *winner = NULL;
+  JsonNode *node = NULL;
+
+  offprint_decide (&self->judge, &spot, &decision);
+  winner = offprint_decision_get_winner (&decision);
+  if (winner == NULL)
+    return;
+  if (field->merge != OFFPRINT_MERGE_UNION)
+    node = json_node_ref (winner->node);
+  else if (field->custom)
+    node = unite_list (self, &spot, &decision);
+  else
+    node = unite_words (&decision);
+  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    put (self, &spot, &decision, node);
+  else
+    g_clear_pointer (&node, json_node_unref);
+}
+
+static void
+note_members (Merge      *self,
+              const char *member,
+              GArray     *decisions,
+              GPtrArray  *names)
+{
+  g_autofree char *pointer = make_pointer (member, TRUE);
+  OffprintVoice *first = offprint_decision_get_winner (&g_array_index (decisions, OffprintDecision, 0))->voice;
+  gboolean is_of_one = TRUE;
+
+  for (guint i = 0; i < decisions->len; i++)
     {
-      merge_type (self);
+      OffprintDecision *decision = &g_array_index (decisions, OffprintDecision, i);
+
+      is_of_one = is_of_one && decision->why != OFFPRINT_WHY_CHOSEN && offprint_decision_get_winner (decision)->voice == first;
+    }
+  if (is_of_one)
+    {
+      note_source (self, pointer, first, FALSE);
       return;
     }
-  switch (field->merge)
+  for (guint i = 0; i < decisions->len; i++)
     {
-    case OFFPRINT_MERGE_FIRST:
-      merge_first (self, field->name, field->custom);
-      break;
-    case OFFPRINT_MERGE_IMPRINT:
-      merge_imprint (self, field->name);
-      break;
-    case OFFPRINT_MERGE_LONGEST:
-      merge_longest (self, field->name, field->custom);
-      break;
-    case OFFPRINT_MERGE_UNION:
-      if (field->custom)
-        merge_list (self, field->name);
-      else
-        merge_words (self, field->name);
-      break;
-    case OFFPRINT_MERGE_MEMBERS:
-      merge_members (self, field->name);
-      break;
+      OffprintDecision *decision = &g_array_index (decisions, OffprintDecision, i);
+      g_autofree char *inner = offprint_json_pointer (pointer, g_ptr_array_index (names, i));
+
+      note_source (self, inner, offprint_decision_get_winner (decision)->voice, decision->why == OFFPRINT_WHY_CHOSEN);
     }
 }
 
-/* Registries give book and series of a chapter in either order (records/FACTS.md); the
- * book's own record knows which is which. */
+/* Every member that somebody names, in the order of trust */
 static void
-settle_containers (Merge *self)
+collect_members (Merge      *self,
+                 const char *member,
+                 GPtrArray  *names)
 {
-  const char *container = offprint_json_get_string (self->record, "container-title");
-  g_autofree char *folded = container != NULL ? offprint_fold (container) : NULL;
-
-  for (guint i = 0; folded != NULL && i < self->voices->len; i++)
+  for (guint i = 0; i < self->voices->len; i++)
     {
-      OffprintVoice *voice = get_voice (self, i);
-      const char *series = offprint_json_get_string (voice->record, "collection-title");
-      g_autofree char *folded_series = series != NULL ? offprint_fold (series) : NULL;
+      JsonObject *said = offprint_json_get_object (get_voice (self, i)->custom, member);
+      JsonObjectIter iter;
+      const char *name = NULL;
 
-      if (!voice->is_book || g_strcmp0 (folded, folded_series) != 0 || offprint_voice_get (voice, "container-title", FALSE) == NULL)
+      if (said == NULL)
         continue;
-      take (self, "container-title", FALSE, offprint_voice_get (voice, "container-title", FALSE), voice);
-      take (self, "collection-title", FALSE, offprint_voice_get (voice, "collection-title", FALSE), voice);
-      return;
+      json_object_iter_init_ordered (&iter, said);
+      while (json_object_iter_next_ordered (&iter, &name, NULL))
+        if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+          g_ptr_array_add (names, (gpointer) name);
     }
+}
+
+static void
+merge_members (Merge               *self,
+               const char          *member,
+               const OffprintField *field)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
+  g_autoptr (GArray) decisions = g_array_new (FALSE, TRUE, sizeof (OffprintDecision));
+
+  g_array_set_clear_func (decisions, (GDestroyNotify) offprint_decision_clear);
+  collect_members (self, member, names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const OffprintSpot spot = { .field = field, .name = member, .custom = TRUE, .member = g_ptr_array_index (names, i) };
+      g_auto (OffprintDecision) decision = { NULL };
+      JsonNode *node = NULL;
+
+      offprint_decide (&self->judge, &spot, &decision);
+      if (offprint_decision_get_winner (&decision) == NULL)
+        continue;
+      if (decision.why == OFFPRINT_WHY_UNION)
+        node = unite_list (self, &spot, &decision);
+      if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+        {
+          g_clear_pointer (&node, json_node_unref);
+          node = json_node_ref (offprint_decision_get_winner (&decision)->node);
+        }
+      json_object_set_member (object, spot.member, node);
+      g_ptr_array_add (taken, (gpointer) spot.member);
+      g_array_append_val (decisions, decision);
+      memset (&decision, 0, sizeof decision);
+    }
+  if (taken->len == 0)
+    return;
+  note_members (self, member, decisions, taken);
+  json_object_set_object_member (self->custom, member, g_steal_pointer (&object));
+}
+
+static void
+merge_variable (Merge      *self,
+                const char *name,
+                gboolean    custom)
+{
+  const OffprintSpot spot = { .name = name, .custom = custom };
+  g_auto (OffprintDecision) decision = { NULL };
+
+  offprint_decide (&self->judge, &spot, &decision);
+  if (offprint_decision_get_winner (&decision) != NULL)
+    put (self, &spot, &decision, json_node_ref (offprint_decision_get_winner (&decision)->node));
 }
 
 /* What the table has no row for: CSL's other variables, newer members, what others put
@@ -400,9 +376,9 @@ merge_rest (Merge    *self,
           if (g_strv_contains (own, name))
             continue;
           if (custom && g_str_equal (name, "kept"))
-            merge_members (self, name);
+            merge_members (self, name, NULL);
           else if (!offprint_json_is_nothing (node))
-            take (self, name, custom, node, voice);
+            merge_variable (self, name, custom);
         }
     }
 }
@@ -501,23 +477,38 @@ add_title_notice (Merge *self)
 }
 
 /*< private >
+ * What was united is remembered here from merge to merge.
+ */
+GHashTable *
+offprint_united_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_united);
+}
+
+/*< private >
  * Computes a record from readings, each of which must have an id.
  */
 JsonObject *
-offprint_merge_readings (GPtrArray *readings)
+offprint_merge_readings (GPtrArray  *readings,
+                         GHashTable *choices,
+                         GHashTable *united)
 {
   g_autoptr (GPtrArray) voices = offprint_voices_new (readings);
   JsonObject *record = json_object_new ();
   JsonObject *wrapper = json_object_new ();
-  Merge self = { .voices = voices, .record = record, .custom = json_object_new (), .provenance = json_object_new () };
+  Merge self = { .voices = voices, .record = record, .custom = json_object_new (), .provenance = json_object_new (), .united = united };
 
+  offprint_judge_init (&self.judge, voices, choices);
   for (guint id = 0; id < OFFPRINT_N_FIELDS; id++)
-    merge_field (&self, offprint_field_get (id));
+    if (offprint_field_get (id)->merge == OFFPRINT_MERGE_MEMBERS)
+      merge_members (&self, offprint_field_get (id)->name, offprint_field_get (id));
+    else
+      merge_field (&self, offprint_field_get (id));
   merge_rest (&self, FALSE);
   merge_rest (&self, TRUE);
-  settle_containers (&self);
   settle_own_notices (&self);
   add_title_notice (&self);
+  offprint_judge_clear (&self.judge);
 
   if (json_object_get_size (self.provenance) > 0)
     json_object_set_object_member (self.custom, "provenance", self.provenance);

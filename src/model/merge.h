@@ -8,25 +8,38 @@
 
 #include "fields.h"
 #include "reading.h"
+#include "suspicion.h"
 
 G_BEGIN_DECLS
 
+typedef struct _OffprintVoice OffprintVoice;
+
 /* One reading as it counts here: a book's record is cut down to what its chapter may take */
-typedef struct
+struct _OffprintVoice
 {
   OffprintReading *reading; /* Borrowed; the caller's list outlives the merge */
   JsonObject *record;       /* Owned */
   JsonObject *custom;       /* Borrowed from record; nullable */
+  OffprintVoice *newer;     /* Borrowed; nullable: what the same source said later about the same */
   guint rank;               /* the most trusted has 0 */
   gboolean is_book;
-} OffprintVoice;
+  OffprintDoubt doubt; /* about all that it says */
+};
 
-/* (transfer full): the record with its provenance, without id and readings */
-JsonObject *offprint_merge_readings (GPtrArray *readings);
+/* @choices: (nullable): JSON pointer → id of the reading that the user chose for it.
+ * @united: (nullable): what was united before, see offprint_united_new().
+ * (transfer full): the record with its provenance, without id and readings */
+JsonObject *offprint_merge_readings (GPtrArray  *readings,
+                                     GHashTable *choices,
+                                     GHashTable *united);
+/* An empty memory of lists that were united, to be given to merge after merge */
+GHashTable *offprint_united_new (void);
 
-/* A list of which the most trusted comes first */
+/* @readings: as they came: of one source's two about the same, the later is the newer.
+ * A list of which the most trusted comes first */
 GPtrArray *offprint_voices_new    (GPtrArray     *readings);
 gboolean   offprint_voice_is_user (OffprintVoice *self);
+gboolean   offprint_voice_is_page (OffprintVoice *self);
 /* what a voice says of a field; (transfer none), nullable */
 JsonNode *offprint_voice_get (OffprintVoice *self,
                               const char    *member,

@@ -24,7 +24,7 @@ struct _OffprintReading
   char *sha256;
   GDateTime *at;
   GBytes *raw;
-  JsonObject *record;
+  JsonNode *record; /* a node, whose owners may be counted in any thread; it holds an object */
 
   OffprintReadingAbout about;
   gboolean is_mute;
@@ -67,7 +67,7 @@ offprint_reading_finalize (GObject *object)
   g_free (self->sha256);
   g_clear_pointer (&self->at, g_date_time_unref);
   g_clear_pointer (&self->raw, g_bytes_unref);
-  g_clear_pointer (&self->record, json_object_unref);
+  g_clear_pointer (&self->record, json_node_unref);
 
   G_OBJECT_CLASS (offprint_reading_parent_class)->finalize (object);
 }
@@ -112,7 +112,7 @@ offprint_reading_new (const char           *source,
   self->about = about;
   self->url = g_strdup (url);
   self->at = at != NULL ? g_date_time_to_utc (at) : g_date_time_new_now_utc ();
-  self->record = record;
+  self->record = offprint_json_wrap_object (record);
   if (raw != NULL)
     {
       self->raw = g_bytes_ref (raw);
@@ -146,23 +146,24 @@ offprint_reading_new_from_json (JsonObject *object)
   if (at != NULL)
     self->at = g_date_time_new_from_iso8601 (at, NULL);
   self->is_mute = record == NULL;
-  self->record = record != NULL ? offprint_json_copy_object (record) : json_object_new ();
+  self->record = offprint_json_wrap_object (record != NULL ? offprint_json_copy_object (record) : json_object_new ());
 
   return self;
 }
 
 /*< private >
- * Writes an entry of custom.offprint.readings.
+ * Writes an entry of custom.offprint.readings. Nothing is copied.
  */
 JsonObject *
 offprint_reading_to_json (OffprintReading *self,
+                          const char      *id,
                           gboolean         with_record)
 {
   JsonObject *object = json_object_new ();
   g_autofree char *at = self->at != NULL ? g_date_time_format (self->at, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 
-  if (self->id != NULL)
-    json_object_set_string_member (object, "id", self->id);
+  if (id != NULL)
+    json_object_set_string_member (object, "id", id);
   json_object_set_string_member (object, "source", self->source);
   json_object_set_string_member (object, "about", self->about == OFFPRINT_READING_ABOUT_BOOK ? "book" : "work");
   if (self->url != NULL)
@@ -172,7 +173,7 @@ offprint_reading_to_json (OffprintReading *self,
   if (self->sha256 != NULL)
     json_object_set_string_member (object, "sha256", self->sha256);
   if (with_record && !self->is_mute)
-    json_object_set_object_member (object, "record", offprint_json_copy_object (self->record));
+    json_object_set_member (object, "record", json_node_ref (self->record));
 
   return object;
 }
@@ -324,5 +325,5 @@ offprint_reading_get_record (OffprintReading *self)
 {
   g_return_val_if_fail (OFFPRINT_IS_READING (self), NULL);
 
-  return self->record;
+  return json_node_get_object (self->record);
 }

@@ -37,5 +37,7 @@ GDateTime           *offprint_reading_get_at          (OffprintReading      *sel
 const char          *offprint_reading_get_sha256      (OffprintReading      *self); /* nullable */
 GBytes              *offprint_reading_get_raw         (OffprintReading      *self); /* nullable: not after a reload */
 JsonObject          *offprint_reading_get_record      (OffprintReading      *self);
+/* its title is none, but what a server says that does not show the work: it loses to all others */
+gboolean offprint_reading_is_suspicious (OffprintReading *self);
 
 G_END_DECLS

@@ -156,12 +156,6 @@ adopt_type (JsonObject  *item,
   return TRUE;
 }
 
-static gboolean
-is_flag (const char *member)
-{
-  return g_str_equal (member, "comma-suffix") || g_str_equal (member, "static-ordering") || g_str_equal (member, "parse-names");
-}
-
 static JsonObject *
 adopt_name (JsonObject *from,
             const char *pointer,
@@ -179,9 +173,9 @@ adopt_name (JsonObject *from,
       g_autofree char *text = offprint_json_dup_text (node);
       gboolean is_known = offprint_is_name_member (member);
 
-      if (is_known && is_flag (member) && JSON_NODE_HOLDS_VALUE (node))
+      if (is_known && offprint_is_name_flag (member) && JSON_NODE_HOLDS_VALUE (node))
         json_object_set_member (name, member, json_node_copy (node));
-      else if (is_known && !is_flag (member) && text != NULL)
+      else if (is_known && !offprint_is_name_flag (member) && text != NULL)
         offprint_record_set_string (name, member, text);
       else if (g_str_equal (member, "name") && text != NULL && !json_object_has_member (from, "family"))
         offprint_record_set_string (name, "literal", text);

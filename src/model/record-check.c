@@ -271,11 +271,10 @@ check_name (JsonNode    *node,
   while (json_object_iter_next_ordered (&iter, &name, &member))
     {
       g_autofree char *inner = offprint_json_pointer (at, name);
-      gboolean is_flag = g_str_equal (name, "comma-suffix") || g_str_equal (name, "static-ordering") || g_str_equal (name, "parse-names");
 
       if (!offprint_is_name_member (name))
         return fail (inner, _("CSL-JSON has no such member of a name"), error);
-      if (is_flag ? !JSON_NODE_HOLDS_VALUE (member) : !is_string (member))
+      if (offprint_is_name_flag (name) ? !JSON_NODE_HOLDS_VALUE (member) : !is_string (member))
         return fail (inner, _("a text that is not empty should stand here"), error);
     }
 

@@ -20,6 +20,8 @@ typedef struct
   GPtrArray *entries;   /* of JsonObject, owned; a source's own where nothing is to be changed */
   GHashTable *attached; /* name of the record → place in entries + 1 */
   GHashTable *names;    /* "role/name" → position + 1: each name of the record; made at need */
+  GPtrArray *froms;     /* of JsonNode, owned: the lists of ids that were needed */
+  GPtrArray *ids;       /* borrowed; for the entry at hand */
   guint n_sources;
 } People;
 
@@ -120,6 +122,31 @@ is_same_name (JsonObject *a,
   return g_str_equal (first, second) || (first_initial != NULL && g_strcmp0 (first_initial, second_initial) == 0);
 }
 
+/* Three thousand times: names have few members, and all are texts */
+static gboolean
+is_equal_name (JsonObject *a,
+               JsonObject *b)
+{
+  JsonObjectIter iter;
+  const char *member = NULL;
+  JsonNode *node = NULL;
+
+  if (a == b)
+    return TRUE;
+  if (json_object_get_size (a) != json_object_get_size (b))
+    return FALSE;
+  json_object_iter_init (&iter, a);
+  while (json_object_iter_next (&iter, &member, &node))
+    {
+      JsonNode *other = json_object_get_member (b, member);
+
+      if (other == NULL || (other != node && !json_node_equal (node, other)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether an entry stands where it says, under the very name that won */
 static gboolean
 is_in_place (People     *self,
@@ -134,7 +161,7 @@ is_in_place (People     *self,
     return FALSE;
   other = get_name (self, role, *position);
 
-  return other != NULL && (name == other || json_object_equal (name, other));
+  return other != NULL && is_equal_name (name, other);
 }
 
 /* Where the name of an entry stands in the record now, or -1 */
@@ -177,27 +204,61 @@ fill_missing (JsonObject *into,
   json_object_iter_init_ordered (&iter, from);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!json_object_has_member (into, name) && !g_str_equal (name, "from"))
-      json_object_set_member (into, name, offprint_json_copy (node));
+      json_object_set_member (into, name, json_node_ref (node));
+}
+
+/* Of three thousand people most are named by the same sources: those share one list, and
+ * the last that was made is most often the one that is needed. */
+static JsonNode *
+dup_from (People    *self,
+          GPtrArray *ids)
+{
+  JsonArray *array = NULL;
+
+  for (guint i = self->froms->len; i > 0; i--)
+    {
+      JsonNode *node = g_ptr_array_index (self->froms, i - 1);
+      gboolean is_equal = json_array_get_length (json_node_get_array (node)) == ids->len;
+
+      for (guint j = 0; is_equal && j < ids->len; j++)
+        is_equal = g_strcmp0 (json_array_get_string_element (json_node_get_array (node), j), g_ptr_array_index (ids, j)) == 0;
+      if (is_equal)
+        return json_node_ref (node);
+    }
+  array = json_array_new ();
+  for (guint i = 0; i < ids->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (ids, i));
+  g_ptr_array_add (self->froms, offprint_json_wrap_array (array));
+
+  return json_node_ref (g_ptr_array_index (self->froms, self->froms->len - 1));
 }
 
 static void
-add_from (JsonObject    *entry,
+collect_from (GPtrArray  *ids,
+              JsonObject *entry)
+{
+  JsonArray *from = offprint_json_get_array (entry, "from");
+
+  for (guint i = 0; from != NULL && i < json_array_get_length (from); i++)
+    if (offprint_json_element_string (from, i) != NULL)
+      g_ptr_array_add (ids, (gpointer) offprint_json_element_string (from, i));
+}
+
+static void
+add_from (People        *self,
+          JsonObject    *entry,
           OffprintVoice *voice,
           JsonObject    *said)
 {
-  JsonArray *from = offprint_json_get_array (entry, "from");
-  JsonArray *named = offprint_json_get_array (said, "from");
+  guint before = 0;
 
-  if (from == NULL)
-    {
-      from = json_array_new ();
-      json_object_set_array_member (entry, "from", from);
-    }
-  if (named == NULL)
-    json_array_add_string_element (from, offprint_reading_get_id (voice->reading));
-  for (guint i = 0; named != NULL && i < json_array_get_length (named); i++)
-    if (offprint_json_element_string (named, i) != NULL)
-      json_array_add_string_element (from, offprint_json_element_string (named, i));
+  g_ptr_array_set_size (self->ids, 0);
+  collect_from (self->ids, entry);
+  before = self->ids->len;
+  collect_from (self->ids, said);
+  if (self->ids->len == before)
+    g_ptr_array_add (self->ids, (gpointer) offprint_reading_get_id (voice->reading));
+  json_object_set_member (entry, "from", dup_from (self, self->ids));
 }
 
 /* An entry as the record shall have it: where its name stands, under the name that won */
@@ -207,14 +268,17 @@ new_entry (People     *self,
            gint64      position,
            JsonObject *said)
 {
-  JsonObject *entry = offprint_json_copy_object (said);
+  JsonObject *entry = offprint_json_copy_top (said);
+  JsonObject *name = position >= 0 ? get_name (self, role, position) : NULL;
+  gint64 before = -1;
 
-  json_object_remove_member (entry, "from");
-  if (position >= 0)
-    {
-      json_object_set_int_member (entry, "position", position);
-      json_object_set_object_member (entry, "name", offprint_json_copy_object (get_name (self, role, position)));
-    }
+  if (json_object_has_member (entry, "from"))
+    json_object_remove_member (entry, "from");
+  if (name == NULL)
+    return entry;
+  if (!offprint_json_get_integer (entry, "position", &before) || before != position)
+    json_object_set_int_member (entry, "position", position);
+  json_object_set_object_member (entry, "name", json_object_ref (name));
 
   return entry;
 }
@@ -249,14 +313,14 @@ add_person (People        *self,
       /* of several sources' people all entries are our own */
       if (self->n_sources == 1)
         {
-          g_ptr_array_index (self->entries, place - 1) = offprint_json_copy_object (entry);
+          g_ptr_array_index (self->entries, place - 1) = offprint_json_copy_top (entry);
           json_object_unref (entry);
           entry = g_ptr_array_index (self->entries, place - 1);
         }
       fill_missing (entry, said);
     }
   if (needs_from)
-    add_from (g_ptr_array_index (self->entries, place - 1), voice, said);
+    add_from (self, g_ptr_array_index (self->entries, place - 1), voice, said);
 }
 
 /*< private >
@@ -269,7 +333,9 @@ offprint_unite_people (JsonObject  *record,
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   g_autoptr (GHashTable) attached = g_hash_table_new (NULL, NULL);
-  People self = { .record = record, .entries = entries, .attached = attached };
+  g_autoptr (GPtrArray) froms = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  People self = { .record = record, .entries = entries, .attached = attached, .froms = froms, .ids = ids };
   JsonArray *array = NULL;
 
   for (guint i = 0; i < voices->len; i++)

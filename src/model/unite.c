@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "json-value.h"
+#include "unite.h"
 
 #define MAX_FOLDED 4000
 
@@ -52,6 +53,16 @@ typedef struct
   GPtrArray *entries;
   GHashTable *marks; /* key → Entry, borrowed */
 } Union;
+
+static const Identity *
+find_identity (const char *list)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (identities); i++)
+    if (g_str_equal (identities[i].list, list))
+      return &identities[i];
+
+  return NULL;
+}
 
 static void
 free_entry (gpointer data)
@@ -176,6 +187,26 @@ add_marks (Union     *self,
     }
 }
 
+/*< private >
+ * The marks of an entry by itself, wherever it stands. One that has none is what it says.
+ */
+GPtrArray *
+offprint_unite_marks (const char *list,
+                      JsonNode   *entry)
+{
+  /* people are joined by their names, offers by their labels: no other two are the same */
+  static const Identity by_name = { "", { { "name/family", "name/given", "role" }, { "name/literal", "role" }, { "label" } }, FALSE };
+  GPtrArray *marks = g_ptr_array_new_with_free_func (g_free);
+  const Identity *identity = find_identity (list);
+  Identity own = identity != NULL ? *identity : by_name;
+  Union self = { .list = "", .identity = &own };
+
+  own.by_place = FALSE;
+  add_marks (&self, marks, entry, 0, 0);
+
+  return marks;
+}
+
 static gboolean
 has_source (Entry *entry,
             guint  voice)
@@ -230,7 +261,8 @@ is_longer (JsonNode *node,
   return a != NULL && b != NULL && strlen (a) > strlen (b);
 }
 
-/* Adds what the other knows beside; inner objects and an abstract that was cut short too */
+/* Adds what the other knows beside; inner objects and an abstract that was cut short too.
+ * @into is ours, what stands in it is a source's: an inner object is copied to be filled. */
 static void
 fill (Union      *self,
       JsonObject *into,
@@ -248,9 +280,14 @@ fill (Union      *self,
       if (g_str_equal (name, "from"))
         continue;
       if (known == NULL || (g_str_equal (self->list, "abstracts") && g_str_equal (name, "text") && is_longer (node, known)))
-        json_object_set_member (into, name, offprint_json_copy (node));
-      else if (JSON_NODE_HOLDS_OBJECT (known) && JSON_NODE_HOLDS_OBJECT (node))
-        fill (self, json_node_get_object (known), json_node_get_object (node));
+        json_object_set_member (into, name, json_node_ref (node));
+      else if (JSON_NODE_HOLDS_OBJECT (known) && JSON_NODE_HOLDS_OBJECT (node) && !json_node_equal (known, node))
+        {
+          JsonObject *inner = offprint_json_copy_top (json_node_get_object (known));
+
+          fill (self, inner, json_node_get_object (node));
+          json_object_set_object_member (into, name, inner);
+        }
     }
 }
 
@@ -293,9 +330,9 @@ add_entry (Union    *self,
   if (entry == NULL)
     {
       entry = g_new0 (Entry, 1);
-      entry->node = offprint_json_copy (node);
+      entry->node = object != NULL ? offprint_json_wrap_object (offprint_json_copy_top (object)) : json_node_ref (node);
       entry->sources = g_array_new (FALSE, FALSE, sizeof (guint));
-      if (object != NULL)
+      if (object != NULL && json_object_has_member (object, "from"))
         json_object_remove_member (json_node_get_object (entry->node), "from");
       g_ptr_array_add (self->entries, entry);
     }
@@ -353,9 +390,7 @@ offprint_unite_lists (const char  *list,
     return NULL;
   if (*n_sources == 1)
     return json_array_ref (only);
-  for (gsize i = 0; i < G_N_ELEMENTS (identities); i++)
-    if (g_str_equal (identities[i].list, list))
-      self.identity = &identities[i];
+  self.identity = find_identity (list);
   for (guint i = 0; i < voices->len; i++)
     for (guint j = 0; lists[i] != NULL && j < json_array_get_length (lists[i]); j++)
       add_entry (&self, json_array_get_element (lists[i], j), j, json_array_get_length (lists[i]), i);

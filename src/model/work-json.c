@@ -13,8 +13,8 @@
 #include "json-value.h"
 #include "merge.h"
 #include "reading-private.h"
+#include "snapshot.h"
 
-#define VERSION    1
 #define OWN_SOURCE "csl-json"
 
 static void
@@ -107,7 +107,7 @@ add_own_words (OffprintWork *self,
 
       if (!g_str_equal (offprint_reading_get_source (named), OWN_SOURCE) || !offprint_reading_is_mute (named))
         continue;
-      entry = offprint_reading_to_json (named, FALSE);
+      entry = offprint_reading_to_json (named, offprint_reading_get_id (named), FALSE);
       json_object_set_object_member (entry, "record", json_object_ref (record));
       reading = offprint_reading_new_from_json (entry);
     }
@@ -115,6 +115,30 @@ add_own_words (OffprintWork *self,
     reading = offprint_reading_new (OWN_SOURCE, OFFPRINT_READING_ABOUT_WORK, NULL, NULL, NULL, json_object_ref (record));
   offprint_work_place_reading (self, reading);
   json_object_unref (record);
+}
+
+/* What the user chose is known by its provenance. What was typed is a reading itself, and
+ * counts most without being chosen. */
+static void
+load_choices (OffprintWork *self,
+              JsonObject   *provenance)
+{
+  JsonObjectIter iter;
+  const char *pointer = NULL;
+  JsonNode *node = NULL;
+
+  if (provenance == NULL)
+    return;
+  json_object_iter_init (&iter, provenance);
+  while (json_object_iter_next (&iter, &pointer, &node))
+    {
+      JsonObject *entry = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *id = offprint_json_get_string (entry, "from");
+      g_autoptr (OffprintReading) reading = id != NULL ? offprint_work_dup_reading (self, id) : NULL;
+
+      if (reading != NULL && !g_str_equal (offprint_reading_get_source (reading), "you") && g_strcmp0 (offprint_json_get_string (entry, "by"), "user") == 0)
+        g_hash_table_insert (self->choices, g_strdup (pointer), g_strdup (id));
+    }
 }
 
 /*< private >
@@ -143,6 +167,7 @@ offprint_work_load (OffprintWork  *self,
     {
       JsonObject *rest = NULL;
 
+      load_choices (self, offprint_json_get_object (own, "provenance"));
       offprint_work_recompute (self);
       rest = find_rest (self, record);
       if (rest != NULL)
@@ -186,90 +211,13 @@ offprint_work_new_from_json (JsonNode  *node,
   return offprint_work_load (self, node, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* Whether a value of the record came from this reading, as its provenance says */
-static gboolean
-is_named (OffprintWork    *self,
-          OffprintReading *reading)
-{
-  JsonObject *provenance = offprint_json_get_object (offprint_work_get_custom (self), "provenance");
-  JsonObjectIter iter;
-  const char *name = NULL;
-  JsonNode *node = NULL;
-
-  if (provenance == NULL)
-    return FALSE;
-  json_object_iter_init (&iter, provenance);
-  while (json_object_iter_next (&iter, &name, &node))
-    if (g_strcmp0 (offprint_json_get_string (offprint_json_get_object (provenance, name), "from"), offprint_reading_get_id (reading)) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A record whose readings are only named, read and written again, names no more than
- * before: its own words stand in it */
-static gboolean
-is_listed (OffprintWork    *self,
-           OffprintReading *reading,
-           gboolean         with_records)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->readings));
-
-  return with_records || n == 1 || !g_str_equal (offprint_reading_get_source (reading), OWN_SOURCE) || is_named (self, reading);
-}
-
-static JsonArray *
-write_readings (OffprintWork *self,
-                gboolean      with_records)
-{
-  g_autoptr (JsonArray) array = json_array_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
-    {
-      g_autoptr (OffprintReading) reading = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
-
-      if (is_listed (self, reading, with_records))
-        json_array_add_object_element (array, offprint_reading_to_json (reading, with_records));
-    }
-
-  return json_array_get_length (array) > 0 ? g_steal_pointer (&array) : NULL;
-}
-
-static void
-write_custom (OffprintWork *self,
-              JsonObject   *item,
-              gboolean      with_records)
-{
-  g_autoptr (JsonObject) merged = offprint_json_copy_object (offprint_json_get_object (self->record, "custom"));
-  JsonObject *before = offprint_json_get_object (merged, "offprint");
-  g_autoptr (JsonObject) own = json_object_new ();
-  JsonArray *readings = write_readings (self, with_records);
-  JsonObjectIter iter;
-  const char *name = NULL;
-  JsonNode *node = NULL;
-  g_autoptr (JsonObject) last = NULL;
-
-  json_object_set_int_member (own, "version", VERSION);
-  json_object_iter_init_ordered (&iter, before);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!g_str_equal (name, "provenance") && !g_str_equal (name, "kept"))
-      json_object_set_member (own, name, json_node_ref (node));
-  if (readings != NULL)
-    json_object_set_array_member (own, "readings", readings);
-  if (json_object_has_member (before, "provenance"))
-    json_object_set_member (own, "provenance", json_node_ref (json_object_get_member (before, "provenance")));
-  if (json_object_has_member (before, "kept"))
-    json_object_set_member (own, "kept", json_node_ref (json_object_get_member (before, "kept")));
-  json_object_set_object_member (merged, "offprint", g_steal_pointer (&own));
-  json_object_set_object_member (item, "custom", g_steal_pointer (&merged));
-}
-
 /**
  * offprint_work_to_json:
  * @self: a work
  * @flags: what to write
  *
- * Writes the record: a valid CSL-JSON item; record.md.
+ * Writes the record: a valid CSL-JSON item; record.md. Whoever only wants to store it
+ * takes a snapshot instead, which copies nothing.
  *
  * Returns: (transfer full): the record; nobody else holds it
  */
@@ -277,28 +225,13 @@ JsonNode *
 offprint_work_to_json (OffprintWork        *self,
                        OffprintRecordFlags  flags)
 {
-  JsonObject *item = NULL;
-  JsonObjectIter iter;
-  const char *name = NULL;
-  JsonNode *node = NULL;
+  g_autoptr (OffprintSnapshot) snapshot = NULL;
+  g_autoptr (JsonNode) shared = NULL;
 
   g_return_val_if_fail (OFFPRINT_IS_WORK (self), NULL);
 
-  if (self->id == NULL)
-    {
-      g_autofree char *uuid = g_uuid_string_random ();
+  snapshot = offprint_work_dup_snapshot (self);
+  shared = offprint_snapshot_to_json (snapshot, flags);
 
-      self->id = g_strconcat ("urn:uuid:", uuid, NULL);
-    }
-  item = json_object_new ();
-  json_object_set_string_member (item, "id", self->id);
-  json_object_set_string_member (item, "type", offprint_work_get_kind (self));
-  json_object_iter_init_ordered (&iter, self->record);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!g_str_equal (name, "custom") && !g_str_equal (name, "type"))
-      json_object_set_member (item, name, offprint_json_copy (node));
-  if ((flags & OFFPRINT_RECORD_ITEM_ONLY) == 0)
-    write_custom (self, item, (flags & OFFPRINT_RECORD_WITH_READINGS) != 0);
-
-  return offprint_json_wrap_object (item);
+  return offprint_json_copy (shared);
 }

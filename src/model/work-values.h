@@ -44,6 +44,8 @@ struct _OffprintWork
   char *id;
   JsonObject *record;
   GListStore *readings;
+  GHashTable *choices; /* JSON pointer → id of the reading that the user chose there */
+  GHashTable *united;  /* lists that were united before: merge.h */
   OffprintRows rows[OFFPRINT_N_ROWS];
   OffprintValues values;
 };
@@ -54,6 +56,14 @@ JsonObject *offprint_work_get_custom    (OffprintWork    *self);
 void        offprint_work_recompute     (OffprintWork    *self);
 void        offprint_work_place_reading (OffprintWork    *self,
                                          OffprintReading *reading);
+/* (transfer full): as they came */
+GPtrArray *offprint_work_list_readings (OffprintWork *self);
+OffprintReading *offprint_work_dup_reading (OffprintWork *self,
+                                            const char *id); /* nullable */
+char *offprint_work_make_reading_id (OffprintWork *self);
+void  offprint_work_prune_readings  (OffprintWork *self,
+                                     void (*removed_cb) (OffprintReading *reading, guint position, gpointer user_data),
+                                     gpointer      user_data);
 /* Fills an empty work from a record */
 gboolean offprint_work_load (OffprintWork  *self,
                              JsonNode      *node,

@@ -16,6 +16,7 @@
 #include "merge.h"
 #include "parts-private.h"
 #include "reading-private.h"
+#include "sameness.h"
 
 static void offprint_work_json_init (JsonSerializableIface *iface);
 
@@ -88,6 +89,8 @@ offprint_work_finalize (GObject *object)
     offprint_rows_clear (&self->rows[i]);
   offprint_values_clear (&self->values);
   g_clear_object (&self->readings);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->united, g_hash_table_unref);
   g_clear_pointer (&self->record, json_object_unref);
   g_free (self->id);
 
@@ -169,6 +172,8 @@ offprint_work_init (OffprintWork *self)
 {
   self->record = json_object_new ();
   self->readings = g_list_store_new (OFFPRINT_TYPE_READING);
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->united = offprint_united_new ();
   for (guint i = 0; i < OFFPRINT_N_ROWS; i++)
     offprint_rows_init (&self->rows[i], sources[i].get_type ());
   offprint_values_init (&self->values);
@@ -195,8 +200,11 @@ get_entries (OffprintWork *self,
   return entries;
 }
 
-static GPtrArray *
-list_readings (OffprintWork *self)
+/*< private >
+ * Returns: (transfer full) (element-type OffprintReading): the readings, as they came
+ */
+GPtrArray *
+offprint_work_list_readings (OffprintWork *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->readings));
   GPtrArray *readings = g_ptr_array_new_full (n, g_object_unref);
@@ -230,16 +238,20 @@ find_id (OffprintWork *self,
 void
 offprint_work_recompute (OffprintWork *self)
 {
-  g_autoptr (GPtrArray) readings = list_readings (self);
+  g_autoptr (GPtrArray) readings = offprint_work_list_readings (self);
   g_autoptr (JsonObject) before = self->record;
   g_autofree char *id = g_strdup (self->id);
   g_autofree char *doi = g_strdup (offprint_json_get_string (before, "DOI"));
   g_autofree char *kind = g_strdup (offprint_work_get_kind (self));
 
-  self->record = offprint_merge_readings (readings);
+  self->record = offprint_merge_readings (readings, self->choices, self->united);
   find_id (self, readings);
-  if (json_object_equal (before, self->record))
-    return;
+  if (offprint_json_is_same_object (before, self->record))
+    {
+      /* when it was seen may be new: whoever says so asks for it each time */
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+      return;
+    }
   offprint_values_clear (&self->values);
   offprint_values_init (&self->values);
   g_object_freeze_notify (G_OBJECT (self));
@@ -280,150 +292,12 @@ offprint_work_new (void)
   return g_object_new (OFFPRINT_TYPE_WORK, NULL);
 }
 
-/* The number behind the r of the readings so far */
-static char *
-make_reading_id (OffprintWork *self)
-{
-  guint64 highest = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
-    {
-      g_autoptr (OffprintReading) reading = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
-      const char *id = offprint_reading_get_id (reading);
-      guint64 number = 0;
-
-      if (id != NULL && *id == 'r' && g_ascii_string_to_unsigned (id + 1, 10, 0, G_MAXUINT32, &number, NULL))
-        highest = MAX (highest, number);
-    }
-
-  return g_strdup_printf ("r%" G_GUINT64_FORMAT, highest + 1);
-}
-
-/* A reading may come from another work, as the store's do, with the name it had there */
-static gboolean
-is_taken (OffprintWork *self,
-          const char   *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
-    {
-      g_autoptr (OffprintReading) reading = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
-
-      if (g_strcmp0 (offprint_reading_get_id (reading), id) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_same_source (OffprintReading *a,
-                OffprintReading *b)
-{
-  return g_str_equal (offprint_reading_get_source (a), offprint_reading_get_source (b)) &&
-         offprint_reading_get_about (a) == offprint_reading_get_about (b);
-}
-
 /*< private >
- * Puts a reading into its place, without computing anything.
+ * Returns: (transfer full) (nullable): the reading of that name
  */
-void
-offprint_work_place_reading (OffprintWork    *self,
-                             OffprintReading *reading)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->readings));
-  g_autofree char *id = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OffprintReading) other = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
-      gpointer added[] = { reading };
-
-      if (other == reading)
-        return;
-      if (!is_same_source (other, reading))
-        continue;
-      offprint_reading_set_id (reading, offprint_reading_get_id (other));
-      g_list_store_splice (self->readings, i, 1, added, 1);
-      return;
-    }
-  if (offprint_reading_get_id (reading) == NULL || is_taken (self, offprint_reading_get_id (reading)))
-    {
-      id = make_reading_id (self);
-      offprint_reading_set_id (reading, id);
-    }
-  g_list_store_append (self->readings, reading);
-}
-
-/* A sample is what was shown before anything was asked: a real answer takes its place */
-static void
-drop_sample (OffprintWork *self)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i > 0; i--)
-    {
-      g_autoptr (OffprintReading) reading = g_list_model_get_item (G_LIST_MODEL (self->readings), i - 1);
-
-      if (g_str_equal (offprint_reading_get_source (reading), "sample"))
-        g_list_store_remove (self->readings, i - 1);
-    }
-}
-
-/**
- * offprint_work_add_reading:
- * @self: a work
- * @reading: what a source said; it belongs to this work from now on
- *
- * Adds a reading, or puts it in the place of an older one of the same source about the
- * same. The values are computed anew; “changed” is emitted once.
- */
-void
-offprint_work_add_reading (OffprintWork    *self,
-                           OffprintReading *reading)
-{
-  const char *source = NULL;
-
-  g_return_if_fail (OFFPRINT_IS_WORK (self));
-  g_return_if_fail (OFFPRINT_IS_READING (reading));
-
-  source = offprint_reading_get_source (reading);
-  if (offprint_reading_get_about (reading) == OFFPRINT_READING_ABOUT_WORK && !g_str_equal (source, "sample") && !g_str_equal (source, "you"))
-    drop_sample (self);
-  offprint_work_place_reading (self, reading);
-  offprint_work_recompute (self);
-}
-
-/**
- * offprint_work_take_back_reading:
- * @self: a work
- * @id: the reading's name: "r1"
- *
- * Takes a source's word back: the values are what the others say.
- *
- * Returns: whether there was such a reading
- */
-gboolean
-offprint_work_take_back_reading (OffprintWork *self,
-                                 const char   *id)
-{
-  g_return_val_if_fail (OFFPRINT_IS_WORK (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
-    {
-      g_autoptr (OffprintReading) reading = g_list_model_get_item (G_LIST_MODEL (self->readings), i);
-
-      if (g_strcmp0 (offprint_reading_get_id (reading), id) != 0)
-        continue;
-      g_list_store_remove (self->readings, i);
-      offprint_work_recompute (self);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static OffprintReading *
-dup_reading (OffprintWork *self,
-             const char   *id)
+OffprintReading *
+offprint_work_dup_reading (OffprintWork *self,
+                           const char   *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->readings)); i++)
     {
@@ -470,9 +344,9 @@ offprint_work_dup_source_of (OffprintWork *self,
       if (value != NULL && JSON_NODE_HOLDS_OBJECT (value))
         from = offprint_json_get_array (json_node_get_object (value), "from");
       if (from != NULL && json_array_get_length (from) > 0)
-        return dup_reading (self, offprint_json_element_string (from, 0));
+        return offprint_work_dup_reading (self, offprint_json_element_string (from, 0));
       if (entry != NULL)
-        return dup_reading (self, offprint_json_get_string (entry, "from"));
+        return offprint_work_dup_reading (self, offprint_json_get_string (entry, "from"));
       *strrchr (at, '/') = '\0';
     }
 

@@ -53,8 +53,6 @@ JsonNode     *offprint_work_to_json       (OffprintWork         *self,
 
 void offprint_work_add_reading (OffprintWork *self,
                                 OffprintReading *reading); /* replaces that of the same source about the same */
-gboolean offprint_work_take_back_reading (OffprintWork *self,
-                                          const char   *id);
 /* (transfer full): which reading gave the value at a JSON pointer; NULL if none */
 OffprintReading *offprint_work_dup_source_of (OffprintWork *self,
                                               const char   *pointer);

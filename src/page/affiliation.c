@@ -77,6 +77,24 @@ count_place (char  **parts,
   return n - first;
 }
 
+/* Older pages have a person’s e-mail and fax behind the address */
+static void
+cut_contact (char *line)
+{
+  static const char *const words[] = { "E-mail:", "e-mail:", "Email:", "Fax:", "Tel.:", "Phone:" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *at = strstr (line, words[i]);
+
+      if (at != NULL && at > line)
+        *at = '\0';
+    }
+  g_strchomp (line);
+  while (*line != '\0' && strchr (",;", line[strlen (line) - 1]) != NULL)
+    line[strlen (line) - 1] = '\0';
+}
+
 /**
  * offprint_affiliation_new:
  * @text: (nullable): an affiliation as printed
@@ -94,6 +112,8 @@ offprint_affiliation_new (const char *text)
   guint n = 0;
   guint n_place = 0;
 
+  if (line != NULL)
+    cut_contact (line);
   if (line == NULL || *line == '\0')
     return NULL;
   affiliation = json_object_new ();

@@ -21,6 +21,9 @@
 #define MAX_BYTES 16000
 #define MAX_COUNT 8
 
+/* They are compared with each other */
+#define MAX_CANDIDATES 24
+
 #define MIN_DESCRIBED  80
 #define MIN_LEAD_BYTES 400
 #define MAX_LEAD_BYTES 5000
@@ -164,7 +167,7 @@ read_elements (OffprintBody *self,
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   guint n = 0;
 
-  for (guint i = 0; i < self->abstracts->len; i++)
+  for (guint i = 0; i < self->abstracts->len && candidates->len < MAX_CANDIDATES; i++)
     if (has_length (self->abstracts->pdata[i]) && !offprint_section_is_aside (self->abstracts->pdata[i]) &&
         !offprint_section_is_other (self->abstracts->pdata[i]))
       g_ptr_array_add (candidates, self->abstracts->pdata[i]);

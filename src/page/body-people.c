@@ -16,7 +16,7 @@
 #include "record.h"
 #include "sections.h"
 
-#define MAX_AUTHORS    3000
+#define MAX_AUTHORS    1000
 #define MAX_NAME_BYTES 120
 
 /* Each marks one person; tried in this order, the first that finds any is taken */

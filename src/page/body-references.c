@@ -18,6 +18,9 @@
 #include "spellings.h"
 
 #define MAX_REFERENCES  5000
+#define MIN_LIST_BYTES  60
+#define MAX_LISTS       40
+#define MAX_NODES       300000
 #define MIN_BYTES       12
 #define MAX_BYTES       6000
 #define MAX_LABEL_BYTES 60
@@ -111,9 +114,10 @@ collect (const OffprintTreeNode *first,
          IsEntry                 is_entry)
 {
   GPtrArray *entries = g_ptr_array_new ();
+  guint n_nodes = 0;
 
   for (const OffprintTreeNode *top = first; top != NULL && top != end; top = top->next)
-    for (const OffprintTreeNode *node = top; node != NULL && entries->len < MAX_REFERENCES;)
+    for (const OffprintTreeNode *node = top; node != NULL && entries->len < MAX_REFERENCES && n_nodes < MAX_NODES; n_nodes++)
       {
         if (node->name != NULL && is_entry (node) && has_text (node))
           {
@@ -225,8 +229,9 @@ static GPtrArray *
 find_longest (OffprintBody *self)
 {
   GPtrArray *best = NULL;
+  guint n_tried = 0;
 
-  for (guint i = 0; i < self->lists->len + self->headings->len; i++)
+  for (guint i = 0; i < self->lists->len + self->headings->len && n_tried < MAX_LISTS; i++)
     {
       gboolean is_list = i < self->lists->len;
       const OffprintTreeNode *node = is_list ? self->lists->pdata[i] : self->headings->pdata[i - self->lists->len];
@@ -236,9 +241,12 @@ find_longest (OffprintBody *self)
 
       if (offprint_section_is_aside (node) || (!is_list && offprint_section_of_heading (node) != OFFPRINT_SECTION_REFERENCES))
         continue;
+      if (is_list && offprint_section_measure (node, MIN_LIST_BYTES) < MIN_LIST_BYTES) /* a mark in the text */
+        continue;
       first = is_list ? node->first_child : offprint_section_get_content (node, &end);
       if (first == NULL)
         continue;
+      n_tried++;
       entries = find_entries (first, end);
       if ((best == NULL || entries->len > best->len) && are_works (entries))
         {

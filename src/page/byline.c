@@ -172,6 +172,33 @@ ends_in_initials (const char *text)
          strchr (words[0], '.') == NULL && (n == 2 || !are_capitals (words[n - 2]));
 }
 
+/* “Given Family”: words in small letters before the last one go with it */
+static JsonObject *
+part_straight (const char *text)
+{
+  const char *family = strrchr (text, ' ');
+  g_autofree char *given = NULL;
+  JsonObject *name = NULL;
+
+  if (family == NULL)
+    return new_literal (text);
+  while (family > text)
+    {
+      const char *before = family - 1;
+
+      while (before > text && before[-1] != ' ')
+        before--;
+      if (before == text || !g_unichar_islower (g_utf8_get_char (before)))
+        break;
+      family = before - 1;
+    }
+  given = g_strndup (text, (gsize) (family - text));
+  name = json_object_new ();
+  offprint_record_set_string (name, "family", family + 1);
+  offprint_record_set_string (name, "given", given);
+  return name;
+}
+
 static JsonObject *
 new_straight (const char *text)
 {
@@ -182,12 +209,12 @@ new_straight (const char *text)
     {
       g_autofree char *head = g_strndup (text, (gsize) (space - text));
 
-      name = offprint_name_new_straight (g_strchomp (head));
+      name = part_straight (g_strchomp (head));
       if (json_object_has_member (name, "family"))
         offprint_record_set_string (name, "suffix", space + 1);
       return name;
     }
-  return ends_in_initials (text) ? offprint_name_new_initials (text) : offprint_name_new_straight (text);
+  return ends_in_initials (text) ? offprint_name_new_initials (text) : part_straight (text);
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "peek.h"
 #include "record.h"
 
+#define MAX_ISBNS        1000 /* bytes */
 #define MAX_NAME_WORDS   6
 #define MIN_ABSTRACT     80
 #define MAX_SOURCE_BYTES 300
@@ -200,7 +201,8 @@ read_tag (OffprintPage *page,
       offprint_found_issn (record, content);
       break;
     case KIND_ISBN:
-      offprint_record_add_isbn (record, content, NULL);
+      if (offprint_json_get_string (record, "ISBN") == NULL || strlen (offprint_json_get_string (record, "ISBN")) < MAX_ISBNS)
+        offprint_record_add_isbn (record, content, NULL);
       break;
     case KIND_DATE:
       offprint_found_date (record, member, content);

@@ -67,6 +67,8 @@ void offprint_found_custom (JsonObject *record,
  * says nothing */
 const char *offprint_found_type (const char *word);
 
+gboolean offprint_found_is_nothing (const char *text);
+gboolean offprint_found_has_markup (const char *text);
 /* (transfer full) both ways: NULL if nothing was found */
 JsonObject *offprint_found_end (JsonObject *record);
 

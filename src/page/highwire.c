@@ -18,6 +18,8 @@
 #include "record.h"
 #include "spellings.h"
 
+#define MAX_ISBNS 1000 /* bytes */
+
 static const char *const prefixes[] = { "citation_", "bepress_citation_", "wkhealth_" };
 
 typedef enum
@@ -162,7 +164,8 @@ read_tag (OffprintPage *page,
       offprint_found_issn (record, content);
       break;
     case KIND_ISBN:
-      offprint_record_add_isbn (record, content, member);
+      if (offprint_json_get_string (record, "ISBN") == NULL || strlen (offprint_json_get_string (record, "ISBN")) < MAX_ISBNS)
+        offprint_record_add_isbn (record, content, member);
       break;
     case KIND_DATE:
       offprint_found_date (record, member, content);
@@ -214,6 +217,15 @@ read_tags (OffprintPage *page,
         read_tag (page, record, tags[i].kind, tags[i].member, contents->pdata[j]);
 }
 
+/* bioRxiv, medRxiv, PsyArXiv */
+static gboolean
+is_preprint_server (const char *journal)
+{
+  const char *stem = strcasestr (journal, "rxiv");
+
+  return stem != NULL && !g_ascii_isalpha (stem[4]);
+}
+
 /* What stands around a work says what it is */
 static const char *
 get_type (OffprintPage *page,
@@ -236,7 +248,7 @@ get_type (OffprintPage *page,
     return "chapter";
   if (get_tag (page, "patent_number") != NULL)
     return "patent";
-  if (get_tag (page, "arxiv_id") != NULL || (journal != NULL && g_regex_match_simple ("rxiv\\b", journal, G_REGEX_CASELESS, 0)))
+  if (get_tag (page, "arxiv_id") != NULL || (journal != NULL && is_preprint_server (journal)))
     return "article";
   if (journal != NULL || get_tag (page, "issn") != NULL)
     return "article-journal";

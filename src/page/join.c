@@ -8,11 +8,10 @@
 
 #include "config.h"
 
-#include "join.h"
+#include "join-private.h"
 
 #include <string.h>
 
-#include "byline.h"
 #include "date.h"
 #include "json-value.h"
 #include "merge.h"
@@ -35,19 +34,42 @@ get_custom (JsonObject *layer)
   return layer != NULL ? offprint_json_get_object (offprint_json_get_object (layer, "custom"), "offprint") : NULL;
 }
 
-static JsonArray *
-get_list (JsonObject *layer,
-          const char *name)
+/*< private >
+ * A list under `custom.offprint`; `NULL` if the layer has none.
+ */
+JsonArray *
+offprint_join_list (JsonObject *layer,
+                    const char *name)
 {
   JsonObject *custom = get_custom (layer);
 
   return custom != NULL ? offprint_json_get_array (custom, name) : NULL;
 }
 
-static guint
-count (JsonArray *list)
+/*< private >
+ * How long a list is that may not be there.
+ */
+guint
+offprint_join_count (JsonArray *list)
 {
   return list != NULL ? json_array_get_length (list) : 0;
+}
+
+/*< private >
+ * Adds the members that are not there.
+ */
+void
+offprint_join_fill (JsonObject *into,
+                    JsonObject *from)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *node = NULL;
+
+  json_object_iter_init_ordered (&iter, from);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!json_object_has_member (into, name))
+      json_object_set_member (into, name, json_node_ref (node));
 }
 
 static void
@@ -141,9 +163,12 @@ join_type (JsonObject  *record,
   json_object_set_string_member (record, "type", json_object_has_member (record, "container-title") ? "article-journal" : "document");
 }
 
-static gboolean
-is_same_text (const char *first,
-              const char *second)
+/*< private >
+ * Whether two texts have the same letters and digits.
+ */
+gboolean
+offprint_join_is_same_text (const char *first,
+                            const char *second)
 {
   g_autofree char *a = offprint_fold (first);
   g_autofree char *b = offprint_fold (second);
@@ -188,7 +213,7 @@ join_title (JsonObject  *record,
       if (title == NULL)
         continue;
       if (best == NULL || is_cut (best, title) ||
-          (strchr (best, '<') == NULL && strchr (title, '<') != NULL && is_same_text (best, title) && get_list (source, "titles") == NULL))
+          (strchr (best, '<') == NULL && strchr (title, '<') != NULL && offprint_join_is_same_text (best, title) && offprint_join_list (source, "titles") == NULL))
         {
           best = title;
           source = layers[i];
@@ -231,153 +256,13 @@ join_words (JsonObject  *record,
   json_object_set_string_member (record, member, joined);
 }
 
-/* The layer whose list of people is taken: an adapter’s, else the longest, else the first.
- * What readers see is asked only if no metadata name anybody. */
-static guint
-find_people (JsonObject **layers,
-             const char  *role)
-{
-  guint best = OFFPRINT_N_LAYERS;
-
-  for (guint i = 0; i < OFFPRINT_N_LAYERS; i++)
-    {
-      guint n = layers[i] != NULL ? count (offprint_json_get_array (layers[i], role)) : 0;
-
-      if (n == 0 || (i == OFFPRINT_LAYER_BODY && best != OFFPRINT_N_LAYERS))
-        continue;
-      if (best == OFFPRINT_N_LAYERS || (best != OFFPRINT_LAYER_ADAPTER && n > count (offprint_json_get_array (layers[best], role))))
-        best = i;
-    }
-  return best;
-}
-
-/* “García Márquez, Gabriel” against “Márquez, Gabriel García”: who parts a name by knowing
- * it keeps more of the family’s */
-static gboolean
-is_better_parted (JsonObject *name,
-                  JsonObject *than)
-{
-  const char *family = offprint_json_get_string (name, "family");
-  const char *other = offprint_json_get_string (than, "family");
-  const char *given = offprint_json_get_string (name, "given");
-  const char *other_given = offprint_json_get_string (than, "given");
-  g_autofree char *straight = NULL;
-  g_autofree char *other_straight = NULL;
-
-  if (family == NULL || other == NULL || given == NULL || other_given == NULL || strlen (family) <= strlen (other))
-    return FALSE;
-  straight = g_strconcat (given, " ", family, NULL);
-  other_straight = g_strconcat (other_given, " ", other, NULL);
-  return is_same_text (straight, other_straight);
-}
-
-static void
-join_names (JsonObject  *record,
-            JsonObject **layers,
-            const char  *role)
-{
-  guint best = find_people (layers, role);
-  JsonArray *names = NULL;
-  JsonArray *joined = NULL;
-
-  if (best == OFFPRINT_N_LAYERS)
-    return;
-  names = offprint_json_get_array (layers[best], role);
-  joined = json_array_sized_new (count (names));
-  for (guint i = 0; i < count (names); i++)
-    {
-      JsonObject *name = offprint_json_element_object (names, i);
-
-      for (guint j = 0; name != NULL && j < OFFPRINT_LAYER_BODY && best != OFFPRINT_LAYER_ADAPTER; j++)
-        {
-          JsonArray *others = layers[j] != NULL ? offprint_json_get_array (layers[j], role) : NULL;
-          JsonObject *other = count (others) == count (names) ? offprint_json_element_object (others, i) : NULL;
-
-          if (other != NULL && is_better_parted (other, name))
-            name = other;
-        }
-      if (name != NULL)
-        json_array_add_object_element (joined, json_object_ref (name));
-    }
-  json_object_set_array_member (record, role, joined);
-}
-
-/* Where a person of a layer stands in the record; -1 if nowhere */
-static gint64
-find_position (JsonArray  *names,
-               JsonObject *entry)
-{
-  JsonObject *name = offprint_json_get_object (entry, "name");
-  gint64 position = -1;
-
-  if (names == NULL || name == NULL)
-    return -1;
-  if (offprint_json_get_integer (entry, "position", &position) && position >= 0 && position < count (names) &&
-      offprint_byline_is_same (offprint_json_element_object (names, (guint) position), name))
-    return position;
-  for (guint i = 0; i < count (names); i++)
-    if (offprint_byline_is_same (offprint_json_element_object (names, i), name))
-      return i;
-  return -1;
-}
-
-static void
-fill_missing (JsonObject *into,
-              JsonObject *from)
-{
-  JsonObjectIter iter;
-  const char *name = NULL;
-  JsonNode *node = NULL;
-
-  json_object_iter_init_ordered (&iter, from);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!json_object_has_member (into, name))
-      json_object_set_member (into, name, json_node_ref (node));
-}
-
-/* What layers know of one role’s people, each at the name that won */
-static void
-join_entries (JsonObject  *record,
-              JsonObject **layers,
-              const char  *role)
-{
-  JsonArray *names = offprint_json_get_array (record, role);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
-
-  for (guint i = 0; i < count (names); i++)
-    g_ptr_array_add (entries, json_object_new ());
-  for (guint i = 0; i < OFFPRINT_N_LAYERS; i++)
-    for (guint j = 0; j < count (get_list (layers[i], "people")); j++)
-      {
-        JsonObject *said = offprint_json_element_object (get_list (layers[i], "people"), j);
-        gint64 position = -1;
-
-        if (said == NULL || g_strcmp0 (offprint_json_get_string (said, "role"), role) != 0)
-          continue;
-        position = find_position (names, said);
-        if (position >= 0)
-          fill_missing (entries->pdata[position], said);
-      }
-  for (guint i = 0; i < entries->len; i++)
-    {
-      JsonObject *entry = entries->pdata[i];
-
-      if (json_object_get_size (entry) == 0)
-        continue;
-      json_object_set_string_member (entry, "role", role);
-      json_object_set_int_member (entry, "position", i);
-      json_object_set_object_member (entry, "name", json_object_ref (offprint_json_element_object (names, i)));
-      offprint_record_append (record, "people", json_object_ref (entry));
-    }
-}
-
 static gsize
 measure_abstracts (JsonObject *layer)
 {
-  JsonArray *list = get_list (layer, "abstracts");
+  JsonArray *list = offprint_join_list (layer, "abstracts");
   const char *text = NULL;
 
-  if (count (list) == 0)
+  if (offprint_join_count (list) == 0)
     return 0;
   text = offprint_json_get_string (offprint_json_element_object (list, 0), "text");
   return text != NULL ? strlen (text) : 0;
@@ -402,7 +287,7 @@ join_abstracts (JsonObject  *record,
     if (measure_abstracts (layers[OFFPRINT_LAYER_ADAPTER]) == 0 &&
         measure_abstracts (layers[OFFPRINT_LAYER_BODY]) * 100 > longest * ENOUGH_PERCENT)
       best = OFFPRINT_LAYER_BODY;
-  if (count (get_list (layers[best], "abstracts")) == 0)
+  if (offprint_join_count (offprint_join_list (layers[best], "abstracts")) == 0)
     return;
   list = json_object_get_member (get_custom (layers[best]), "abstracts");
   json_object_set_member (offprint_record_get_custom (record), "abstracts", json_node_ref (list));
@@ -415,7 +300,7 @@ static void
 fill_list (JsonArray *into,
            JsonArray *from)
 {
-  for (guint i = 0; i < count (into) && count (into) == count (from); i++)
+  for (guint i = 0; i < offprint_join_count (into) && offprint_join_count (into) == offprint_join_count (from); i++)
     {
       JsonObject *entry = offprint_json_element_object (into, i);
       JsonObject *other = offprint_json_element_object (from, i);
@@ -424,12 +309,12 @@ fill_list (JsonArray *into,
 
       if (entry == NULL || other == NULL)
         continue;
-      fill_missing (entry, other);
+      offprint_join_fill (entry, other);
       if (item != NULL && other_item != NULL)
         {
           if (json_object_get_size (other_item) > json_object_get_size (item) && g_strcmp0 (offprint_json_get_string (item, "type"), "document") == 0)
             json_object_remove_member (item, "type");
-          fill_missing (item, other_item);
+          offprint_join_fill (item, other_item);
         }
     }
 }
@@ -444,10 +329,10 @@ join_whole_list (JsonObject  *record,
 
   for (guint i = 0; i < OFFPRINT_N_LAYERS; i++)
     {
-      guint n = count (get_list (layers[i], name));
+      guint n = offprint_join_count (offprint_join_list (layers[i], name));
 
       if (n > 0 && (best == OFFPRINT_N_LAYERS || (g_str_equal (name, "references") && best != OFFPRINT_LAYER_ADAPTER &&
-                                                  n > count (get_list (layers[best], name)))))
+                                                  n > offprint_join_count (offprint_join_list (layers[best], name)))))
         best = i;
     }
   if (best == OFFPRINT_N_LAYERS)
@@ -455,7 +340,7 @@ join_whole_list (JsonObject  *record,
   list = json_node_ref (json_object_get_member (get_custom (layers[best]), name));
   for (guint i = 0; i < OFFPRINT_N_LAYERS && g_str_equal (name, "references"); i++)
     if (i != best)
-      fill_list (json_node_get_array (list), get_list (layers[i], name));
+      fill_list (json_node_get_array (list), offprint_join_list (layers[i], name));
   json_object_set_member (offprint_record_get_custom (record), name, list);
 }
 
@@ -466,13 +351,13 @@ has_entry (JsonArray  *list,
 {
   const char *value = offprint_json_get_string (entry, key);
 
-  for (guint i = 0; i < count (list); i++)
+  for (guint i = 0; i < offprint_join_count (list); i++)
     {
       JsonObject *other = offprint_json_element_object (list, i);
 
       if (value != NULL && other != NULL && g_strcmp0 (offprint_json_get_string (other, key), value) == 0)
         {
-          fill_missing (other, entry);
+          offprint_join_fill (other, entry);
           return TRUE;
         }
     }
@@ -486,11 +371,11 @@ join_keyed_list (JsonObject  *record,
                  const char  *key)
 {
   for (guint i = 0; i < OFFPRINT_N_LAYERS; i++)
-    for (guint j = 0; j < count (get_list (layers[i], name)); j++)
+    for (guint j = 0; j < offprint_join_count (offprint_join_list (layers[i], name)); j++)
       {
-        JsonObject *entry = offprint_json_element_object (get_list (layers[i], name), j);
+        JsonObject *entry = offprint_json_element_object (offprint_join_list (layers[i], name), j);
 
-        if (entry != NULL && !has_entry (get_list (record, name), key, entry))
+        if (entry != NULL && !has_entry (offprint_join_list (record, name), key, entry))
           offprint_record_append (record, name, json_object_ref (entry));
       }
 }
@@ -521,7 +406,7 @@ join_objects (JsonObject  *record,
           if (known == NULL)
             json_object_set_member (into, name, json_node_ref (node));
           else if (JSON_NODE_HOLDS_OBJECT (known) && JSON_NODE_HOLDS_OBJECT (node))
-            fill_missing (json_node_get_object (known), json_node_get_object (node));
+            offprint_join_fill (json_node_get_object (known), json_node_get_object (node));
         }
     }
 }
@@ -547,8 +432,8 @@ offprint_join (JsonObject **layers)
   join_words (record, layers, "ISSN");
   for (gsize i = 0; roles[i] != NULL; i++)
     {
-      join_names (record, layers, roles[i]);
-      join_entries (record, layers, roles[i]);
+      offprint_join_names (record, layers, roles[i]);
+      offprint_join_people (record, layers, roles[i]);
     }
   join_abstracts (record, layers);
   for (gsize i = 0; i < G_N_ELEMENTS (whole_lists); i++)

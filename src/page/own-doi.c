@@ -24,11 +24,12 @@ doi_of_address (const char *address)
 {
   const char *start = address != NULL ? strstr (address, "/10.") : NULL;
   g_autofree char *unescaped = NULL;
-  g_autoptr (GRegex) tail = g_regex_new ("(/(full|abstract|abs|pdf|epdf|html?|meta|fulltext|full-text|references|figures|citations|summary|export))+$|\\.pdf$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) tail = NULL;
   g_autofree char *cut = NULL;
 
   if (start == NULL)
     return NULL;
+  tail = g_regex_new ("(/(full|abstract|abs|pdf|epdf|html?|meta|fulltext|full-text|references|figures|citations|summary|export))+$|\\.pdf$", G_REGEX_CASELESS, 0, NULL);
   unescaped = g_uri_unescape_string (start + 1, NULL);
   if (unescaped == NULL || !g_utf8_validate (unescaped, -1, NULL))
     return NULL;

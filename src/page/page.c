@@ -72,6 +72,15 @@ names_work (JsonObject *json_ld)
   return has (json_ld, "DOI") || (g_strv_contains (kinds, type) && has (json_ld, "author"));
 }
 
+/* Who knows a site so well has read all that its pages show */
+static gboolean
+knows_all (JsonObject *adapter)
+{
+  JsonObject *custom = offprint_json_get_object (adapter != NULL ? offprint_json_get_object (adapter, "custom") : NULL, "offprint");
+
+  return has (adapter, "title") && has (adapter, "author") && has (adapter, "DOI") && (has (adapter, "abstract") || has (custom, "references"));
+}
+
 /* Without metadata, a heading with a DOI of its own and one more mark of a paper */
 static gboolean
 shows_work (JsonObject *body)
@@ -145,7 +154,8 @@ read_layers (OffprintPage  *page,
   layers[OFFPRINT_LAYER_JSON_LD] = offprint_page_read_json_ld (page);
   layers[OFFPRINT_LAYER_DUBLIN] = offprint_page_read_dublin (page);
   layers[OFFPRINT_LAYER_DATA_LAYER] = offprint_page_read_data_layer (page);
-  layers[OFFPRINT_LAYER_BODY] = offprint_page_read_body (page);
+  if (!knows_all (layers[OFFPRINT_LAYER_ADAPTER]))
+    layers[OFFPRINT_LAYER_BODY] = offprint_page_read_body (page);
   return is_work (layers) || fail_no_work (name, error);
 }
 

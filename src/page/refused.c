@@ -168,7 +168,7 @@ offprint_page_is_refused (OffprintPage *page)
 static gboolean
 is_address_of_part (const char *address)
 {
-  return address != NULL &&
+  return address != NULL && (strstr (address, "figure") != NULL || strstr (address, "table") != NULL || strstr (address, "metrics") != NULL || strstr (address, "citedby") != NULL || strstr (address, "suppl") != NULL || strstr (address, "comments") != NULL) &&
          g_regex_match_simple ("/(figures?|tables?)/[A-Za-z]{0,4}[0-9]+[A-Za-z]?/?([?#].*)?$|/(metrics|citedby)/?([?#].*)?$|/doi/(figure|citedby|suppl)/10\\.|/article/(metrics|comments|figure)\\?",
                                address, 0, 0);
 }
@@ -183,7 +183,7 @@ is_titled_as_part (OffprintPage *page)
   g_autofree char *folded = text != NULL ? offprint_fold (text) : NULL;
   g_autofree char *folded_work = work != NULL ? offprint_fold (work) : NULL;
 
-  if (folded == NULL || folded_work == NULL || g_str_has_prefix (folded, folded_work))
+  if (folded == NULL || folded_work == NULL || strchr ("efst", *folded) == NULL || g_str_has_prefix (folded, folded_work))
     return FALSE;
   return g_regex_match_simple ("^((extended data |supplementary )?(fig(ure)?\\.?|table|scheme))\\s*[a-z]?[0-9]+[a-z]?\\s*([|:.–—-]|$)", text, G_REGEX_CASELESS, 0);
 }

@@ -15,6 +15,9 @@
 
 #define MAX_HEADING_BYTES 80
 #define MAX_LEVELS_UP     3
+/* Elements without any text: no page has so many, but one that was made to hurt */
+#define MAX_NODES       20000
+#define MAX_BEFORE_TEXT 100
 
 /* What is hidden until a script runs may be the whole page */
 #define MAX_HIDDEN_BYTES 4000
@@ -116,7 +119,8 @@ static const char *const around[] = {
   "article", "content", "contents", "section", "sections", "text", "body", "full", "infull", "hlfld", "nlm", "enc", "eng", "item",
   "group", "container", "block", "main", "wrapper", "s", "paragraph", "p", "list", "html", "ltx", "jats", "c", "sec", "area", "box",
   "description", "1", "art", "abs", "the", "in", "inner", "cited", "core", "panel", "b", "book", "chapter", "page", "detail", "details",
-  "data", "div", "field", "view", "o", "l", "u", "for", "en", "fr", "de", "es", "pt", "author", "primary", NULL
+  "data", "div", "field", "view", "o", "l", "u", "for", "en", "fr", "de", "es", "pt", "author", "primary",
+  "journal", "ds", "simple", "wd", "jnl", "publication", "metadata", "record", "value", "entry", "heading2", "fulltext", "front", NULL
 };
 
 static gboolean
@@ -304,8 +308,9 @@ count_bytes (const OffprintTreeNode *top,
              gsize                   max)
 {
   gsize n = 0;
+  guint n_nodes = 0;
 
-  for (const OffprintTreeNode *node = top; node != NULL && n <= max; node = offprint_tree_node_next (node, top))
+  for (const OffprintTreeNode *node = top; node != NULL && n <= max && n_nodes < MAX_NODES; node = offprint_tree_node_next (node, top), n_nodes++)
     if (node->text != NULL)
       n += strlen (node->text);
   return n;
@@ -314,7 +319,9 @@ count_bytes (const OffprintTreeNode *top,
 static const OffprintTreeNode *
 first_text (const OffprintTreeNode *top)
 {
-  for (const OffprintTreeNode *node = top; node != NULL; node = offprint_tree_node_next (node, top))
+  guint n_nodes = 0;
+
+  for (const OffprintTreeNode *node = top; node != NULL && n_nodes < MAX_BEFORE_TEXT; node = offprint_tree_node_next (node, top), n_nodes++)
     if (node->text != NULL && node->text[strspn (node->text, " \t\r\n")] != '\0')
       return node;
   return NULL;
@@ -326,7 +333,9 @@ may_be_words (const char *text)
 {
   const char *start = text + strspn (text, " \t\r\n0123456789.()[]:*");
 
-  if ((guchar) start[0] >= 0x80 || (guchar) start[1] >= 0x80 || start[0] == '\0')
+  if (start[0] == '\0')
+    return FALSE;
+  if ((guchar) start[0] >= 0x80 || (guchar) start[1] >= 0x80)
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     if (headings[i].word[0] == g_ascii_tolower (start[0]) &&
@@ -437,17 +446,24 @@ offprint_section_measure (const OffprintTreeNode *node,
 static gboolean
 is_aside_class (const char *class)
 {
-  static const char *const words[] = { "recommend", "recommended", "recommendations", "related", "citedby", "breadcrumb", "breadcrumbs", "menu", "toc", "navigation" };
-  g_autofree char *lower = g_ascii_strdown (class, -1);
-  g_auto (GStrv) parts = NULL;
+  static const char *const starts[] = { "recommend", "related-", "related_", "citedby", "cited-by", "breadcrumb", "menu-", "navigation" };
+  static const char *const whole[] = { "related", "menu", "toc", "nav", "sidebar-menu", NULL };
+  g_autofree char *lower = NULL;
+  g_auto (GStrv) words = NULL;
 
   if (strlen (class) > 400)
     return FALSE;
-  parts = g_strsplit_set (lower, " -_", -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strv_contains ((const char *const *) parts, words[i]))
-      return TRUE;
-  return strstr (lower, "cited-by") != NULL;
+  lower = g_ascii_strdown (class, -1);
+  words = g_strsplit_set (lower, " \t\r\n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_strv_contains (whole, words[i]))
+        return TRUE;
+      for (gsize j = 0; j < G_N_ELEMENTS (starts); j++)
+        if (g_str_has_prefix (words[i], starts[j]))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /**

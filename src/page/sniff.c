@@ -29,7 +29,7 @@ dup_head (GBytes *bytes)
 {
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
-  GString *head = g_string_new (NULL);
+  GString *head = g_string_sized_new (HEAD_BYTES + 1);
 
   for (gsize i = 0; i < length && i < HEAD_BYTES; i++)
     if (data[i] != '\0' && !(i < 3 && (guchar) data[i] >= 0x80))

@@ -18,7 +18,6 @@
 #include "spellings.h"
 
 #define MAX_PEOPLE       5000
-#define MAX_EDITORS      500
 #define MAX_AFFILIATIONS 20
 
 /* With plain blanks for fixed ones */
@@ -75,10 +74,20 @@ find_cited_family (OffprintSpringer *self,
   return NULL;
 }
 
-static JsonObject *
-new_name (OffprintSpringer *self,
-          const char       *role,
-          const char       *name)
+/**
+ * offprint_springer_new_name:
+ * @self: a page
+ * @role: "author" or "editor"
+ * @name: a name as shown
+ *
+ * Parts a name where meta tags or the line to cite by part it.
+ *
+ * Returns: (transfer full): a CSL name
+ */
+JsonObject *
+offprint_springer_new_name (OffprintSpringer *self,
+                            const char       *role,
+                            const char       *name)
 {
   const OffprintPageMeta *meta = strcmp (role, "author") == 0 ? g_hash_table_lookup (self->authors, name) : NULL;
   const char *family = NULL;
@@ -202,8 +211,14 @@ holds_name (const char *names,
   return FALSE;
 }
 
-static char *
-dup_names_of (const OffprintTreeNode *item)
+/**
+ * offprint_springer_dup_inmates:
+ * @item: an entry of a list of affiliations
+ *
+ * Returns: (transfer full) (nullable): the names at it
+ */
+char *
+offprint_springer_dup_inmates (const OffprintTreeNode *item)
 {
   const OffprintTreeNode *names = offprint_springer_by_class (item, "c-article-author-affiliation__authors-list");
 
@@ -213,12 +228,20 @@ dup_names_of (const OffprintTreeNode *item)
   return offprint_springer_dup_name (names);
 }
 
-/* By the numbers at the name, else by the names at the address */
-static void
-read_affiliations (OffprintSpringer       *self,
-                   const OffprintTreeNode *person,
-                   const char             *name,
-                   JsonObject             *extra)
+/**
+ * offprint_springer_read_affiliations:
+ * @self: a page
+ * @person: (nullable): the element of a person
+ * @name: the name as shown
+ * @extra: the person’s entry
+ *
+ * Adds where a person works: by the numbers at the name, else by the names at the address.
+ */
+void
+offprint_springer_read_affiliations (OffprintSpringer       *self,
+                                     const OffprintTreeNode *person,
+                                     const char             *name,
+                                     JsonObject             *extra)
 {
   const OffprintTreeNode *link = NULL;
 
@@ -238,7 +261,7 @@ read_affiliations (OffprintSpringer       *self,
 
       for (const OffprintTreeNode *item = list->first_child; item != NULL; item = item->next)
         {
-          const char *names = offprint_tree_node_is (item, "li") ? get_cached (self->inmates, item, dup_names_of) : NULL;
+          const char *names = offprint_tree_node_is (item, "li") ? get_cached (self->inmates, item, offprint_springer_dup_inmates) : NULL;
 
           if (names != NULL && holds_name (names, name))
             add_affiliation (extra, get_cached (self->addresses, item, dup_address_of));
@@ -304,14 +327,14 @@ read_person (OffprintSpringer       *self,
   if (name == NULL)
     return;
   extra = json_object_new ();
-  read_affiliations (self, person, name, extra);
+  offprint_springer_read_affiliations (self, person, name, extra);
   read_orcid (person, extra);
   if (strcmp (role, "author") == 0)
     {
       set_email (extra, find_meta_email (self, name));
       read_correspondence (self, link, name, extra);
     }
-  offprint_record_add_person (self->record, role, new_name (self, role, name), extra);
+  offprint_record_add_person (self->record, role, offprint_springer_new_name (self, role, name), extra);
 }
 
 /* A book’s page has lists of both, told apart by the word before */
@@ -354,116 +377,6 @@ read_lists (OffprintSpringer *self)
     }
 }
 
-/* “Ann Ode, Bo Tree & Cy Press” */
-static char **
-split_names (const char *text)
-{
-  g_auto (GStrv) halves = g_strsplit (text, " & ", -1);
-  g_autofree char *joined = g_strjoinv (", ", halves);
-
-  return g_strsplit (joined, ", ", MAX_PEOPLE);
-}
-
-static gboolean
-is_editors (const OffprintTreeNode *list)
-{
-  const OffprintTreeNode *heading = NULL;
-
-  for (const OffprintTreeNode *node = list->parent->first_child; node != NULL && node != list; node = node->next)
-    if (node->name != NULL && node->name[0] == 'h' && g_ascii_isdigit (node->name[1]))
-      heading = node;
-  if (heading != NULL && g_strcmp0 (offprint_tree_node_get_attribute (heading, "id"), "editor-affiliations") == 0)
-    return TRUE;
-  for (const OffprintTreeNode *node = list; node != NULL; node = node->parent)
-    if (g_strcmp0 (offprint_tree_node_get_attribute (node, "id"), "editor-information-content") == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Where an editor stands in the line to cite by; behind all if not there */
-static guint
-rank_of (OffprintSpringer *self,
-         const char       *name)
-{
-  JsonArray *cited = self->cite != NULL ? offprint_json_get_array (self->cite, "editor") : NULL;
-  guint n = cited != NULL ? json_array_get_length (cited) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *family = offprint_json_get_string (offprint_json_element_object (cited, i), "family");
-
-      if (family != NULL && g_str_has_suffix (name, family))
-        return i;
-    }
-  return n;
-}
-
-/* Names in the order of the affiliations, each once */
-static GPtrArray *
-collect_editors (OffprintSpringer *self)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->affiliations->len; i++)
-    {
-      const OffprintTreeNode *list = g_ptr_array_index (self->affiliations, i);
-
-      for (const OffprintTreeNode *item = is_editors (list) ? list->first_child : NULL; item != NULL; item = item->next)
-        {
-          g_autofree char *text = offprint_tree_node_is (item, "li") ? dup_names_of (item) : NULL;
-          g_auto (GStrv) parts = text != NULL ? split_names (text) : NULL;
-
-          for (guint j = 0; parts != NULL && parts[j] != NULL && names->len < MAX_EDITORS; j++)
-            if (*parts[j] != '\0' && !g_ptr_array_find_with_equal_func (names, parts[j], g_str_equal, NULL))
-              g_ptr_array_add (names, g_strdup (parts[j]));
-        }
-    }
-  return names;
-}
-
-typedef struct
-{
-  const char *name;
-  guint rank;
-} Ranked;
-
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  const Ranked *first = a;
-  const Ranked *second = b;
-
-  return (first->rank > second->rank) - (first->rank < second->rank);
-}
-
-/* In the order of the line to cite by */
-static void
-read_editors (OffprintSpringer *self)
-{
-  g_autoptr (GPtrArray) names = collect_editors (self);
-  JsonArray *cited = self->cite != NULL ? offprint_json_get_array (self->cite, "editor") : NULL;
-  g_autofree Ranked *ranked = g_new (Ranked, names->len + 1);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      ranked[i].name = g_ptr_array_index (names, i);
-      ranked[i].rank = rank_of (self, ranked[i].name);
-    }
-  g_sort_array (ranked, names->len, sizeof *ranked, compare_ranks, NULL);
-  for (guint i = 0; i < names->len; i++)
-    {
-      JsonObject *extra = json_object_new ();
-
-      read_affiliations (self, NULL, ranked[i].name, extra);
-      offprint_record_add_person (self->record, "editor", new_name (self, "editor", ranked[i].name), extra);
-    }
-  if (names->len == 0 && cited != NULL)
-    json_object_set_array_member (self->record, "editor", json_array_ref (cited));
-}
-
 /* A page without the list in its head has its people at least in the line to cite by */
 static void
 read_cited_authors (OffprintSpringer *self)
@@ -488,7 +401,9 @@ offprint_springer_read_people (OffprintSpringer *self)
   self->inmates = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   read_lists (self);
   if (!json_object_has_member (self->record, "author"))
+    offprint_springer_read_listed (self, "author");
+  if (!json_object_has_member (self->record, "author"))
     read_cited_authors (self);
   if (!json_object_has_member (self->record, "editor"))
-    read_editors (self);
+    offprint_springer_read_listed (self, "editor");
 }

@@ -79,6 +79,18 @@ void offprint_springer_read_old_lists  (OffprintSpringer *self);
 
 JsonObject *offprint_springer_get_rights (OffprintSpringer *self);
 
+/* What the files of people share */
+JsonObject *offprint_springer_new_name          (OffprintSpringer       *self,
+                                                 const char             *role,
+                                                 const char             *name);
+void        offprint_springer_read_affiliations (OffprintSpringer       *self,
+                                                 const OffprintTreeNode *person,
+                                                 const char             *name,
+                                                 JsonObject             *extra);
+char       *offprint_springer_dup_inmates       (const OffprintTreeNode *item);
+void        offprint_springer_read_listed       (OffprintSpringer       *self,
+                                                 const char             *role);
+
 gboolean offprint_springer_is_old (OffprintPage *page);
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "layers.h"
 #include "record.h"
 
+#define MAX_HEADINGS 8
+
 static const OffprintTreeNode *
 find_heading (OffprintPage *page,
               const char   *class_name)
@@ -37,7 +39,7 @@ matches (OffprintPage *page)
   if (is_address_of_site (offprint_page_get_canonical (page)) || is_address_of_site (offprint_page_get_url (page)) ||
       offprint_page_get_meta (page, "citation_springer_api_url") != NULL)
     return TRUE;
-  while ((heading = offprint_tree_node_find (root, heading, "h1", NULL, NULL)) != NULL && n++ < 8)
+  while ((heading = offprint_tree_node_find (root, heading, "h1", NULL, NULL)) != NULL && n++ < MAX_HEADINGS)
     {
       if (offprint_tree_node_has_class (heading, "c-article-title") || offprint_tree_node_has_class (heading, "c-article-satellite-title"))
         return TRUE;
@@ -61,6 +63,24 @@ is_address_of_part (const char *address)
   return FALSE;
 }
 
+/* The page of an article’s numbers has its head too, and another heading */
+static gboolean
+is_about_metrics (OffprintPage *page)
+{
+  const OffprintTreeNode *root = offprint_page_get_root (page);
+  const OffprintTreeNode *heading = NULL;
+  guint n = 0;
+
+  while ((heading = offprint_tree_node_find (root, heading, "h1", NULL, NULL)) != NULL && n++ < MAX_HEADINGS)
+    {
+      g_autofree char *text = offprint_springer_dup_text (heading);
+
+      if (text != NULL && (g_ascii_strcasecmp (text, "Article metrics") == 0 || g_ascii_strcasecmp (text, "Metrics") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_part (OffprintPage *page)
 {
@@ -69,7 +89,7 @@ is_part (OffprintPage *page)
   if (find_heading (page, "c-article-title") != NULL)
     return FALSE;
 
-  return is_address_of_part (offprint_page_get_canonical (page)) || is_address_of_part (offprint_page_get_url (page));
+  return is_address_of_part (offprint_page_get_canonical (page)) || is_address_of_part (offprint_page_get_url (page)) || is_about_metrics (page);
 }
 
 static gboolean

@@ -230,7 +230,7 @@ offprint_landing_is_fresh (GListModel *readings,
       g_autoptr (OffprintReading) reading = g_list_model_get_item (readings, i);
       GTimeSpan age = g_date_time_difference (now, offprint_reading_get_at (reading));
 
-      if (g_str_equal (offprint_reading_get_source (reading), "page") &&
+      if (g_str_equal (offprint_reading_get_source (reading), "page") && !offprint_reading_is_suspicious (reading) &&
           offprint_reading_get_about (reading) == OFFPRINT_READING_ABOUT_WORK &&
           ABS (age) < FRESH_DAYS * G_TIME_SPAN_DAY && offprint_landing_agrees (reading, doi, NULL))
         return TRUE;

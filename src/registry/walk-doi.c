@@ -11,6 +11,7 @@
 #include "parsers.h"
 #include "registry-error.h"
 #include "resolver-private.h"
+#include "work-edit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -313,11 +314,12 @@ looked_up_cb (GObject      *source,
   kept = offprint_store_look_up_finish (OFFPRINT_STORE (source), result, &error);
   if (kept != NULL)
     readings = offprint_work_get_readings (kept);
-  for (guint i = 0; readings != NULL && i < g_list_model_get_n_items (readings); i++)
+  if (kept != NULL && !offprint_walk_is_cancelled (task))
     {
-      g_autoptr (OffprintReading) reading = g_list_model_get_item (readings, i);
+      Walk *walk = g_task_get_task_data (task);
 
-      offprint_walk_add (task, reading);
+      walk->n_readings += g_list_model_get_n_items (readings);
+      offprint_work_join (walk->work, kept);
     }
 
   if (!offprint_walk_is_cancelled (task))

@@ -188,8 +188,12 @@ is_plain_character (gunichar c)
     return c >= 0xa0 && c != 0xad;
   if (c >= 0x388 && c < 0x460)
     return c != 0x38b && c != 0x38d && c != 0x3a2;
+  if (c >= 0x2002 && c <= 0x200a)
+    return TRUE;
   if (c >= 0x2010 && c <= 0x205e)
     return !(c >= 0x2028 && c <= 0x202e);
+  if (c >= 0x2070 && c <= 0x22ff)
+    return c != 0x2126 && c != 0x212a && c != 0x212b;
   return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0x4e00 && c < 0xa000);
 }
 

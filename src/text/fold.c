@@ -65,6 +65,20 @@ drop_marks (const Units *text)
   return g_steal_pointer (&utf8);
 }
 
+/* ASCII, and the dashes and quotation marks that no folding changes */
+static gboolean
+is_simple (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+
+      if (c >= 0x80 && c != 0x2013 && c != 0x2014 && c != 0x2018 && c != 0x2019 && c != 0x201c && c != 0x201d)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * offprint_text_fold:
  * @text: valid UTF-8
@@ -84,7 +98,7 @@ offprint_text_fold (const char *text)
   Units units = { NULL, 0 };
   char *folded = NULL;
 
-  if (g_str_is_ascii (text))
+  if (is_simple (text))
     return g_ascii_strdown (text, -1);
   folding = offprint_icu_common ()->unorm2_getNFKCCasefoldInstance (&status);
   decomposing = offprint_icu_common ()->unorm2_getNFDInstance (&status);

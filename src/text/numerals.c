@@ -153,6 +153,31 @@ is_currency (const char *currency)
   return strlen (currency) == 3 && g_ascii_isupper (currency[0]) && g_ascii_isupper (currency[1]) && g_ascii_isupper (currency[2]);
 }
 
+/* What ICU gives for a small amount of the commonest money in American English, or NULL */
+static char *
+format_plain_money (const char *amount,
+                    const char *currency,
+                    const char *name)
+{
+  static const struct
+  {
+    const char *currency;
+    const char *sign;
+  } moneys[] = { { "USD", "$" }, { "EUR", "€" }, { "GBP", "£" } };
+  const char *point = strchr (amount, '.');
+
+  if (!(g_str_equal (name, "en") || g_str_equal (name, "en_US")) || !g_ascii_isdigit (*amount))
+    return NULL;
+  if (point == NULL || point - amount > 3 || strlen (point) != 3 || (*amount == '0' && point - amount > 1))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (moneys); i++)
+    {
+      if (g_str_equal (moneys[i].currency, currency))
+        return g_strconcat (moneys[i].sign, amount, NULL);
+    }
+  return NULL;
+}
+
 /**
  * offprint_money_format:
  * @amount: a decimal number with a point, as in “119.00”
@@ -173,6 +198,7 @@ offprint_money_format (const char *amount,
   UNumberFormat *format = NULL;
   UChar code[4] = { 0 };
   UChar shown[MAX_SHOWN];
+  char *plain = NULL;
   int32_t length = 0;
 
   if (!is_amount (amount) || !is_currency (currency))
@@ -182,6 +208,9 @@ offprint_money_format (const char *amount,
       return offprint_text_clean_line (both, -1);
     }
   get_locale (locale, name);
+  plain = format_plain_money (amount, currency, name);
+  if (plain != NULL)
+    return plain;
   offprint_icu_common ()->u_charsToUChars (currency, code, 3);
   format = offprint_icu_i18n ()->unum_open (UNUM_CURRENCY, NULL, 0, name, NULL, &status);
   offprint_icu_i18n ()->unum_setTextAttribute (format, UNUM_CURRENCY_CODE, code, 3, &status);

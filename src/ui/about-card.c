@@ -27,6 +27,8 @@ struct _OffprintAboutCard
   GtkListBox *list;
   GtkWidget *copy_doi;
   GtkWidget *check;
+  GtkWidget *sources;
+  GtkWidget *changes;
 };
 
 G_DEFINE_FINAL_TYPE (OffprintAboutCard, offprint_about_card, OFFPRINT_TYPE_SECTION)
@@ -46,6 +48,11 @@ make_row (OffprintAboutCard *self,
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->copy_doi);
   if (fact == OFFPRINT_FACT_UPDATES)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->check);
+  if (fact == OFFPRINT_FACT_SOURCES)
+    {
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->changes);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->sources);
+    }
 
   for (guint i = 0; i < fact; i++)
     position += self->rows[i] != NULL ? 1 : 0;
@@ -148,6 +155,8 @@ offprint_about_card_class_init (OffprintAboutCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OffprintAboutCard, list);
   gtk_widget_class_bind_template_child (widget_class, OffprintAboutCard, copy_doi);
   gtk_widget_class_bind_template_child (widget_class, OffprintAboutCard, check);
+  gtk_widget_class_bind_template_child (widget_class, OffprintAboutCard, sources);
+  gtk_widget_class_bind_template_child (widget_class, OffprintAboutCard, changes);
 }
 
 static void

@@ -40,6 +40,8 @@ static const OffprintActionInfo rows[] = {
   { "work.show-references", N_("All Works Cited"), { NULL }, READ, ACCEL, TRUE },
   { "work.view-notice", N_("View Notice"), { NULL }, READ, ACCEL, TRUE },
   { "work.check", N_("Check for Updates"), { NULL }, READ, ACCEL, TRUE },
+  { "work.show-sources", N_("Sources"), { NULL }, READ, ACCEL, TRUE },
+  { "work.show-changes", N_("What Changed"), { NULL }, READ, ACCEL, TRUE },
   { "win.remove", N_("Remove from Library"), { NULL }, READ, ACCEL, TRUE },
 
   { "work.copy-citation", N_("Copy Citation"), { "<Control>c" }, CITE, BINDING, TRUE },

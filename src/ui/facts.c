@@ -246,6 +246,24 @@ say_updates (OffprintWork *work,
   return g_strdup_printf (_("%s · checked %s"), state, ago);
 }
 
+/* What a source said before it was asked again is kept sometimes; when it was asked last
+ * is what is told */
+static gboolean
+is_asked_again (GListModel      *readings,
+                guint            position,
+                OffprintReading *reading)
+{
+  for (guint i = position + 1; i < g_list_model_get_n_items (readings); i++)
+    {
+      g_autoptr (OffprintReading) later = g_list_model_get_item (readings, i);
+
+      if (g_str_equal (offprint_reading_get_source (later), offprint_reading_get_source (reading)) &&
+          offprint_reading_get_about (later) == offprint_reading_get_about (reading))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 say_sources (OffprintWork *work,
              GDateTime    *now)
@@ -260,6 +278,8 @@ say_sources (OffprintWork *work,
       const char *name = offprint_reading_get_source_name (reading);
       g_autofree char *ago = offprint_phrase_ago (offprint_reading_get_at (reading), now);
 
+      if (is_asked_again (readings, i, reading))
+        continue;
       if (offprint_reading_get_about (reading) == OFFPRINT_READING_ABOUT_BOOK)
         /* Translators: a registry's name, how long ago it was asked about the book */
         g_strv_builder_take (builder, g_strdup_printf (_("%s on the book, %s"), name, ago));

@@ -181,8 +181,8 @@ show_batch (Batch *batch)
     title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file was not installed", "%u files were not installed", batch->n_problems),
                              batch->n_problems);
   dialog = dialog_new (batch->window);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (batch->window));
   show_problem (dialog, title, batch->problems->str);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (batch->window));
 }
 
 static void

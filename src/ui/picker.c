@@ -57,7 +57,20 @@ show_selected (OffprintPicker *self)
   /* Translators: what is chosen, as “Language”, and which one it is */
   told = g_strdup_printf (_("%s: %s"), self->title, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->title);
+}
+
+/* Set along with the widget, a tooltip would ask the display server where the pointer is */
+static gboolean
+tooltip_cb (OffprintPicker *self,
+            int             x,
+            int             y,
+            gboolean        keyboard,
+            GtkTooltip     *tooltip)
+{
+  if (self->title == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->title);
+  return TRUE;
 }
 
 /* --- the list --- */
@@ -355,6 +368,8 @@ offprint_picker_init (OffprintPicker *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_can_shrink (self->button, TRUE);
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->button), TRUE);
+  g_signal_connect_object (self->button, "query-tooltip", G_CALLBACK (tooltip_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 

@@ -8,6 +8,7 @@
 
 #include "references-section.h"
 
+#include "lazy-menu.h"
 #include "reference-row.h"
 #include "unknown.h"
 
@@ -25,6 +26,7 @@ struct _OffprintReferencesSection
   /* Template children */
   GtkLabel *count;
   GtkWidget *save;
+  GMenuModel *save_menu;
   GtkListBox *list;
   GtkLabel *unknown;
   GtkButton *all;
@@ -206,6 +208,7 @@ offprint_references_section_class_init (OffprintReferencesSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/references-section.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, count);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, save);
+  gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, save_menu);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, list);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, unknown);
   gtk_widget_class_bind_template_child (widget_class, OffprintReferencesSection, all);
@@ -217,4 +220,5 @@ offprint_references_section_init (OffprintReferencesSection *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  offprint_lazy_menu_attach (GTK_MENU_BUTTON (self->save), self->save_menu);
 }

@@ -87,6 +87,18 @@ star_clicked_cb (OffprintStyleRow *self)
   g_signal_emit (self, signals[STAR], 0);
 }
 
+/* Set along with the row, a tooltip would ask the display server where the pointer is */
+static gboolean
+star_tooltip_cb (OffprintStyleRow *self,
+                 int               x,
+                 int               y,
+                 gboolean          keyboard,
+                 GtkTooltip       *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->is_starred ? _("Remove from Favourites (Ctrl+D)") : _("Add to Favourites (Ctrl+D)"));
+  return TRUE;
+}
+
 static void
 offprint_style_row_dispose (GObject *object)
 {
@@ -155,6 +167,8 @@ add_star (OffprintStyleRow *self)
   place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self)), self->star));
   gtk_grid_layout_child_set_column (place, 1);
   gtk_grid_layout_child_set_row (place, 0);
+  gtk_widget_set_has_tooltip (self->star, TRUE);
+  g_signal_connect_object (self->star, "query-tooltip", G_CALLBACK (star_tooltip_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->star, "clicked", G_CALLBACK (star_clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -247,8 +261,6 @@ void
 offprint_style_row_set_starred (OffprintStyleRow *self,
                                 gboolean          is_starred)
 {
-  const char *told = is_starred ? _("Remove from Favourites (Ctrl+D)") : _("Add to Favourites (Ctrl+D)");
-
   g_return_if_fail (OFFPRINT_IS_STYLE_ROW (self));
 
   if (self->is_starred == is_starred)
@@ -256,7 +268,6 @@ offprint_style_row_set_starred (OffprintStyleRow *self,
 
   self->is_starred = is_starred;
   gtk_button_set_icon_name (GTK_BUTTON (self->star), is_starred ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (self->star, told);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_starred ? _("Remove from Favourites") : _("Add to Favourites"), -1);
 }

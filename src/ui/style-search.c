@@ -206,9 +206,7 @@ section_model_init (GtkSectionModelInterface *iface)
   iface->get_section = get_section_bounds;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintStyleSearch, offprint_style_search, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                                 G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (OffprintStyleSearch, offprint_style_search, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init) G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init))
 
 /* --- finding --- */
 

@@ -10,6 +10,7 @@
 #include "visit.h"
 
 #include "meaning.h"
+#include "snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ struct _OffprintVisit
   char *address;
   char *progress;
   GError *error;
+  OffprintSnapshot *before; /* the work as it was, while a look-up is repeated */
+  GListModel *changes;      /* what the last such look-up changed */
 
   GCancellable *cancellable; /* while it runs */
   OffprintVisitState state;
@@ -55,7 +58,6 @@ void offprint_visit_set_choices (OffprintVisit *self,
                                  char *heading); /* (transfer full) */
 void            offprint_visit_take_meaning (OffprintVisit      *self,
                                              OffprintMeaning    *meaning);
-void            offprint_visit_keep         (OffprintVisit      *self);
 void            offprint_visit_end          (OffprintVisit      *self,
                                              OffprintVisitState  state,
                                              const GError       *error);

@@ -10,6 +10,7 @@
 #include "visit-private.h"
 
 #include "choice.h"
+#include "differences.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
@@ -19,6 +20,7 @@ G_DEFINE_FINAL_TYPE (OffprintVisit, offprint_visit, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_REFRESHED,
   N_SIGNALS
 };
 
@@ -83,6 +85,26 @@ offprint_visit_set_work (OffprintVisit *self,
     g_signal_connect_object (work, "changed", G_CALLBACK (offprint_visit_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* What a look-up that was repeated has brought. One that failed and brought nothing is
+ * told of by its error. */
+static void
+compare (OffprintVisit *self,
+         const GError  *error)
+{
+  g_autoptr (OffprintSnapshot) before = g_steal_pointer (&self->before);
+  g_autoptr (OffprintSnapshot) after = NULL;
+  g_autoptr (GListModel) changes = NULL;
+
+  if (before == NULL || self->work == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  after = offprint_work_dup_snapshot (self->work);
+  changes = offprint_differences_new (before, after);
+  if (error != NULL && g_list_model_get_n_items (changes) == 0)
+    return;
+  g_set_object (&self->changes, changes);
+  g_signal_emit (self, signals[SIGNAL_REFRESHED], 0);
+}
+
 /*< private >
  * Ends what is under way, with @error or without.
  */
@@ -91,6 +113,7 @@ offprint_visit_end (OffprintVisit      *self,
                     OffprintVisitState  state,
                     const GError       *error)
 {
+  compare (self, error);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->progress, g_free);
   g_clear_error (&self->error);
@@ -119,8 +142,12 @@ kept_cb (GObject      *source,
     }
 }
 
-/*< private >
- * Keeps the work in the library. What the registries gave, the resolver has kept already.
+/**
+ * offprint_visit_keep:
+ * @self: the visit
+ *
+ * Keeps the work in the library as it is now. What the registries gave, the resolver has
+ * kept already.
  */
 void
 offprint_visit_keep (OffprintVisit *self)
@@ -206,6 +233,8 @@ offprint_visit_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   offprint_visit_set_work (self, NULL);
   g_clear_object (&self->choices);
+  g_clear_object (&self->changes);
+  g_clear_pointer (&self->before, offprint_snapshot_unref);
   g_clear_object (&self->services);
 
   G_OBJECT_CLASS (offprint_visit_parent_class)->dispose (object);
@@ -247,6 +276,15 @@ offprint_visit_class_init (OffprintVisitClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", OFFPRINT_TYPE_VISIT, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * OffprintVisit::refreshed:
+   * @self: the visit
+   *
+   * A look-up that was repeated is over, and what it changed is known.
+   */
+  signals[SIGNAL_REFRESHED] = g_signal_new ("refreshed", OFFPRINT_TYPE_VISIT, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -476,6 +514,9 @@ offprint_visit_begin (OffprintVisit        *self,
   g_clear_error (&self->error);
   self->cancellable = g_cancellable_new ();
   self->state = OFFPRINT_VISIT_RUNNING;
+  g_clear_pointer (&self->before, offprint_snapshot_unref);
+  if ((flags & OFFPRINT_RESOLVE_REFRESH) != 0 && offprint_visit_get_work (self) != NULL && !offprint_work_is_sample (self->work))
+    self->before = offprint_work_dup_snapshot (self->work);
 
   if (offprint_visit_get_work (self) != NULL && offprint_work_get_doi (self->work) != NULL)
     doi = offprint_identifier_new (OFFPRINT_IDENTIFIER_DOI, offprint_work_get_doi (self->work), NULL);
@@ -613,6 +654,21 @@ offprint_visit_get_error (OffprintVisit *self)
   g_return_val_if_fail (OFFPRINT_IS_VISIT (self), NULL);
 
   return self->error;
+}
+
+/**
+ * offprint_visit_get_changes:
+ * @self: the visit
+ *
+ * Returns: (transfer none) (nullable): the #OffprintDifference that the last repeated
+ *   look-up brought; empty if it brought none
+ */
+GListModel *
+offprint_visit_get_changes (OffprintVisit *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_VISIT (self), NULL);
+
+  return self->changes;
 }
 
 /**

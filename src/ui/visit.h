@@ -25,7 +25,8 @@ typedef enum
 #define OFFPRINT_TYPE_VISIT (offprint_visit_get_type ())
 G_DECLARE_FINAL_TYPE (OffprintVisit, offprint_visit, OFFPRINT, VISIT, GObject)
 
-/* Signal "changed": anything below is another now. */
+/* Signal "changed": anything below is another now.
+ * Signal "refreshed": a look-up that was repeated is over, and its changes are known. */
 
 /* What the reader typed or pasted: an identifier, several, or the words of a title; NULL if nothing */
 OffprintVisit *offprint_visit_new_for_text (OffprintServices *services,
@@ -60,6 +61,8 @@ const char        *offprint_visit_get_heading  (OffprintVisit *self); /* over th
 const char        *offprint_visit_get_address  (OffprintVisit *self); /* for the address field */
 const char        *offprint_visit_get_progress (OffprintVisit *self); /* whom we ask; nullable */
 const GError      *offprint_visit_get_error    (OffprintVisit *self); /* nullable */
+GListModel        *offprint_visit_get_changes  (OffprintVisit *self); /* of OffprintDifference: by the last refresh; nullable */
+void               offprint_visit_keep         (OffprintVisit *self); /* the work as the reader has decided about it */
 gboolean           offprint_visit_can_refresh  (OffprintVisit *self);
 gboolean           offprint_visit_is_of_files  (OffprintVisit *self);
 

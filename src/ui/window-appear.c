@@ -8,6 +8,8 @@
 
 #include "window-parts.h"
 
+#include "first-frame.h"
+
 /* How long a window waits for its first work before it shows without. */
 #define PATIENCE_MS 250
 
@@ -74,6 +76,37 @@ offprint_window_present_soon (OffprintWindow *self)
   self->patience_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
 }
 
+static void
+pane_painted_cb (gpointer user_data)
+{
+  OffprintWindow *self = user_data;
+
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_NONE);
+}
+
+static void
+first_frame_painted_cb (gpointer user_data)
+{
+  OffprintWindow *self = user_data;
+
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_BELOW);
+  offprint_first_frame_after (GTK_WIDGET (self), pane_painted_cb, self);
+}
+
+/**
+ * offprint_window_appear_in_parts:
+ * @self: a window that is not realized yet
+ *
+ * Lets the first picture be the top of the page, then come the pane and the rest, each in a
+ * turn of the loop of its own.
+ */
+void
+offprint_window_appear_in_parts (OffprintWindow *self)
+{
+  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_PANE_AND_BELOW);
+  offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
+}
+
 /**
  * offprint_window_save_state:
  * @self: the window
@@ -95,6 +128,7 @@ offprint_window_save_state (OffprintWindow *self)
   g_settings_set_int (settings, "window-height", MAX (height_px, 294));
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
+
 /**
  * offprint_window_restore_size:
  * @self: the window

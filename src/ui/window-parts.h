@@ -61,7 +61,8 @@ void offprint_window_trail_moved (OffprintWindow *self);
 
 void offprint_window_bind_folding (GtkWidgetClass *widget_class);
 
-void offprint_window_restore_size (OffprintWindow *self,
-                                   GSettings      *settings);
+void offprint_window_appear_in_parts (OffprintWindow *self);
+void offprint_window_restore_size    (OffprintWindow *self,
+                                      GSettings      *settings);
 
 G_END_DECLS

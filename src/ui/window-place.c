@@ -128,6 +128,7 @@ offprint_window_show_place (OffprintWindow *self)
   gboolean is_running = visit != NULL && offprint_visit_get_state (visit) == OFFPRINT_VISIT_RUNNING;
 
   offprint_work_view_set_work (self->work_view, work);
+  offprint_work_view_set_changes (self->work_view, visit != NULL ? offprint_visit_get_changes (visit) : NULL);
   offprint_work_view_set_loading (self->work_view, work != NULL && is_running);
   if (work != NULL)
     {

@@ -9,12 +9,12 @@
 #include "window.h"
 
 #include "action-table.h"
-#include "first-frame.h"
 #include "incoming.h"
 #include "install-dialog.h"
 #include "label-tooltip.h"
 #include "library-setting.h"
 #include "main-menu.h"
+#include "refresh-toast.h"
 #include "stall.h"
 #include "window-actions.h"
 #include "window-parts.h"
@@ -68,6 +68,22 @@ toast_cb (OffprintWindow *self,
           AdwToast       *toast)
 {
   offprint_window_add_toast (self, g_object_ref (toast));
+}
+
+static void
+edited_cb (OffprintWindow *self)
+{
+  OffprintVisit *visit = offprint_trail_get_visit (self->trail);
+
+  if (visit != NULL)
+    offprint_visit_keep (visit);
+}
+
+static void
+refreshed_cb (OffprintWindow *self,
+              OffprintVisit  *visit)
+{
+  offprint_window_add_toast (self, offprint_refresh_toast_new (offprint_visit_get_changes (visit)));
 }
 
 static void
@@ -134,24 +150,6 @@ library_changed_cb (OffprintWindow *self)
 }
 
 static void
-pane_painted_cb (gpointer user_data)
-{
-  OffprintWindow *self = user_data;
-
-  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_NONE);
-}
-
-/* One after the other: each turn of the loop then makes a part of the window only */
-static void
-first_frame_painted_cb (gpointer user_data)
-{
-  OffprintWindow *self = user_data;
-
-  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_BELOW);
-  offprint_first_frame_after (GTK_WIDGET (self), pane_painted_cb, self);
-}
-
-static void
 offprint_window_constructed (GObject *object)
 {
   OffprintWindow *self = OFFPRINT_WINDOW (object);
@@ -172,8 +170,7 @@ offprint_window_constructed (GObject *object)
   offprint_incoming_accept_drops (self);
   g_object_bind_property (self->trail, "can-go-forward", self->forward_place, "visible", G_BINDING_SYNC_CREATE);
   offprint_stall_leave_out (GTK_WIDGET (self));
-  offprint_work_view_set_hurry (self->work_view, OFFPRINT_HURRY_PANE_AND_BELOW);
-  offprint_first_frame_after (GTK_WIDGET (self), first_frame_painted_cb, self);
+  offprint_window_appear_in_parts (self);
   offprint_window_actions_update (GTK_WIDGET (self), self->trail, self->work_view);
 }
 
@@ -237,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, entry_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, identifier_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
   offprint_window_bind_folding (widget_class);
@@ -290,6 +288,7 @@ offprint_window_init (OffprintWindow *self)
   self->trail = offprint_trail_new ();
   self->visit_signals = g_signal_group_new (OFFPRINT_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "changed", G_CALLBACK (offprint_window_show_place), self);
+  g_signal_group_connect_swapped (self->visit_signals, "refreshed", G_CALLBACK (refreshed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   offprint_label_tooltip_attach (self->asking_label);
   g_signal_connect_object (self->trail, "notify::visit", G_CALLBACK (offprint_window_trail_moved), self, G_CONNECT_SWAPPED);

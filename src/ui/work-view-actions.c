@@ -8,9 +8,11 @@
 
 #include "work-view-private.h"
 
+#include "changes-dialog.h"
 #include "citation-file.h"
 #include "clipboard.h"
 #include "page-text.h"
+#include "sources-dialog.h"
 #include "style-chooser.h"
 
 #include <glib/gi18n-lib.h>
@@ -229,6 +231,42 @@ check_action (GtkWidget  *widget,
 }
 
 static void
+edited_cb (OffprintWorkView *self)
+{
+  offprint_work_view_tell_edited (self);
+}
+
+static void
+present (OffprintWorkView *self,
+         AdwDialog        *dialog)
+{
+  g_signal_connect_object (dialog, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show_sources_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  if (offprint_work_view_get_work (self) != NULL)
+    present (self, offprint_sources_dialog_new (offprint_work_view_get_work (self)));
+}
+
+static void
+show_changes_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  OffprintWorkView *self = OFFPRINT_WORK_VIEW (widget);
+
+  if (offprint_work_view_has_changes (self))
+    present (self, offprint_changes_dialog_new (offprint_work_view_get_work (self), offprint_work_view_get_changes (self)));
+}
+
+static void
 find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -269,6 +307,8 @@ offprint_work_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "work.show-references", NULL, show_references_action);
   gtk_widget_class_install_action (widget_class, "work.show-reference", "u", show_reference_action);
   gtk_widget_class_install_action (widget_class, "work.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "work.show-sources", NULL, show_sources_action);
+  gtk_widget_class_install_action (widget_class, "work.show-changes", NULL, show_changes_action);
   gtk_widget_class_install_action (widget_class, "work.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "work.open-identifier", "s", open_identifier_action);
   gtk_widget_class_install_action (widget_class, "work.tell", "s", tell_action);
@@ -316,6 +356,8 @@ offprint_work_view_can (OffprintWorkView *self,
     return (notice = dup_notice_doi (work)) != NULL;
   if (g_str_equal (action, "work.check"))
     return has_work && !offprint_work_view_get_loading (self) && !offprint_work_is_sample (work);
+  if (g_str_equal (action, "work.show-changes"))
+    return offprint_work_view_has_changes (self);
   if (g_str_equal (action, "work.choose-style"))
     return offprint_citing_get_catalog (offprint_work_view_get_citing (self)) != NULL;
   return has_work;
@@ -328,7 +370,7 @@ offprint_work_view_update_actions (OffprintWorkView *self)
   static const char *const names[] = {
     "work.open-doi", "work.log-in", "work.open-through-library", "work.ask-permission", "work.read-page", "work.copy-doi", "work.copy-address",
     "work.save-citation", "work.save-references", "work.choose-style", "work.copy-abstract", "work.copy-page", "work.view-notice",
-    "work.show-references", "work.check", "work.find"
+    "work.show-references", "work.check", "work.find", "work.show-sources", "work.show-changes"
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -22,6 +22,7 @@ void offprint_work_view_tell_with_undo  (OffprintWorkView *self,
 void offprint_work_view_open_identifier (OffprintWorkView *self,
                                          const char       *identifier);
 void offprint_work_view_ask_refresh     (OffprintWorkView *self);
+void offprint_work_view_tell_edited     (OffprintWorkView *self);
 void offprint_work_view_open_form       (OffprintWorkView *self);
 /* shows the page of all works cited; @position: one of them, or G_MAXUINT */
 void offprint_work_view_show_references (OffprintWorkView *self,

@@ -26,6 +26,7 @@ struct _OffprintWorkView
   OffprintWork *work;
   GSettings *settings;
   OffprintCiting *citing;
+  GListModel *changes; /* of the last refresh; nullable */
 
   OffprintWorkViewLayout layout;
   gboolean show_pane;
@@ -65,6 +66,7 @@ enum
   OPEN_IDENTIFIER,
   TOAST,
   REFRESH,
+  EDITED,
   N_SIGNALS
 };
 
@@ -228,6 +230,7 @@ offprint_work_view_dispose (GObject *object)
   g_clear_object (&self->work);
   g_clear_object (&self->settings);
   g_clear_object (&self->citing);
+  g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (offprint_work_view_parent_class)->dispose (object);
 }
@@ -324,6 +327,15 @@ install_signals (GType type)
    */
   signals[REFRESH] =
     g_signal_new ("refresh", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * OffprintWorkView::edited:
+   * @self: the view
+   *
+   * The reader has decided something about the work, which is to be kept.
+   */
+  signals[EDITED] =
+    g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -516,6 +528,54 @@ offprint_work_view_set_loading (OffprintWorkView *self,
 }
 
 /**
+ * offprint_work_view_get_changes:
+ * @self: the view
+ *
+ * What the last refresh changed.
+ *
+ * Returns: (transfer none) (nullable): a list of #OffprintDifference
+ */
+GListModel *
+offprint_work_view_get_changes (OffprintWorkView *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_WORK_VIEW (self), NULL);
+
+  return self->changes;
+}
+
+/**
+ * offprint_work_view_set_changes:
+ * @self: the view
+ * @changes: (nullable): of #OffprintDifference
+ *
+ * Sets what the last refresh changed.
+ */
+void
+offprint_work_view_set_changes (OffprintWorkView *self,
+                                GListModel       *changes)
+{
+  g_return_if_fail (OFFPRINT_IS_WORK_VIEW (self));
+  g_return_if_fail (changes == NULL || G_IS_LIST_MODEL (changes));
+
+  if (g_set_object (&self->changes, changes))
+    offprint_work_view_update_actions (self);
+}
+
+/**
+ * offprint_work_view_has_changes:
+ * @self: the view
+ *
+ * Returns: whether the last refresh changed anything
+ */
+gboolean
+offprint_work_view_has_changes (OffprintWorkView *self)
+{
+  g_return_val_if_fail (OFFPRINT_IS_WORK_VIEW (self), FALSE);
+
+  return self->work != NULL && self->changes != NULL && g_list_model_get_n_items (self->changes) > 0;
+}
+
+/**
  * offprint_work_view_set_hurry:
  * @self: the view
  * @hurry: what can wait
@@ -612,6 +672,12 @@ offprint_work_view_open_identifier (OffprintWorkView *self,
   if (self->layout != OFFPRINT_WORK_VIEW_LAYOUT_WIDE)
     offprint_work_view_set_show_pane (self, FALSE);
   g_signal_emit (self, signals[OPEN_IDENTIFIER], 0, identifier);
+}
+
+void
+offprint_work_view_tell_edited (OffprintWorkView *self)
+{
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 void

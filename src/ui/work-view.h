@@ -46,10 +46,11 @@ GType offprint_work_view_layout_get_type (void) G_GNUC_CONST;
  *   "open-identifier" (const char *)  a work to go to: a DOI, as a person may type it
  *   "toast"           (AdwToast *)    what happened; the receiver owns it
  *   "refresh"         ()              look at the sources again
+ *   "edited"          ()              the reader decided something about the work: to be kept
  * Actions: work.copy-citation, work.copy-in-text, work.cite-in-text, work.open-doi, work.copy-doi,
  *   work.copy-address, work.save-citation (s: "ris", "enw", "bib", "json"),
  *   work.choose-style, work.copy-abstract, work.copy-page, work.view-notice,
- *   work.show-references, work.save-references (s), work.check, work.find, work.log-in,
+ *   work.show-references, work.save-references (s), work.show-sources, work.show-changes, work.check, work.find, work.log-in,
  *   work.open-through-library, work.ask-permission, work.open-link (s),
  *   work.copy-note (u), work.show-note (u): one of the notes, from 0 */
 #define OFFPRINT_TYPE_WORK_VIEW (offprint_work_view_get_type ())
@@ -65,6 +66,11 @@ void          offprint_work_view_set_show_pane (OffprintWorkView *self,
 gboolean      offprint_work_view_get_loading   (OffprintWorkView *self);
 void          offprint_work_view_set_loading   (OffprintWorkView *self,
                                                 gboolean          loading);
+/* what the last refresh changed: of OffprintDifference; nullable */
+GListModel *offprint_work_view_get_changes (OffprintWorkView *self);
+void        offprint_work_view_set_changes (OffprintWorkView *self,
+                                            GListModel       *changes);
+gboolean    offprint_work_view_has_changes (OffprintWorkView *self);
 /* while a window appears: only what its first picture needs, the top of the page */
 void offprint_work_view_set_hurry  (OffprintWorkView *self,
                                     OffprintHurry     hurry);

@@ -19,14 +19,14 @@
 
 #define RUNS 5
 
-extern void *__libc_malloc  (size_t  size);
-extern void *__libc_calloc  (size_t  n,
-                             size_t  size);
-extern void *__libc_realloc (void   *pointer,
-                             size_t  size);
-extern void  __libc_free    (void   *pointer);
-extern void *__libc_memalign (size_t alignment,
-                              size_t size);
+extern void *__libc_malloc   (size_t  size);
+extern void *__libc_calloc   (size_t  n,
+                              size_t  size);
+extern void *__libc_realloc  (void   *pointer,
+                              size_t  size);
+extern void  __libc_free     (void   *pointer);
+extern void *__libc_memalign (size_t  alignment,
+                              size_t  size);
 
 static size_t current = 0;
 static size_t peak = 0;

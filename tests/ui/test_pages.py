@@ -175,6 +175,20 @@ class Pages(Case):
                 self.assertTrue(app.has("heading", TITLE))
                 self.assertEqual(self.registry.count("publisher", f"/{doi}"), 1)
 
+    def test_a_page_that_turns_bad_destroys_nothing(self):
+        with self.app(DOI) as app:
+            self.read_chapter(app)
+            app.gone("button", "Cancel")
+            good = standin.LANDINGS[DOI]
+            self.addCleanup(lambda: standin.LANDINGS.update({DOI: good}))
+            bad = HTML.replace(TITLE, "Access denied").replace(NOTE, "")
+            standin.LANDINGS[DOI] = lambda h: h.send(200, "text/html; charset=utf-8", bad.encode())
+            app.key("ctrl+r")
+            wait(lambda: self.asked() == 2, "the page to be asked for again")
+            app.gone("button", "Cancel")
+            self.read_chapter(app)
+            self.assertFalse(app.shows("Access denied"))
+
     def test_another_works_page_is_left_alone(self):
         with self.app("10.5555/landed-other") as app:
             app.find("heading", TITLE)

@@ -5,7 +5,8 @@
  *
  *   test-guises WIDTH HEIGHT [dark] [rtl] [large]
  *
- * High contrast is libadwaita's ADW_DEBUG_HIGH_CONTRAST, in the environment.
+ * High contrast is libadwaita's ADW_DEBUG_HIGH_CONTRAST, in the environment; with
+ * OFFPRINT_GUISE_PICTURES there, pictures are taken, with that before their names.
  */
 
 #include "config.h"
@@ -15,9 +16,13 @@
 #include <math.h>
 
 #include "application.h"
+#include "differences.h"
 #include "library-setting.h"
 #include "offer-row.h"
+#include "photograph.h"
+#include "value-row.h"
 #include "window.h"
+#include "window-private.h"
 
 #define MAX_LOOKS 10
 
@@ -169,6 +174,12 @@ look_at (GtkWidget  *window,
       look.height = gtk_widget_get_height (window);
       check (&look, window, FALSE);
     }
+  if (g_getenv ("OFFPRINT_GUISE_PICTURES") != NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("%s, %s.png", g_getenv ("OFFPRINT_GUISE_PICTURES"), what);
+
+      g_assert_true (offprint_photograph_save (window, path, NULL));
+    }
   g_test_message ("%s: %u controls, %u labels in %d×%d", what, look.controls, look.labels, look.width, look.height);
   g_assert_cmpuint (look.controls, >, 3);
   g_assert_cmpuint (look.faults, ==, 0);
@@ -253,6 +264,98 @@ test_dialog (gconstpointer data)
   settle (window);
 }
 
+/* A work of several sources, of which one has turned bad */
+static void
+add_reading (OffprintWork *work,
+             const char   *source,
+             const char   *url,
+             const char   *json)
+{
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  g_autoptr (OffprintReading) reading = offprint_reading_new (source, OFFPRINT_READING_ABOUT_WORK, url, NULL, NULL, json_node_dup_object (node));
+
+  offprint_work_add_reading (work, reading);
+}
+
+static OffprintWork *
+open_sources (GtkWidget *window)
+{
+  OffprintWork *work = NULL;
+
+  offprint_window_show_sample (OFFPRINT_WINDOW (window));
+  settle (window);
+  work = offprint_window_get_work (OFFPRINT_WINDOW (window));
+  add_reading (work, "crossref", "https://api.crossref.org/works/10.5555/12345678-of-a-long-name-that-nobody-can-read",
+               "{\"type\":\"chapter\",\"title\":\"The Patience of Small Machines in Rivers and Ferries\",\"publisher\":\"Tidewater Press Holding LLC\",\"volume\":\"7\","
+               "\"DOI\":\"10.5555/12345678\",\"author\":[{\"family\":\"Quill\",\"given\":\"A.\"}],\"custom\":{\"offprint\":{\"keywords\":[\"Rivers\"],\"dates\":{\"online\":\"2021\"}}}}");
+  add_reading (work, "page", "https://tidewater.example/chapter/10.5555/12345678",
+               "{\"title\":\"The Patience of Small Machines\",\"publisher\":\"Tidewater\",\"DOI\":\"10.5555/12345678\",\"author\":[{\"family\":\"Quill\",\"given\":\"Ada\"}],"
+               "\"custom\":{\"offprint\":{\"keywords\":[\"Ferries\",\"Patience\"],\"dates\":{\"online\":\"2021-05-03\"},\"abstracts\":[{\"kind\":\"abstract\",\"text\":\"<p>We waited, and wrote down "
+               "what came. The second bank is not the first seen from elsewhere; it has its own mud, its own bell and its own price. We counted the crossings of a year and asked those who made them why they "
+               "had not swum, and the answers, of which there were many, are printed here in the order in which they were given to us.</p>\"}]}}}");
+  add_reading (work, "page", "https://tidewater.example/denied", "{\"title\":\"Access denied | Tidewater Journals and Books Online\"}");
+  settle (window);
+  return work;
+}
+
+static void
+open_all (GtkWidget *widget)
+{
+  if (OFFPRINT_IS_VALUE_ROW (widget) && gtk_widget_get_mapped (widget) && offprint_value_row_get_value (OFFPRINT_VALUE_ROW (widget)) != NULL)
+    offprint_value_row_set_open (OFFPRINT_VALUE_ROW (widget), TRUE);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      open_all (child);
+}
+
+static void
+look_at_dialog (GtkWidget  *window,
+                const char *what)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  g_assert_nonnull (dialog);
+  look_at (window, what);
+  adw_dialog_force_close (dialog);
+  settle (window);
+}
+
+static void
+test_sources (gconstpointer data)
+{
+  GtkWidget *window = get_window ((gpointer) data);
+
+  open_sources (window);
+  gtk_widget_activate_action (window, "work.show-sources", NULL);
+  settle (window);
+  look_at (window, "sources");
+  open_all (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  settle (window);
+  look_at_dialog (window, "sources, all open");
+}
+
+static void
+test_changes (gconstpointer data)
+{
+  GtkWidget *window = get_window ((gpointer) data);
+  OffprintWork *work = open_sources (window);
+  g_autoptr (OffprintSnapshot) before = offprint_work_dup_snapshot (work);
+  g_autoptr (OffprintSnapshot) after = NULL;
+  g_autoptr (GListModel) changes = NULL;
+
+  add_reading (work, "crossref", NULL,
+               "{\"type\":\"book\",\"title\":\"The Patience of Small Machines in Rivers and Ferries\",\"volume\":\"8\",\"DOI\":\"10.5555/12345678\",\"note\":\"A note that was not there before, and is "
+               "long enough to be broken into several lines on any screen on which it may be read, and then once more for good measure.\",\"custom\":{\"offprint\":{\"notices\":[{\"kind\":\"correction\","
+               "\"direction\":\"about-this\",\"DOI\":\"10.5555/correction\"}],\"keywords\":[\"Rivers\",\"Bells\"]}}}");
+  after = offprint_work_dup_snapshot (work);
+  changes = offprint_differences_new (before, after);
+  g_assert_cmpuint (g_list_model_get_n_items (changes), >, 4);
+  offprint_work_view_set_changes (offprint_window_get_work_view (OFFPRINT_WINDOW (window)), changes);
+  gtk_widget_activate_action (GTK_WIDGET (offprint_window_get_work_view (OFFPRINT_WINDOW (window))), "work.show-changes", NULL);
+  settle (window);
+  look_at_dialog (window, "what changed");
+}
+
 static GtkWidget *
 get_window (GApplication *application)
 {
@@ -305,6 +408,8 @@ main (int    argc,
       dialogs[i].application = G_APPLICATION (application);
       g_test_add_data_func (path, &dialogs[i], test_dialog);
     }
+  g_test_add_data_func ("/guise/sources", application, test_sources);
+  g_test_add_data_func ("/guise/changes", application, test_changes);
   g_test_add_data_func ("/guise/nowhere", application, test_nowhere);
   status = g_test_run ();
   gtk_window_destroy (GTK_WINDOW (get_window (G_APPLICATION (application))));

@@ -18,6 +18,7 @@ static const char references[] =
   "{\"item\":{\"type\":\"book\",\"title\":\"Borders\",\"author\":[{\"family\":\"O’Marrow\"}],\"issued\":{\"date-parts\":[[2011]]},\"DOI\":\"10.5555/borders\"}},"
   "{\"item\":{\"type\":\"book\",\"title\":\"One Book\",\"author\":[{\"family\":\"Twin\"}],\"issued\":{\"date-parts\":[[2012]]},\"DOI\":\"10.5555/one\"}},"
   "{\"item\":{\"type\":\"book\",\"title\":\"Another Book\",\"author\":[{\"family\":\"Twin\"}],\"issued\":{\"date-parts\":[[2012]]}}},"
+  "{\"item\":{\"type\":\"book\",\"title\":\"Part 1 of the Ferries 2\",\"DOI\":\"10.5555/part\"}},"
   "{\"item\":{\"type\":\"book\",\"title\":\"A Long Title That Has No DOI At All\"}},"
   "{\"text\":\"<p>As printed only, with a long line of words</p>\"}]";
 
@@ -38,6 +39,8 @@ static const Case cases[] = {
   { "title half in italics", "<p>On the <i>Patience</i> of Small Machines</p>",
     "<p><a href=\"https://doi.org/10.5555/patience\">On the <i>Patience</i> of Small Machines</a></p>" },
   { "part of a longer word", "<p>On the Patience of Small Machinesmith</p>", "<p>On the Patience of Small Machinesmith</p>" },
+  { "title and page", "<p>“Part 1 of the Ferries,” 2; “Part 1 of the Ferries 2”.</p>",
+    "<p>“Part 1 of the Ferries,” 2; “<a href=\"https://doi.org/10.5555/part\">Part 1 of the Ferries 2</a>”.</p>" },
   { "short title", "<p>Borders are lines.</p>", "<p>Borders are lines.</p>" },
   { "name and year", "<p>Cf. Quill 2007, 3; O'Marrow (2011).</p>",
     "<p>Cf. <a href=\"https://doi.org/10.5555/patience\">Quill 2007</a>, 3; <a href=\"https://doi.org/10.5555/borders\">O&apos;Marrow (2011</a>).</p>" },

@@ -33,6 +33,7 @@ static const Case cases[] = {
   /* EZproxy */
   { "ezproxy/prefix", "https://ezproxy.example.edu/login?url=", EZ, "https://ezproxy.example.edu/login?url=", "https://ezproxy.example.edu/login?url=" DOI },
   { "ezproxy/blanks", " https://ezproxy.example.edu/login?url=\n", EZ, "https://ezproxy.example.edu/login?url=", "https://ezproxy.example.edu/login?url=" DOI },
+  { "ezproxy/capitals", "HTTPS://EZproxy.Example.edu/Login/login?url=", EZ, "https://ezproxy.example.edu/Login/login?url=", "https://ezproxy.example.edu/Login/login?url=" DOI },
   { "ezproxy/qurl", "https://ezproxy.example.edu/login?qurl=", EZ, "https://ezproxy.example.edu/login?qurl=", "https://ezproxy.example.edu/login?qurl=" ESC },
   { "ezproxy/whole link", "https://ezproxy.example.edu/login?url=https://www.jstor.org/stable/1?seq=2&x=3#a", EZ, "https://ezproxy.example.edu/login?url=", "https://ezproxy.example.edu/login?url=" DOI },
   { "ezproxy/whole link to a resolver", "https://ezproxy.example.edu/login?url=https://r.example.edu/?a=b&rft.genre=article", EZ, "https://ezproxy.example.edu/login?url=", "https://ezproxy.example.edu/login?url=" DOI },

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "work.h"
+#include "work-edit.h"
 
 #include <string.h>
 
@@ -128,13 +129,15 @@ test_take_back (void)
   g_autoptr (JsonNode) before = NULL;
   g_autoptr (JsonNode) after = NULL;
   g_autoptr (OffprintReading) bad = NULL;
+  g_autoptr (OffprintWorkEdit) edit = NULL;
 
   /* an id is made when it is first written, so it is in both */
   before = offprint_work_to_json (work, OFFPRINT_RECORD_WITH_READINGS);
-  bad = add (work, "page", OFFPRINT_READING_ABOUT_WORK, "{\"title\":\"Access denied\",\"issue\":\"9\"}");
-  g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "Access denied");
-  g_assert_true (offprint_work_take_back_reading (work, offprint_reading_get_id (bad)));
-  g_assert_false (offprint_work_take_back_reading (work, offprint_reading_get_id (bad)));
+  bad = add (work, "ris", OFFPRINT_READING_ABOUT_WORK, "{\"title\":\"Wrong\",\"issue\":\"9\"}");
+  g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "Wrong");
+  edit = offprint_work_take_back_reading (work, offprint_reading_get_id (bad));
+  g_assert_nonnull (edit);
+  g_assert_null (offprint_work_take_back_reading (work, offprint_reading_get_id (bad)));
   g_assert_cmpstr (offprint_work_get_text (work, OFFPRINT_FIELD_TITLE), ==, "Right");
   after = offprint_work_to_json (work, OFFPRINT_RECORD_WITH_READINGS);
   g_assert_true (json_node_equal (before, after));

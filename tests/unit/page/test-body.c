@@ -16,7 +16,7 @@ static const LayerCase cases[] = {
     "<li><a rel=author href=b>Cy Doe</a></li></ul><p>doi: <a href='https://doi.org/10.5555/OWN.1'>10.5555/OWN.1</a></p>"
     "<h2>Abstract</h2><h3>Aims</h3><p>" LONG_TEXT "</p><script>SCRIPTTEXT</script><button>Show more</button><h3>Results</h3><p>They <sub>turn</sub>.</p>"
     "<h2>Keywords</h2><ul><li>mill</li><li>tide</li></ul><h2>Introduction</h2><p>Not read.</p><h2>References</h2><ol>" REF ("1") REF ("2") REF ("3") "</ol></main>"
-    "<footer><a rel=license href='https://creativecommons.org/licenses/by/4.0/'>CC BY</a></footer>",
+                                                                                                                                                     "<footer><a rel=license href='https://creativecommons.org/licenses/by/4.0/'>CC BY</a></footer>",
     {
       { "/title", "\"On <i>Mills</i> by the Sea\"" },
       { "/DOI", "\"10.5555/own.1\"" },
@@ -47,14 +47,12 @@ static const LayerCase cases[] = {
     "<a href='https://doi.org/10.5555/5'>e</a><a href='https://doi.org/10.5555/6'>f</a><a href='https://doi.org/10.5555/7'>g</a>",
     { { "/title", "\"Volume 7\"" }, { "/DOI", NULL } } },
   { "address", "<link rel=canonical href='https://example.org/doi/full/10.5555/own.2?x=1'><h1>On Mills</h1>", { { "/DOI", "\"10.5555/own.2\"" } } },
-  { "og", "<meta property='og:title' content='On Mills - Mill Press'><meta property='og:site_name' content='Mill Press'><meta property='og:type' content=book><meta property='book:isbn' content='9783161484100'>",
-    { { "/title", "\"On Mills\"" }, { "/type", "\"book\"" }, { "/ISBN", "\"9783161484100\"" } } },
+  { "og", "<meta property='og:title' content='On Mills - Mill Press'><meta property='og:site_name' content='Mill Press'><meta property='og:type' content=book><meta property='book:isbn' content='9783161484100'>", { { "/title", "\"On Mills\"" }, { "/type", "\"book\"" }, { "/ISBN", "\"9783161484100\"" } } },
   { "microdata",
     "<article itemscope itemtype='https://schema.org/ScholarlyArticle'><h1 itemprop=name>On Mills</h1><span itemprop=author itemscope><span itemprop=name>Ann Roe</span></span>"
     "<time itemprop=datePublished content='2019-05-01'>May</time><span itemprop=volumeNumber>7</span></article>",
     { { "/author/0/family", "\"Roe\"" }, { "/issued", "{\"date-parts\":[[2019,5,1]]}" }, { "/volume", "\"7\"" } } },
-  { "hidden", "<h1>On Mills</h1><style>STYLETEXT</style><noscript>SCRIPTTEXT</noscript><template>SCRIPTTEXT</template><div class=abstract><p>" LONG_TEXT "</p><style>STYLETEXT</style><template>SCRIPTTEXT</template><span class=sr-only>SCRIPTTEXT</span></div>",
-    { { "/abstract", "\"" LONG_TEXT "\"" } } },
+  { "hidden", "<h1>On Mills</h1><style>STYLETEXT</style><noscript>SCRIPTTEXT</noscript><template>SCRIPTTEXT</template><div class=abstract><p>" LONG_TEXT "</p><style>STYLETEXT</style><template>SCRIPTTEXT</template><span class=sr-only>SCRIPTTEXT</span></div>", { { "/abstract", "\"" LONG_TEXT "\"" } } },
 };
 
 int

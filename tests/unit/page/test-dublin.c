@@ -50,8 +50,7 @@ static const LayerCase cases[] = {
       { "/DOI", "\"10.5555/e.1\"" },
     } },
   { "addresses-are-no-authors", M ("DC.Title", "T") M ("DC.Contributor", "Institute of Mills, Research Unit on Buckets, Mill Town. a@example.org"), { { "/title", "\"T\"" }, { "/author", NULL } } },
-  { "licence", M ("DC.title", "T") M ("DC.rights", "https://creativecommons.org/licenses/by/4.0/"),
-    { { OWN "/rights/licenses", "[{\"url\":\"https://creativecommons.org/licenses/by/4.0/\",\"open\":true}]" } } },
+  { "licence", M ("DC.title", "T") M ("DC.rights", "https://creativecommons.org/licenses/by/4.0/"), { { OWN "/rights/licenses", "[{\"url\":\"https://creativecommons.org/licenses/by/4.0/\",\"open\":true}]" } } },
   { "abstracts",
     M ("DC.title", "T") "<meta name=\"DCTERMS.abstract\" xml:lang=\"en\" content=\"Mills by the sea are older than anybody thinks, and this text is long enough to be believed an abstract.\">"
                         "<meta name=\"DCTERMS.abstract\" xml:lang=\"de\" content=\"Mühlen am Meer sind älter, als irgend jemand denkt, und dieser Text ist lang genug, um eine Zusammenfassung zu sein.\">",

@@ -71,8 +71,7 @@ test_not_refused (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OffprintReading) reading = NULL;
 
-  reading = read_text ("<title>Sign in - Mill Press</title>" M ("citation_title", "On Mills") M ("citation_doi", "10.5555/1")
-                         "<p>We use cookies. Access denied: please log in.</p><input type=password>",
+  reading = read_text ("<title>Sign in - Mill Press</title>" M ("citation_title", "On Mills") M ("citation_doi", "10.5555/1") "<p>We use cookies. Access denied: please log in.</p><input type=password>",
                        NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (offprint_json_get_string (offprint_reading_get_record (reading), "DOI"), ==, "10.5555/1");
@@ -104,10 +103,9 @@ test_joined (void)
     "<html><head><link rel=canonical href='https://example.org/a/1'>" M ("citation_title", "Tides, CO2 and Mills") M ("citation_author", "Ann Roe Poe") M ("citation_author_email", "ann@example.org")
       M ("citation_author", "Cy Doe") M ("citation_author_institution", "Tide School") M ("citation_journal_title", "Mill Letters") M ("citation_publication_date", "2019/03")
         M ("citation_issn", "1234-5679") M ("prism.eIssn", "2049-3630") M ("dc.date", "2018-11-05") M ("citation_doi", "10.5555/1") M ("citation_pdf_url", "https://example.org/1.pdf")
-          M ("citation_reference", "citation_title=Buckets; citation_author=A Roe; citation_publication_date=1999") M ("dc.creator", "Roe Poe, Ann") M ("dc.creator", "Doe, Cy")
-            "<script type='application/ld+json'>{\"@type\":\"ScholarlyArticle\",\"headline\":\"Tides, CO2 and …\",\"datePublished\":\"2018-11-05\",\"author\":["
-            "{\"@type\":\"Person\",\"givenName\":\"Ann\",\"familyName\":\"Roe Poe\",\"affiliation\":{\"name\":\"Mill College\"},\"@id\":\"https://orcid.org/0000-0002-1825-0097\"},{\"@type\":\"Person\",\"name\":\"C. Doe\"}]}</script>"
-            "</head><body><h1>Tides, CO<sub>2</sub> and Mills</h1><h2>References</h2><ol><li>Roe A. Buckets. 1999.</li></ol></body></html>";
+          M ("citation_reference", "citation_title=Buckets; citation_author=A Roe; citation_publication_date=1999") M ("dc.creator", "Roe Poe, Ann") M ("dc.creator", "Doe, Cy") "<script type='application/ld+json'>{\"@type\":\"ScholarlyArticle\",\"headline\":\"Tides, CO2 and …\",\"datePublished\":\"2018-11-05\",\"author\":["
+                                                                                                                                                                                 "{\"@type\":\"Person\",\"givenName\":\"Ann\",\"familyName\":\"Roe Poe\",\"affiliation\":{\"name\":\"Mill College\"},\"@id\":\"https://orcid.org/0000-0002-1825-0097\"},{\"@type\":\"Person\",\"name\":\"C. Doe\"}]}</script>"
+                                                                                                                                                                                 "</head><body><h1>Tides, CO<sub>2</sub> and Mills</h1><h2>References</h2><ol><li>Roe A. Buckets. 1999.</li></ol></body></html>";
   g_autoptr (GError) error = NULL;
   g_autoptr (OffprintReading) reading = read_text (page, NULL, NULL, &error);
 

@@ -66,6 +66,7 @@ test_affiliation (void)
     { "Department of Things, Harvard University, Cambridge, USA", "Department of Things, Harvard University", "Cambridge, USA" },
     { "College, Charlotte, NC, USA", "College", "Charlotte, NC, USA" },
     { "Universidade de Tudo, São Carlos, SP, 13565-905, Brazil", "Universidade de Tudo", "São Carlos, SP, 13565-905, Brazil" },
+    { "Example College, Town, Land, E-mail: a@b.org", "Example College", "Town, Land" },
     { "Independent Scholar", "Independent Scholar", NULL },
     { "CNRS, Paris", "CNRS", "Paris" },
     { "University of Somewhere, Department of Knots", "University of Somewhere, Department of Knots", NULL },

@@ -264,6 +264,11 @@ test_alone (void)
       OWN "/notices/0", "{\"kind\":\"retraction\",\"direction\":\"about-this\",\"DOI\":\"10.1007/s3\",\"date\":\"2021-06-02\",\"source\":\"publisher\",\"label\":\"Retraction\"}" },
     { "<h1 class=c-article-title>Correction to: T</h1><div data-container-section=updates><ul><li>The <a href=https://doi.org/10.1007/s2>Original Article</a> was published on 03 March 2017</ul>",
       OWN "/notices", NULL },
+    { "<h1 class=c-article-title>T</h1><div id=author-information-content><ol class=c-article-author-affiliation__list><li id=Aff1><p class=c-article-author-affiliation__address>"
+      "College, Town, Land</p><p class=c-article-author-affiliation__authors-list>Ann Ode, MD & Bo Tree</p></ol></div>",
+      "/author", "[{\"family\":\"Ode\",\"given\":\"Ann\"},{\"family\":\"Tree\",\"given\":\"Bo\"}]" },
+    { "<h1 class=c-article-title>T</h1><div id=author-information-content><ol><li id=auth-1><span class=c-article-authors-search__title>Bo Tree</span></ol></div>",
+      "/author", "[{\"family\":\"Tree\",\"given\":\"Bo\"}]" },
     { "<h1 class=c-article-title>Abstract</h1>", "/title", "\"Abstract\"" },
     { "<h1 class=c-article-title>T</h1><p class=c-chapter-book-series>Part of the <a href=/bookseries/1>Notes</a> book series (N,volume 12)</p>",
       "/collection-number", "\"12\"" },
@@ -306,6 +311,33 @@ test_none (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_null (read_text (cases[i]));
+}
+
+static void
+test_part_pages (void)
+{
+  static const struct
+  {
+    const char *html;
+    gboolean is_part;
+  } cases[] = {
+    { "<h1 class=c-article-satellite-title>Fig. 1</h1>", TRUE },
+    { "<meta name=citation_title content=T><h1>Article metrics</h1>", TRUE },
+    { "<link rel=canonical href=https://link.springer.com/article/10.1007/s1/figures/1><h1>Figure</h1>", TRUE },
+    { "<link rel=canonical href=https://www.nature.com/articles/s1/tables/2><h1>Table</h1>", TRUE },
+    { "<link rel=canonical href=https://link.springer.com/article/10.1007/s1><h1 class=c-article-title>T</h1>", FALSE },
+    { "<link rel=canonical href=https://example.org/article/10.1007/s1/figures/1><h1>Figure</h1>", FALSE },
+    { "<link rel=canonical href=https://link.springer.com/book/10.1007/978-3-16-148410-0><h1 data-test=book-title>T</h1>", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].html, strlen (cases[i].html));
+      g_autoptr (OffprintPage) page = parse (bytes);
+
+      g_test_message ("%s", cases[i].html);
+      g_assert_cmpint (offprint_page_springer.is_part (page), ==, cases[i].is_part);
+    }
 }
 
 /* Counted on the pages by another program (regular expressions over the HTML) */
@@ -420,6 +452,7 @@ main (int    argc,
   g_test_add_func ("/springer/cut", test_cut);
   g_test_add_func ("/springer/alone", test_alone);
   g_test_add_func ("/springer/none", test_none);
+  g_test_add_func ("/springer/part", test_part_pages);
   g_test_add_func ("/springer/seed", test_seed);
 
   return g_test_run ();

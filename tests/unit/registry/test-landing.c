@@ -583,6 +583,20 @@ test_fresh (Fixture       *self,
   g_assert_cmpuint (stand_in_count (self->publisher, NULL), ==, 2);
 }
 
+/* A page that turned bad takes nothing away either, and is kept beside the good one. */
+static void
+test_turned_bad (Fixture       *self,
+                 gconstpointer  data)
+{
+  put_record (self);
+  put_page (self, 200, "text/html", META (OF (DOI), "Access denied"));
+  keep_page (self, 30, DOI);
+  resolve (self, OFFPRINT_RESOLVE_REFRESH);
+
+  g_assert_no_error (self->error);
+  g_assert_cmpstr (offprint_work_get_main_title (self->work), ==, TITLE);
+}
+
 /* A refusal takes away nothing of what was read before. */
 static void
 test_refused_later (Fixture       *self,
@@ -665,6 +679,7 @@ main (int    argc,
   ADD ("/landing/not wanted", test_not_wanted);
   ADD ("/landing/offline", test_offline);
   ADD ("/landing/fresh", test_fresh);
+  ADD ("/landing/turned bad", test_turned_bad);
   ADD ("/landing/refused later", test_refused_later);
   ADD ("/landing/cancelled", test_cancelled);
   ADD ("/landing/cookies", test_cookies);
