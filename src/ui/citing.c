@@ -11,8 +11,6 @@
 
 #include "citing.h"
 
-#include "flavours.h"
-
 #include <glib/gi18n-lib.h>
 
 struct _OffprintCiting
@@ -523,80 +521,6 @@ offprint_citing_get_previews (OffprintCiting *self)
       update_previews (self, FALSE);
     }
   return self->previews;
-}
-
-/**
- * offprint_citing_dup_form:
- * @self: a citing
- * @form: what is added to the citation
- * @error: return location for an error of the domain `OFFPRINT_CITE_ERROR` or `CSL_ERROR`
- *
- * The in-text citation with a locator, words around it, or without the author.
- *
- * Returns: (transfer full) (nullable): the citation; `NULL`, perhaps without @error, if
- *   there is none yet
- */
-OffprintRichText *
-offprint_citing_dup_form (OffprintCiting          *self,
-                          const OffprintCiteForm  *form,
-                          GError                 **error)
-{
-  g_autoptr (CslItem) item = NULL;
-
-  g_return_val_if_fail (OFFPRINT_IS_CITING (self), NULL);
-  g_return_val_if_fail (form != NULL, NULL);
-
-  if (self->citer == NULL || self->work == NULL || offprint_work_is_empty (self->work))
-    return NULL;
-
-  item = offprint_citer_item_new (self->work, error);
-  return item != NULL ? offprint_citer_cite_form (self->citer, item, form, error) : NULL;
-}
-
-/**
- * offprint_citing_dup_form_flavours:
- * @self: a citing
- * @form: what is added to the citation
- *
- * What is copied of the in-text citation with what @form adds.
- *
- * Returns: (transfer full) (nullable) (element-type OffprintFlavour): the flavours, or
- *   `NULL` if there is no citation
- */
-GPtrArray *
-offprint_citing_dup_form_flavours (OffprintCiting         *self,
-                                   const OffprintCiteForm *form)
-{
-  g_autoptr (OffprintRichText) text = offprint_citing_dup_form (self, form, NULL);
-
-  return text != NULL ? offprint_flavours_new_for_citation (text, self->work, FALSE) : NULL;
-}
-
-/**
- * offprint_citing_dup_flavours:
- * @self: a citing
- * @mode: which of the two citations
- *
- * What is copied: the citation that is shown, in every flavour.
- *
- * Returns: (transfer full) (nullable) (element-type OffprintFlavour): the flavours,
- *   or `NULL` if there is no citation yet
- */
-GPtrArray *
-offprint_citing_dup_flavours (OffprintCiting   *self,
-                              OffprintCiteMode  mode)
-{
-  OffprintRichText *text;
-  gboolean hangs;
-
-  g_return_val_if_fail (OFFPRINT_IS_CITING (self), NULL);
-
-  text = mode == OFFPRINT_CITE_IN_TEXT ? self->in_text : self->citation;
-  if (text == NULL || self->work == NULL || self->citer == NULL)
-    return NULL;
-
-  hangs = mode == OFFPRINT_CITE_BIBLIOGRAPHY && offprint_citer_has_hanging_indent (self->citer);
-  return offprint_flavours_new_for_citation (text, self->work, hangs);
 }
 
 /**

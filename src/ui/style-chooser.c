@@ -8,152 +8,18 @@
 
 #include "config.h"
 
-#include "style-chooser.h"
+#include "style-chooser-private.h"
 
 #include "language-list.h"
 #include "lazy-menu.h"
 #include "list-top.h"
-#include "picker.h"
 #include "style-fields.h"
-#include "style-row.h"
-#include "style-search.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PAGE_ROWS 5
 
-struct _OffprintStyleChooser
-{
-  AdwDialog parent_instance;
-
-  /* Owned */
-  OffprintCiting *citing;
-  OffprintStyleSearch *search;
-  OffprintStylePreviews *previews;
-  char *current;    /* name of the style that is used now */
-  char *searched;   /* what has been searched for last */
-  GPtrArray *shown; /* borrowed: the list items that are bound */
-
-  gboolean filling;
-  gboolean is_entered; /* by the focus */
-  guint growing;       /* a tick callback */
-  guint wanting;       /* an idle source */
-
-  /* Template children */
-  GtkSearchEntry *entry;
-  OffprintPicker *field;
-  OffprintPicker *format;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  GtkWidget *scroller;
-  GtkListView *view;
-  GtkAdjustment *adjustment;
-  GtkSingleSelection *selection;
-  GtkWidget *unfilter;
-  GtkMenuButton *more;
-  GMenuModel *styles_menu;
-  OffprintPicker *language;
-};
-
 G_DEFINE_FINAL_TYPE (OffprintStyleChooser, offprint_style_chooser, ADW_TYPE_DIALOG)
-
-static OffprintStyleInfo *
-get_info (GtkListItem *item)
-{
-  return offprint_style_slot_get_info (gtk_list_item_get_item (item));
-}
-
-/* --- previews --- */
-
-static gboolean
-is_on_screen (OffprintStyleChooser *self,
-              GtkWidget            *row)
-{
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, self->scroller, &bounds))
-    return FALSE;
-  return bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < (float) gtk_widget_get_height (self->scroller);
-}
-
-static void
-describe (GtkListItem *item)
-{
-  g_autofree char *sentence = offprint_style_row_dup_sentence (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)));
-
-  gtk_list_item_set_accessible_description (item, sentence);
-}
-
-static void
-show_preview (OffprintStyleChooser *self,
-              GtkListItem          *item)
-{
-  OffprintStyleRow *row = OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item));
-  OffprintStyleInfo *info = get_info (item);
-  const OffprintStylePreview *preview = offprint_style_previews_get (self->previews, offprint_style_info_get_name (info));
-
-  offprint_style_row_set_preview (row, preview);
-  describe (item);
-}
-
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b)
-{
-  guint first = gtk_list_item_get_position (*(GtkListItem *const *) a);
-  guint second = gtk_list_item_get_position (*(GtkListItem *const *) b);
-
-  return first < second ? -1 : first > second;
-}
-
-/* After the rows have found their places: those on the screen, from above */
-static gboolean
-want_cb (gpointer data)
-{
-  OffprintStyleChooser *self = data;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  self->wanting = 0;
-  g_ptr_array_sort (self->shown, compare_positions);
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      GtkListItem *item = self->shown->pdata[i];
-
-      if (is_on_screen (self, gtk_list_item_get_child (item)))
-        g_ptr_array_add (names, (gpointer) offprint_style_info_get_name (get_info (item)));
-    }
-  offprint_style_previews_want (self->previews, names);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-want_soon (OffprintStyleChooser *self)
-{
-  if (self->wanting == 0 && self->previews != NULL)
-    self->wanting = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, want_cb, self, NULL);
-}
-
-static void
-preview_ready_cb (OffprintStyleChooser *self,
-                  const char           *style)
-{
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      GtkListItem *item = self->shown->pdata[i];
-
-      if (g_str_equal (offprint_style_info_get_name (get_info (item)), style))
-        show_preview (self, item);
-    }
-}
-
-/* The work or the language is another */
-static void
-renew_previews (OffprintStyleChooser *self)
-{
-  for (guint i = 0; i < self->shown->len; i++)
-    show_preview (self, self->shown->pdata[i]);
-  want_soon (self);
-}
 
 /* --- searching --- */
 
@@ -187,7 +53,7 @@ grow_cb (GtkWidget     *widget,
 static void
 scrolled_cb (OffprintStyleChooser *self)
 {
-  want_soon (self);
+  offprint_style_chooser_want_previews (self);
   if (self->search != NULL && self->growing == 0 && !offprint_list_top_is_kept (self->view) && gtk_adjustment_get_value (self->adjustment) > 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
@@ -337,9 +203,12 @@ entry_activated_cb (OffprintStyleChooser *self)
   choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
-static void
-tell (OffprintStyleChooser *self,
-      const char           *sentence)
+/*< private >
+ * Says what the eye sees.
+ */
+void
+offprint_style_chooser_tell (OffprintStyleChooser *self,
+                             const char           *sentence)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -359,7 +228,7 @@ move_selection (OffprintStyleChooser *self,
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
   info = get_selected (self);
   if (info != NULL)
-    tell (self, offprint_style_info_get_title (info));
+    offprint_style_chooser_tell (self, offprint_style_info_get_title (info));
 }
 
 static gboolean
@@ -407,9 +276,12 @@ stop_cb (OffprintStyleChooser *self)
 
 /* --- favourites --- */
 
-/* The one in use stands first, where one may see it. */
-static void
-prefer (OffprintStyleChooser *self)
+/*< private >
+ * Tells the search which styles stand first: the one in use before the recent ones, where
+ * one may see it.
+ */
+void
+offprint_style_chooser_prefer (OffprintStyleChooser *self)
 {
   GSettings *settings = offprint_citing_get_settings (self->citing);
   g_auto (GStrv) favourites = settings != NULL ? g_settings_get_strv (settings, "favourite-styles") : g_new0 (char *, 1);
@@ -425,28 +297,6 @@ prefer (OffprintStyleChooser *self)
   offprint_style_search_set_preferred (self->search, (const char *const *) favourites, (const char *const *) recent);
 }
 
-/* The list stays as it is under the pointer; favourites stand first in the next search */
-static void
-toggle_favourite (OffprintStyleChooser *self,
-                  OffprintStyleInfo    *info)
-{
-  const char *name = offprint_style_info_get_name (info);
-  gboolean is_favourite = !offprint_citing_is_favourite (self->citing, name);
-
-  offprint_citing_set_favourite (self->citing, name, is_favourite);
-  prefer (self);
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      GtkListItem *item = self->shown->pdata[i];
-
-      if (get_info (item) != info)
-        continue;
-      offprint_style_row_set_starred (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), is_favourite);
-      describe (item);
-    }
-  tell (self, is_favourite ? _("Added to favourites") : _("Removed from favourites"));
-}
-
 static void
 toggle_selected_action (GtkWidget  *widget,
                         const char *action_name,
@@ -458,124 +308,7 @@ toggle_selected_action (GtkWidget  *widget,
   narrowed_cb (self);
   info = get_selected (self);
   if (info != NULL)
-    toggle_favourite (self, info);
-}
-
-static void
-star_cb (OffprintStyleChooser *self,
-         OffprintStyleRow     *row)
-{
-  OffprintStyleInfo *info = offprint_style_row_get_info (row);
-
-  if (info != NULL)
-    toggle_favourite (self, info);
-}
-
-/* --- rows --- */
-
-static void
-setup_cb (OffprintStyleChooser     *self,
-          GtkListItem              *item,
-          GtkSignalListItemFactory *factory)
-{
-  GtkWidget *row = offprint_style_row_new ();
-
-  g_object_set_data (G_OBJECT (item), "chooser", self); /* borrowed: it ends its rows with itself */
-  g_signal_connect_object (row, "map", G_CALLBACK (want_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "star", G_CALLBACK (star_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-show_style (OffprintStyleChooser *self,
-            GtkListItem          *item)
-{
-  OffprintStyleInfo *info = get_info (item);
-  const char *name = offprint_style_info_get_name (info);
-  const char *parent_name = offprint_style_info_get_parent (info);
-  g_autoptr (OffprintStyleInfo) parent = NULL;
-  OffprintStyleRowFlags flags = OFFPRINT_STYLE_ROW_PLAIN;
-
-  if (parent_name != NULL)
-    parent = offprint_style_catalog_dup_info (offprint_citing_get_catalog (self->citing), parent_name);
-  if (g_strcmp0 (name, self->current) == 0)
-    flags |= OFFPRINT_STYLE_ROW_CURRENT;
-  if (offprint_citing_is_favourite (self->citing, name))
-    flags |= OFFPRINT_STYLE_ROW_FAVOURITE;
-  offprint_style_row_set_info (OFFPRINT_STYLE_ROW (gtk_list_item_get_child (item)), info, parent, flags);
-  gtk_list_item_set_accessible_label (item, offprint_style_info_get_title (info));
-  show_preview (self, item);
-  want_soon (self);
-}
-
-static void
-info_changed_cb (OffprintStyleSlot *slot,
-                 GParamSpec        *pspec,
-                 GtkListItem       *item)
-{
-  OffprintStyleChooser *self = g_object_get_data (G_OBJECT (item), "chooser");
-
-  show_style (self, item);
-}
-
-static void
-bind_cb (OffprintStyleChooser     *self,
-         GtkListItem              *item,
-         GtkSignalListItemFactory *factory)
-{
-  g_signal_connect_object (gtk_list_item_get_item (item), "notify::info", G_CALLBACK (info_changed_cb), item, 0);
-  g_ptr_array_add (self->shown, item);
-  show_style (self, item);
-}
-
-static void
-unbind_cb (OffprintStyleChooser     *self,
-           GtkListItem              *item,
-           GtkSignalListItemFactory *factory)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), info_changed_cb, item);
-  g_ptr_array_remove_fast (self->shown, item);
-}
-
-static void
-setup_header_cb (OffprintStyleChooser     *self,
-                 GtkListHeader            *header,
-                 GtkSignalListItemFactory *factory)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (OffprintStyleChooser     *self,
-                GtkListHeader            *header,
-                GtkSignalListItemFactory *factory)
-{
-  OffprintStyleSection section = offprint_style_search_get_section (self->search, gtk_list_header_get_start (header));
-  gboolean has_text = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
-  const char *title = NULL;
-
-  switch (section)
-    {
-    case OFFPRINT_STYLE_SECTION_FAVOURITES:
-      title = _("Favourites");
-      break;
-    case OFFPRINT_STYLE_SECTION_RECENT:
-      title = _("Recent");
-      break;
-    case OFFPRINT_STYLE_SECTION_BEST:
-      title = _("Best Matches");
-      break;
-    case OFFPRINT_STYLE_SECTION_ALL:
-      title = has_text ? _("Other Styles") : _("All Styles");
-      break;
-    case OFFPRINT_N_STYLE_SECTIONS:
-      break;
-    }
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+    offprint_style_chooser_toggle_favourite (self, info);
 }
 
 /* --- filters and the language --- */
@@ -622,7 +355,7 @@ language_chosen_cb (OffprintStyleChooser *self)
   if (self->filling || settings == NULL)
     return;
   g_settings_set_string (settings, "citation-locale", offprint_language_list_get_tag (offprint_picker_get_selected (self->language)));
-  renew_previews (self);
+  offprint_style_chooser_renew_previews (self);
 }
 
 /* A dialog that comes as a sheet gets the focus as if somebody had pressed Tab, and
@@ -681,19 +414,14 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfilter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, want_soon);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
+  offprint_style_chooser_bind_row_callbacks (widget_class);
 }
 
 static void
@@ -758,14 +486,14 @@ offprint_style_chooser_new (OffprintCiting *citing)
   self = g_object_new (OFFPRINT_TYPE_STYLE_CHOOSER, NULL);
   self->citing = g_object_ref (citing);
   self->previews = g_object_ref (offprint_citing_get_previews (citing));
-  g_signal_connect_object (self->previews, "ready", G_CALLBACK (preview_ready_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (citing, "notify::citation", G_CALLBACK (renew_previews), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->previews, "ready", G_CALLBACK (offprint_style_chooser_preview_ready), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (citing, "notify::citation", G_CALLBACK (offprint_style_chooser_renew_previews), self, G_CONNECT_SWAPPED);
   settings = offprint_citing_get_settings (citing);
   self->current = settings != NULL ? g_settings_get_string (settings, "citation-style") : NULL;
   self->search = offprint_style_search_new (G_LIST_MODEL (offprint_citing_get_catalog (citing)));
   g_signal_connect_object (offprint_citing_get_catalog (citing), "items-changed", G_CALLBACK (styles_changed_cb), self,
                            G_CONNECT_SWAPPED); /* after the search's own */
-  prefer (self);
+  offprint_style_chooser_prefer (self);
   search (self);
   g_signal_connect_object (self->search, "notify::searching", G_CALLBACK (searching_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->search));
