@@ -160,6 +160,19 @@ is_an_end (const OffprintActionInfo *row)
   return g_str_equal (row->action, "window.close") || g_str_equal (row->action, "app.quit");
 }
 
+static gboolean
+begins_section (const OffprintActionInfo *row)
+{
+  const char *const first[] = {
+    "win.back", "win.refresh",
+    "work.open-doi", "work.copy-doi", "work.show-references", "work.check", "win.remove",
+    "work.choose-style", "work.save-citation::ris", "work.save-references::ris",
+    NULL
+  };
+
+  return g_strv_contains (first, row->action);
+}
+
 /**
  * offprint_action_table_new_menu:
  *
@@ -211,6 +224,7 @@ offprint_action_table_fill_menu (GMenuModel          *menu,
 {
   g_autoptr (GMenuModel) groups = NULL;
   g_autoptr (GMenuModel) submenu = NULL;
+  g_autoptr (GMenu) section = g_menu_new ();
 
   g_return_if_fail (G_IS_MENU_MODEL (menu));
   g_return_if_fail (group < OFFPRINT_ACTION_GROUP_PROGRAM);
@@ -223,9 +237,16 @@ offprint_action_table_fill_menu (GMenuModel          *menu,
 
       if (!rows[i].in_menu || rows[i].group != group || is_on_first_level (&rows[i]))
         continue;
+      if (begins_section (&rows[i]))
+        {
+          g_menu_append_section (G_MENU (submenu), NULL, G_MENU_MODEL (section));
+          g_clear_object (&section);
+          section = g_menu_new ();
+        }
       item = menu_item_new (&rows[i]);
-      g_menu_append_item (G_MENU (submenu), item);
+      g_menu_append_item (section, item);
     }
+  g_menu_append_section (G_MENU (submenu), NULL, G_MENU_MODEL (section));
 }
 
 /**

@@ -15,8 +15,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_RECENT_STYLES 10
-
 struct _OffprintCiting
 {
   GObject parent_instance;
@@ -625,96 +623,4 @@ offprint_citing_set_work (OffprintCiting *self,
     g_signal_connect_object (work, "changed", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
   work_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORK]);
-}
-
-/**
- * offprint_citing_choose_style:
- * @self: a citing
- * @name: a name of the catalog
- *
- * Cites in another style from now on, here and wherever the settings hold, and
- * remembers it among the recent ones.
- */
-void
-offprint_citing_choose_style (OffprintCiting *self,
-                              const char     *name)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) recent = NULL;
-  g_auto (GStrv) renewed = NULL;
-  guint n = 1;
-
-  g_return_if_fail (OFFPRINT_IS_CITING (self));
-  g_return_if_fail (name != NULL);
-
-  if (self->settings == NULL)
-    return;
-
-  recent = g_settings_get_strv (self->settings, "recent-styles");
-  g_strv_builder_add (builder, name);
-  for (guint i = 0; recent[i] != NULL && n < N_RECENT_STYLES; i++)
-    {
-      if (g_str_equal (recent[i], name))
-        continue;
-      g_strv_builder_add (builder, recent[i]);
-      n++;
-    }
-  renewed = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "recent-styles", (const char *const *) renewed);
-  g_settings_set_string (self->settings, "citation-style", name);
-}
-
-/**
- * offprint_citing_is_favourite:
- * @self: a citing
- * @name: a name of the catalog
- *
- * Returns: whether the reader has starred the style
- */
-gboolean
-offprint_citing_is_favourite (OffprintCiting *self,
-                              const char     *name)
-{
-  g_auto (GStrv) names = NULL;
-
-  g_return_val_if_fail (OFFPRINT_IS_CITING (self), FALSE);
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  names = self->settings != NULL ? g_settings_get_strv (self->settings, "favourite-styles") : NULL;
-  return names != NULL && g_strv_contains ((const char *const *) names, name);
-}
-
-/**
- * offprint_citing_set_favourite:
- * @self: a citing
- * @name: a name of the catalog
- * @is_favourite: whether the reader wants it among the first
- *
- * Stars a style or takes its star, in the settings. The last one starred stands last.
- */
-void
-offprint_citing_set_favourite (OffprintCiting *self,
-                               const char     *name,
-                               gboolean        is_favourite)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_auto (GStrv) renewed = NULL;
-
-  g_return_if_fail (OFFPRINT_IS_CITING (self));
-  g_return_if_fail (name != NULL);
-
-  if (self->settings == NULL || offprint_citing_is_favourite (self, name) == is_favourite)
-    return;
-
-  names = g_settings_get_strv (self->settings, "favourite-styles");
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (!g_str_equal (names[i], name))
-        g_strv_builder_add (builder, names[i]);
-    }
-  if (is_favourite)
-    g_strv_builder_add (builder, name);
-  renewed = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "favourite-styles", (const char *const *) renewed);
 }

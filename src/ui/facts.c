@@ -8,6 +8,7 @@
 
 #include "facts.h"
 
+#include "candidate-row.h"
 #include "language-name.h"
 #include "numerals.h"
 #include "phrases.h"
@@ -275,17 +276,13 @@ say_sources (OffprintWork *work,
   for (guint i = 0; i < g_list_model_get_n_items (readings); i++)
     {
       g_autoptr (OffprintReading) reading = g_list_model_get_item (readings, i);
-      const char *name = offprint_reading_get_source_name (reading);
+      g_autofree char *heading = offprint_reading_dup_heading (reading);
       g_autofree char *ago = offprint_phrase_ago (offprint_reading_get_at (reading), now);
 
       if (is_asked_again (readings, i, reading))
         continue;
-      if (offprint_reading_get_about (reading) == OFFPRINT_READING_ABOUT_BOOK)
-        /* Translators: a registry's name, how long ago it was asked about the book */
-        g_strv_builder_take (builder, g_strdup_printf (_("%s on the book, %s"), name, ago));
-      else
-        /* Translators: a registry's name, how long ago it was asked: “Crossref, 2 minutes ago” */
-        g_strv_builder_take (builder, g_strdup_printf (C_("source", "%s, %s"), name, ago));
+      /* Translators: a source's name, how long ago it was asked: “Crossref, 2 minutes ago” */
+      g_strv_builder_take (builder, g_strdup_printf (C_("source", "%s, %s"), heading, ago));
     }
   lines = g_strv_builder_end (builder);
   return lines[0] != NULL ? g_strjoinv ("\n", lines) : NULL;

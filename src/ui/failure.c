@@ -37,7 +37,7 @@ describe_registry (OffprintRegistryError code)
                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_NOT_FOUND:
       return (OffprintFailure){ "edit-find-symbolic", _("Not Found"),
-                                _("Compare the address with the printed one, or search for words of the title."),
+                                _("What came out only lately may not be registered yet."),
                                 "win.focus-address", _("Correct the Address"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_REFUSED:
       return (OffprintFailure){ "changes-prevent-symbolic", _("Access Refused"),

@@ -14,6 +14,7 @@
 
 #include "library-setting.h"
 #include "links.h"
+#include "picker.h"
 #include "registry-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,7 +36,7 @@ struct _OffprintLibraryGroup
 
   /* Template children */
   AdwEntryRow *address;
-  AdwComboRow *kind;
+  OffprintPicker *kind;
   AdwActionRow *result;
   GtkWidget *spinner;
   GtkWidget *try_it;
@@ -76,7 +77,7 @@ show_setting (OffprintLibraryGroup *self)
   adw_entry_row_set_show_apply_button (self->address, FALSE); /* or what is shown would wait to be applied */
   gtk_editable_set_text (GTK_EDITABLE (self->address), link != NULL ? offprint_library_link_get_address (link) : "");
   adw_entry_row_set_show_apply_button (self->address, TRUE);
-  adw_combo_row_set_selected (self->kind, link != NULL ? offprint_library_link_get_kind (link) : OFFPRINT_LIBRARY_LINK_NONE);
+  offprint_picker_set_selected (self->kind, link != NULL ? offprint_library_link_get_kind (link) : OFFPRINT_LIBRARY_LINK_NONE);
   self->filling = FALSE;
   gtk_widget_remove_css_class (GTK_WIDGET (self->address), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->result), link != NULL);
@@ -117,7 +118,7 @@ applied_cb (OffprintLibraryGroup *self)
       take (self, NULL);
       return;
     }
-  link = offprint_library_link_parse (pasted, adw_combo_row_get_selected (self->kind), &error);
+  link = offprint_library_link_parse (pasted, offprint_picker_get_selected (self->kind), &error);
   if (link != NULL)
     take (self, link);
   else
@@ -128,7 +129,7 @@ applied_cb (OffprintLibraryGroup *self)
 static void
 kind_selected_cb (OffprintLibraryGroup *self)
 {
-  OffprintLibraryLinkKind kind = adw_combo_row_get_selected (self->kind);
+  OffprintLibraryLinkKind kind = offprint_picker_get_selected (self->kind);
   const char *address = gtk_editable_get_text (GTK_EDITABLE (self->address));
   g_autoptr (OffprintLibraryLink) link = NULL;
   g_autoptr (GError) error = NULL;
@@ -268,6 +269,7 @@ offprint_library_group_class_init (OffprintLibraryGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = offprint_library_group_dispose;
   widget_class->unroot = offprint_library_group_unroot;
 
+  g_type_ensure (OFFPRINT_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/offprint/Offprint/ui/library-group.ui");
   gtk_widget_class_bind_template_child (widget_class, OffprintLibraryGroup, address);
   gtk_widget_class_bind_template_child (widget_class, OffprintLibraryGroup, kind);
@@ -294,7 +296,7 @@ offprint_library_group_init (OffprintLibraryGroup *self)
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (list));
+  offprint_picker_set_names (self->kind, G_LIST_MODEL (list));
   self->filling = FALSE;
 }
 

@@ -44,22 +44,38 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static char *
+dup_name (OffprintPicker *self)
+{
+  g_autoptr (GtkStringObject) item = self->names != NULL ? g_list_model_get_item (self->names, self->selected) : NULL;
+
+  return g_strdup (item != NULL ? gtk_string_object_get_string (item) : "");
+}
+
+static char *
+dup_sentence (OffprintPicker *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  /* Translators: what is chosen, as “Language”, and which one it is */
+  return g_strdup_printf (_("%s: %s"), self->title, name);
+}
+
 static void
 show_selected (OffprintPicker *self)
 {
-  g_autoptr (GtkStringObject) item = self->names != NULL ? g_list_model_get_item (self->names, self->selected) : NULL;
-  const char *name = item != NULL ? gtk_string_object_get_string (item) : "";
+  g_autofree char *name = dup_name (self);
   g_autofree char *told = NULL;
 
   gtk_menu_button_set_label (self->button, name);
   if (self->title == NULL)
     return;
-  /* Translators: what is chosen, as “Language”, and which one it is */
-  told = g_strdup_printf (_("%s: %s"), self->title, name);
+  told = dup_sentence (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
 }
 
-/* Set along with the widget, a tooltip would ask the display server where the pointer is */
+/* Set along with the widget, a tooltip would ask the display server where the pointer is.
+ * It says what is chosen, too: where there is little room, that is cut short. */
 static gboolean
 tooltip_cb (OffprintPicker *self,
             int             x,
@@ -67,9 +83,12 @@ tooltip_cb (OffprintPicker *self,
             gboolean        keyboard,
             GtkTooltip     *tooltip)
 {
+  g_autofree char *text = NULL;
+
   if (self->title == NULL)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, self->title);
+  text = dup_sentence (self);
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 

@@ -107,8 +107,8 @@ say_detail (OffprintSourceList *sources,
   if (ago == NULL)
     return g_steal_pointer (&values);
 
-  /* Translators: how long ago, how many values: “2 minutes ago · 12 values in use” */
-  return g_strdup_printf (_("%s · %s"), ago, values);
+  /* Translators: how many values, how long ago: “12 values in use · 2 minutes ago” */
+  return g_strdup_printf (_("%s · %s"), values, ago);
 }
 
 static char *

@@ -18,6 +18,7 @@
 #include "candidate-row.h"
 #include "edit-toast.h"
 #include "findable.h"
+#include "list-top.h"
 #include "reading-row.h"
 #include "value-row.h"
 
@@ -147,6 +148,7 @@ narrowed_cb (OffprintSourcesDialog *self)
 
       gtk_filter_changed (gtk_filter_list_model_get_filter (section), GTK_FILTER_CHANGE_DIFFERENT);
     }
+  offprint_list_top_keep (self->view);
   show_state (self);
 }
 
@@ -458,6 +460,7 @@ offprint_sources_dialog_new (OffprintWork *work)
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->sections)));
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&all)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  offprint_list_top_keep (self->view);
   /* after the list of sources, which was made first */
   g_signal_connect_object (work, "notify::record", G_CALLBACK (work_changed_cb), self, G_CONNECT_SWAPPED);
   show_state (self);

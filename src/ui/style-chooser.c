@@ -12,6 +12,7 @@
 
 #include "language-list.h"
 #include "lazy-menu.h"
+#include "list-top.h"
 #include "picker.h"
 #include "style-fields.h"
 #include "style-row.h"
@@ -19,8 +20,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PAGE_ROWS  5
-#define TOP_FRAMES 4
+#define PAGE_ROWS 5
 
 struct _OffprintStyleChooser
 {
@@ -36,8 +36,6 @@ struct _OffprintStyleChooser
 
   gboolean filling;
   gboolean is_entered; /* by the focus */
-  guint n_at_top;      /* frames for which the list stays at its top */
-  guint topping;       /* a tick callback */
   guint growing;       /* a tick callback */
   guint wanting;       /* an idle source */
 
@@ -190,7 +188,7 @@ static void
 scrolled_cb (OffprintStyleChooser *self)
 {
   want_soon (self);
-  if (self->search != NULL && self->growing == 0 && self->topping == 0 && gtk_adjustment_get_value (self->adjustment) > 0)
+  if (self->search != NULL && self->growing == 0 && !offprint_list_top_is_kept (self->view) && gtk_adjustment_get_value (self->adjustment) > 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
@@ -202,30 +200,11 @@ stop_growing (OffprintStyleChooser *self)
   self->growing = 0;
 }
 
-/* Laid out anew the view keeps its first row in place, not the heading over it */
-static gboolean
-stay_at_top_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  OffprintStyleChooser *self = OFFPRINT_STYLE_CHOOSER (widget);
-
-  gtk_adjustment_set_value (self->adjustment, 0);
-  if (--self->n_at_top > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->topping = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 go_to_top (OffprintStyleChooser *self)
 {
   gtk_single_selection_set_selected (self->selection, 0);
-  gtk_adjustment_set_value (self->adjustment, 0);
-  self->n_at_top = TOP_FRAMES;
-  if (self->topping == 0)
-    self->topping = gtk_widget_add_tick_callback (GTK_WIDGET (self), stay_at_top_cb, NULL, NULL);
+  offprint_list_top_keep (self->view);
 }
 
 static void
@@ -376,7 +355,7 @@ move_selection (OffprintStyleChooser *self,
   if (n == 0)
     return;
 
-  self->n_at_top = 1; /* the reader goes elsewhere */
+  offprint_list_top_leave (self->view);
   gtk_list_view_scroll_to (self->view, (guint) to, GTK_LIST_SCROLL_SELECT, NULL);
   info = get_selected (self);
   if (info != NULL)
@@ -668,9 +647,6 @@ offprint_style_chooser_dispose (GObject *object)
 
   self->filling = TRUE;
   stop_growing (self);
-  if (self->topping != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->topping);
-  self->topping = 0;
   g_clear_handle_id (&self->wanting, g_source_remove);
   if (self->previews != NULL) /* what is begun and not yet shown is nobody's wish */
     {

@@ -16,24 +16,6 @@
 #define PORTION  12
 #define ALL_ROWS 240
 
-struct _OffprintStyleSlot
-{
-  GObject parent_instance;
-
-  /* Owned */
-  OffprintStyleInfo *info;
-};
-
-enum
-{
-  SLOT_PROP_INFO = 1,
-  SLOT_N_PROPS
-};
-
-static GParamSpec *slot_properties[SLOT_N_PROPS];
-
-G_DEFINE_FINAL_TYPE (OffprintStyleSlot, offprint_style_slot, G_TYPE_OBJECT)
-
 struct _OffprintStyleSearch
 {
   GObject parent_instance;
@@ -69,78 +51,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* --- a place --- */
-
-static void
-offprint_style_slot_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case SLOT_PROP_INFO:
-      g_value_set_object (value, OFFPRINT_STYLE_SLOT (object)->info);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-offprint_style_slot_finalize (GObject *object)
-{
-  g_clear_object (&OFFPRINT_STYLE_SLOT (object)->info);
-
-  G_OBJECT_CLASS (offprint_style_slot_parent_class)->finalize (object);
-}
-
-static void
-offprint_style_slot_class_init (OffprintStyleSlotClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = offprint_style_slot_get_property;
-  object_class->finalize = offprint_style_slot_finalize;
-
-  /**
-   * OffprintStyleSlot:info:
-   *
-   * The style that stands here now.
-   */
-  slot_properties[SLOT_PROP_INFO] =
-    g_param_spec_object ("info", NULL, NULL, OFFPRINT_TYPE_STYLE_INFO, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, SLOT_N_PROPS, slot_properties);
-}
-
-static void
-offprint_style_slot_init (OffprintStyleSlot *self)
-{
-}
-
-/**
- * offprint_style_slot_get_info:
- * @self: a place
- *
- * Returns: (transfer none): the style that stands here now
- */
-OffprintStyleInfo *
-offprint_style_slot_get_info (OffprintStyleSlot *self)
-{
-  g_return_val_if_fail (OFFPRINT_IS_STYLE_SLOT (self), NULL);
-
-  return self->info;
-}
-
-static void
-slot_set_info (OffprintStyleSlot *self,
-               OffprintStyleInfo *info)
-{
-  if (g_set_object (&self->info, info))
-    g_object_notify_by_pspec (G_OBJECT (self), slot_properties[SLOT_PROP_INFO]);
-}
 
 /* --- the list --- */
 
@@ -317,7 +227,7 @@ fill_slots (OffprintStyleSearch *self,
     {
       if (i == self->slots->len)
         g_ptr_array_add (self->slots, g_object_new (OFFPRINT_TYPE_STYLE_SLOT, NULL));
-      slot_set_info (self->slots->pdata[i], self->found->pdata[i]);
+      offprint_style_slot_set_info (self->slots->pdata[i], self->found->pdata[i]);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "style-rank.h"
+#include "style-slot.h"
 #include "styles.h"
 
 G_BEGIN_DECLS
@@ -20,13 +21,6 @@ typedef enum
   OFFPRINT_STYLE_SECTION_ALL,  /* all others */
   OFFPRINT_N_STYLE_SECTIONS
 } OffprintStyleSection;
-
-/* A place in the list of what is found, which another search gives to another style: the
- * row that shows it stays. Property "info": OffprintStyleInfo */
-#define OFFPRINT_TYPE_STYLE_SLOT (offprint_style_slot_get_type ())
-G_DECLARE_FINAL_TYPE (OffprintStyleSlot, offprint_style_slot, OFFPRINT, STYLE_SLOT, GObject)
-
-OffprintStyleInfo *offprint_style_slot_get_info (OffprintStyleSlot *self);
 
 /* A GListModel and GtkSectionModel of OffprintStyleSlot: what is found, as far as it has grown.
  * Property "searching": gboolean */

@@ -9,6 +9,7 @@
 
 #include "style-toast.h"
 
+#include "label-tooltip.h"
 #include "online-styles.h"
 #include "style-chooser.h"
 #include "window-private.h"
@@ -156,6 +157,7 @@ new_title (OffprintWindow     *window,
   GtkWidget *button = gtk_button_new_with_label (_("Use It"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  offprint_label_tooltip_attach (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the files of a visit share: visit.c (what it is, and its beginning), visit-ask.c
- * (what services and the library are asked) and visit-files.c (what files and the
- * clipboard hold).
+ * What the files of a visit share: visit.c (what it is, and how it goes), visit-new.c (what
+ * it is for), visit-ask.c (what services and the library are asked) and visit-files.c
+ * (what files and the clipboard hold).
  */
 
 #pragma once
