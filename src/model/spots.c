@@ -17,7 +17,7 @@ OffprintSpot
 offprint_spot_of_field (const OffprintField *field,
                         const char          *member)
 {
-  return (OffprintSpot){ .field = field, .name = field->name, .custom = field->custom, .member = member };
+  return (OffprintSpot) { .field = field, .name = field->name, .custom = field->custom, .member = member };
 }
 
 /*< private >
