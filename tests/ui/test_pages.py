@@ -344,8 +344,9 @@ class Pages(Case):
         window = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(other.pid)],
                                              text=True, stdout=subprocess.PIPE).stdout.split(), "the other program")[-1]
         sh("xdotool", "windowmove", "--sync", window, "1300", "20")
-        sh("xdotool", "mousemove", "--window", window, "45", "30")
-        wait(lambda: sh("xdotool", "mousedown", "1") or has_said("pressed"), "the mouse button")
+        # a button that was pressed before the window could hear of it must be let go first
+        wait(lambda: sh("xdotool", "mouseup", "1", "mousemove", "--window", window, "45", "30", "mousedown", "1") or has_said("pressed"),
+             "the mouse button")
         wait(lambda: sh("xdotool", "mousemove_relative", "--", "-4", "2") or has_said("begun"), "the beginning of the drag")
         app.at_rest(lambda: True, "the pointer")
         places = iter(range(1000))
