@@ -257,6 +257,7 @@ static GPtrArray *
 find_longest (OffprintBody *self)
 {
   GPtrArray *best = NULL;
+  const OffprintTreeNode *run_end = NULL; /* up to it, lists are read with the first of their run */
   guint n_tried = 0;
 
   for (guint i = 0; i < self->lists->len + self->headings->len && n_tried < MAX_LISTS; i++)
@@ -268,13 +269,22 @@ find_longest (OffprintBody *self)
       const OffprintTreeNode *last = NULL;
       GPtrArray *entries = NULL;
 
+      if (is_list && run_end != NULL)
+        {
+          if (node == run_end)
+            run_end = NULL;
+          continue;
+        }
       if (offprint_section_is_aside (node) || (!is_list && offprint_section_of_heading (node) != OFFPRINT_SECTION_REFERENCES))
         continue;
       if (is_list && offprint_section_measure (node, MIN_LIST_BYTES) < MIN_LIST_BYTES) /* a mark in the text */
         continue;
       last = is_list ? find_last_of_its_kind (node) : NULL;
       if (last != NULL)
-        end = last->next;
+        {
+          end = last->next;
+          run_end = last;
+        }
       first = last != NULL ? node : is_list ? node->first_child
                                             : offprint_section_get_content (node, &end);
       if (first == NULL)
