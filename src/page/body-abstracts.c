@@ -18,6 +18,10 @@
 #include "write.h"
 
 #define MIN_BYTES 60
+
+/* A shorter one must be a sentence */
+#define MIN_SENTENCE_BYTES 24
+
 #define MAX_BYTES 16000
 #define MAX_COUNT 8
 
@@ -38,12 +42,29 @@ is_within (const OffprintTreeNode *node,
   return FALSE;
 }
 
+/* “View abstract” and “Section link copied!” are short too, but end otherwise */
+static gboolean
+is_long_enough (const char *plain)
+{
+  static const char *const stops[] = { ".", "?", "。", "．", "…", "।", "۔" };
+  gsize length = strlen (plain);
+
+  if (length >= MIN_BYTES)
+    return length <= MAX_BYTES;
+  for (gsize i = 0; i < G_N_ELEMENTS (stops) && length >= MIN_SENTENCE_BYTES; i++)
+    if (g_str_has_suffix (plain, stops[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_length (const OffprintTreeNode *node)
 {
   gsize n = offprint_section_measure (node, MAX_BYTES);
 
-  return n >= MIN_BYTES && n <= MAX_BYTES;
+  g_autofree char *text = n >= MIN_SENTENCE_BYTES && n < MIN_BYTES ? offprint_tree_node_dup_text (node) : NULL;
+
+  return text != NULL ? is_long_enough (g_strstrip (text)) : n >= MIN_BYTES && n <= MAX_BYTES;
 }
 
 static gboolean
@@ -154,7 +175,7 @@ add_range (JsonObject             *record,
   g_autofree char *plain = offprint_rich_text_to_plain (text);
   g_autofree char *tag = language != NULL ? offprint_spell_language (language) : NULL;
 
-  if (strlen (plain) < MIN_BYTES || strlen (plain) > MAX_BYTES)
+  if (!is_long_enough (plain))
     return FALSE;
   offprint_record_add_abstract (record, tag, NULL, text);
   return TRUE;
@@ -183,11 +204,32 @@ read_elements (OffprintBody *self,
   return n;
 }
 
+/* Whether what is under a heading has, or is in, an element that is called an abstract */
+static gboolean
+has_element (OffprintBody           *self,
+             const OffprintTreeNode *first,
+             const OffprintTreeNode *end)
+{
+  for (guint i = 0; i < self->abstracts->len && i < MAX_CANDIDATES; i++)
+    {
+      const OffprintTreeNode *element = self->abstracts->pdata[i];
+
+      if (is_within (first, element))
+        return TRUE;
+      for (const OffprintTreeNode *node = first; node != NULL && node != end; node = node->next)
+        if (node == element || is_within (element, node))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The abstracts under headings: @n are read, and what stands in their elements with them */
 static void
 read_headings (OffprintBody *self,
-               JsonObject   *record)
+               JsonObject   *record,
+               guint         n)
 {
-  guint n = 0;
+  gboolean has_elements = n > 0;
 
   for (guint i = 0; i < self->headings->len && n < MAX_COUNT; i++)
     {
@@ -200,7 +242,7 @@ read_headings (OffprintBody *self,
       if (n > 0 && !offprint_section_is_heading (heading))
         continue;
       first = offprint_section_get_content (heading, &end);
-      if (first == NULL)
+      if (first == NULL || (has_elements && has_element (self, first, end)))
         continue;
       if (end == NULL)
         end = find_end (first);
@@ -286,8 +328,7 @@ void
 offprint_body_read_abstracts (OffprintBody *self,
                               JsonObject   *record)
 {
-  if (read_elements (self, record) == 0)
-    read_headings (self, record);
+  read_headings (self, record, read_elements (self, record));
   if (!json_object_has_member (record, "abstract"))
     read_lead (self, record);
 }

@@ -224,11 +224,40 @@ add_entry (JsonObject             *record,
   offprint_record_append (record, "references", entry);
 }
 
+static const OffprintTreeNode *
+next_element (const OffprintTreeNode *node)
+{
+  for (node = node->next; node != NULL && node->name == NULL; node = node->next)
+    ;
+  return node;
+}
+
+/* Some pages put each entry into a list of its own, all of one class, one after the other;
+ * NULL if @list stands alone */
+static const OffprintTreeNode *
+find_last_of_its_kind (const OffprintTreeNode *list)
+{
+  const char *class = offprint_tree_node_get_attribute (list, "class");
+  const OffprintTreeNode *last = NULL;
+
+  if (class == NULL)
+    return NULL;
+  for (const OffprintTreeNode *node = next_element (list); node != NULL && g_strcmp0 (node->name, list->name) == 0; node = next_element (node))
+    {
+      if (g_strcmp0 (offprint_tree_node_get_attribute (node, "class"), class) != 0 ||
+          offprint_section_of_element (node) != OFFPRINT_SECTION_REFERENCES)
+        break;
+      last = node;
+    }
+  return last;
+}
+
 /* The longest of the lists, for “References” also heads what leads to them */
 static GPtrArray *
 find_longest (OffprintBody *self)
 {
   GPtrArray *best = NULL;
+  const OffprintTreeNode *run_end = NULL; /* up to it, lists are read with the first of their run */
   guint n_tried = 0;
 
   for (guint i = 0; i < self->lists->len + self->headings->len && n_tried < MAX_LISTS; i++)
@@ -237,13 +266,27 @@ find_longest (OffprintBody *self)
       const OffprintTreeNode *node = is_list ? self->lists->pdata[i] : self->headings->pdata[i - self->lists->len];
       const OffprintTreeNode *end = NULL;
       const OffprintTreeNode *first = NULL;
+      const OffprintTreeNode *last = NULL;
       GPtrArray *entries = NULL;
 
+      if (is_list && run_end != NULL)
+        {
+          if (node == run_end)
+            run_end = NULL;
+          continue;
+        }
       if (offprint_section_is_aside (node) || (!is_list && offprint_section_of_heading (node) != OFFPRINT_SECTION_REFERENCES))
         continue;
       if (is_list && offprint_section_measure (node, MIN_LIST_BYTES) < MIN_LIST_BYTES) /* a mark in the text */
         continue;
-      first = is_list ? node->first_child : offprint_section_get_content (node, &end);
+      last = is_list ? find_last_of_its_kind (node) : NULL;
+      if (last != NULL)
+        {
+          end = last->next;
+          run_end = last;
+        }
+      first = last != NULL ? node : is_list ? node->first_child
+                                            : offprint_section_get_content (node, &end);
       if (first == NULL)
         continue;
       n_tried++;

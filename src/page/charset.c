@@ -17,6 +17,9 @@
 #define PRESCAN_BYTES 1024
 #define SAMPLE_BYTES  512
 
+/* HTML Standard, “Changing the encoding while parsing”: a tag that stands later counts too */
+#define LATE_BYTES 65536
+
 /* The Encoding Standard’s encodings by ICU’s names, with all their labels */
 static const struct
 {
@@ -134,9 +137,10 @@ find_in_value (const char *value,
  * comments. A tag that is in ASCII cannot be in UTF-16. */
 static const char *
 prescan (const char *data,
-         gsize       length)
+         gsize       length,
+         gsize       n_bytes)
 {
-  const char *end = data + MIN (length, PRESCAN_BYTES);
+  const char *end = data + MIN (length, n_bytes);
 
   for (const char *p = data; p < end && (p = memchr (p, '<', (gsize) (end - p))) != NULL; p++)
     {
@@ -233,7 +237,9 @@ determine (const char *data,
   if (found == NULL)
     found = find_by_zeros (data, length);
   if (found == NULL)
-    found = prescan (data, length);
+    found = prescan (data, length, PRESCAN_BYTES);
+  if (found == NULL && length > PRESCAN_BYTES && !g_utf8_validate_len (data, length, NULL))
+    found = prescan (data, length, LATE_BYTES);
   return settle (found, data, length);
 }
 

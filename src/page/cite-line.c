@@ -256,17 +256,19 @@ static const char *
 find_editors_end (const char *text,
                   gsize      *length)
 {
-  static const char *const signs[] = { " (eds) ", " (ed) ", " (eds.) ", " (ed.) ", " (Hrsg.) ", " (Hrsg) ", " (Eds.) ", " (Ed.) ", " (dir.) " };
+  static const char *const signs[] = { " (eds)", " (ed)", " (eds.)", " (ed.)", " (Hrsg.)", " (Hrsg)", " (Eds.)", " (Ed.)", " (dir.)" };
   const char *first = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
     {
       const char *at = strstr (text, signs[i]);
+      gsize n = strlen (signs[i]);
+      gsize n_stops = at != NULL ? strspn (at + n, ".,:") : 0;
 
-      if (at != NULL && (first == NULL || at < first))
+      if (at != NULL && (first == NULL || at < first) && at[n + n_stops] == ' ')
         {
           first = at;
-          *length = strlen (signs[i]);
+          *length = n + n_stops + 1;
         }
     }
   return first;

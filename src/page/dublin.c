@@ -21,6 +21,9 @@
 #define MAX_NAME_WORDS 6
 #define MIN_ABSTRACT   80
 
+/* What is called an abstract is believed to be one, if it is a sentence at all */
+#define MIN_SAID_ABSTRACT 24
+
 /* Of two that give one member the first in the table is believed */
 static const struct
 {
@@ -164,11 +167,12 @@ typedef struct
 static void
 add_description (GArray     *found,
                  const char *language,
-                 const char *text)
+                 const char *text,
+                 gboolean    is_abstract)
 {
   Description description = { language, text };
 
-  if (strlen (text) < MIN_ABSTRACT)
+  if (strlen (text) < (is_abstract ? MIN_SAID_ABSTRACT : MIN_ABSTRACT))
     return;
   for (guint i = 0; i < found->len; i++)
     {
@@ -204,7 +208,7 @@ read_descriptions (OffprintPage *page,
         continue;
       if (language == NULL)
         language = offprint_tree_node_get_attribute (node, "lang");
-      add_description (found, language, content);
+      add_description (found, language, content, strstr (lower, "abstract") != NULL);
     }
   for (guint i = 0; i < found->len; i++)
     offprint_found_abstract (record, g_array_index (found, Description, i).language, g_array_index (found, Description, i).text);

@@ -19,7 +19,11 @@
 #include "record.h"
 #include "reference-text.h"
 
-#define MIN_ABSTRACT   80
+#define MIN_ABSTRACT 80
+
+/* What is called an abstract is believed to be one, if it is a sentence at all */
+#define MIN_SAID_ABSTRACT 24
+
 #define MAX_REFERENCES 5000
 
 static void
@@ -88,10 +92,14 @@ read_abstract (JsonObject *work,
 {
   const char *language = offprint_peek_string (work, "inLanguage");
   const char *text = offprint_peek_string (work, "abstract");
+  gsize least = MIN_SAID_ABSTRACT;
 
   if (text == NULL)
-    text = offprint_peek_string (work, "description");
-  if (text == NULL || strlen (text) < MIN_ABSTRACT || g_str_equal (type, "document") || g_str_equal (type, "article-newspaper"))
+    {
+      text = offprint_peek_string (work, "description");
+      least = MIN_ABSTRACT;
+    }
+  if (text == NULL || strlen (text) < least || g_str_equal (type, "document") || g_str_equal (type, "article-newspaper"))
     return;
   offprint_found_abstract (record, language, text);
 }

@@ -23,7 +23,8 @@ static const char *const labels[] = {
   "findinlibrary", "getit", "getitfree", "gotooriginalsource", "viewinarticle", "viewinscopus", "viewrecordinscopus",
   "viewrecordinscopusgooglescholar", "download", "downloadpdf", "chemport", "book", "chapter", "doi", "link", "fulltextfinder",
   "textpdf", "mathscinet", "zbmath", "zentralblattmath", "worldcat", "export", "citation", "crossrefmedline", "greenversion",
-  "crossrefgooglescholar", "links", "readmore", "showmore", "more", "showless", "casarticle", "proquest", "ovid", "refdoi", NULL
+  "crossrefgooglescholar", "links", "readmore", "showmore", "more", "showless", "casarticle", "proquest", "ovid", "refdoi",
+  "highresolutionimage", "downloadhighresolutionimage", "downloadmspowerpointslide", "downloadpowerpointslide", "downloadslide", NULL
 };
 
 static const char *const skipped[] = {

@@ -39,7 +39,7 @@ static const char *const phrases[] = {
   "complete the security check", "why have i been blocked", "you have been blocked", "access denied", "access to this page has been denied",
   "you don't have permission to access", "you do not have permission to access", "request has been blocked", "automated access",
   "cookies are disabled", "cookies must be enabled", "enable cookies in your browser", "please enable cookies", "browser does not accept cookies",
-  "accept cookies to continue", "cookies to be enabled", "incapsula incident id", "cloudflare ray id", "ddos protection by", "a required part of this site couldn’t load",
+  "accept cookies to continue", "before you continue", "we value your privacy", "cookies to be enabled", "incapsula incident id", "cloudflare ray id", "ddos protection by", "a required part of this site couldn’t load",
   "a required part of this site couldn't load", "disable any ad blockers", "there was a problem providing the content you requested", "sign in to continue",
   "log in to continue", "please log in", "please sign in", "you must be logged in", "too many requests", "captcha"
 };
@@ -48,6 +48,21 @@ static const char *const phrases[] = {
 static const char *const machines[] = {
   "/cdn-cgi/challenge-platform/", "__cf_chl", "_Incapsula_Resource", "px-captcha", "captcha-delivery.com", "hcaptcha.com", "/recaptcha/", "perimeterx"
 };
+
+/* Whether it says in JSON-LD that it is of a work */
+static gboolean
+describes_work (OffprintPage *page)
+{
+  static const char *const words[] = { "\"ScholarlyArticle\"", "\"MedicalScholarlyArticle\"", "\"Chapter\"", "\"Book\"", "\"Thesis\"", "\"Dataset\"", "doi.org/10." };
+  const OffprintTreeNode *root = offprint_page_get_root (page);
+  const OffprintTreeNode *node = NULL;
+
+  for (guint n = 0; n < MAX_SCRIPTS && (node = offprint_tree_node_find (root, node, "script", "type", "application/ld+json")) != NULL; n++)
+    for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+      if (node->first_child != NULL && node->first_child->text != NULL && strstr (node->first_child->text, words[i]) != NULL)
+        return TRUE;
+  return FALSE;
+}
 
 /* Whether the page names a work in the tags that are made for it */
 static gboolean
@@ -61,7 +76,7 @@ names_work (OffprintPage *page)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (offprint_page_get_meta (page, names[i]) != NULL)
       return TRUE;
-  return FALSE;
+  return describes_work (page);
 }
 
 static gboolean

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define SPACES   "                                                                                "
+#define LONG_TAG "<p " SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES SPACES ">"
+
 static const struct
 {
   const char *path;
@@ -31,6 +34,7 @@ static const struct
   { "no-mark-utf-16", NULL, "<\0p\0>\0a\0b\0\xe9\0c\0d\0", 16, "<p>abécd" },
   { "no-mark-utf-16be", NULL, "\0<\0p\0>\0a\0b\0\xe9\0c\0d", 16, "<p>abécd" },
   { "called-latin-1", NULL, "<meta charset=iso-8859-1><p>\xc3\xa9", 0, "<meta charset=iso-8859-1><p>é" },
+  { "late-meta", NULL, LONG_TAG "<meta charset=windows-1251><p>\xe0\xe1", 0, LONG_TAG "<meta charset=windows-1251><p>аб" },
   { "unknown-label", NULL, "<meta charset=utf-7><p>\xe9", 0, "<meta charset=utf-7><p>é" },
 };
 

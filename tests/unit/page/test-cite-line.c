@@ -44,6 +44,7 @@ static const struct
   { "before-2019", "van Tree B., Ode A.B. (2015) Nets. In: Press C., Fenn D. (eds) Ropes. Notes, vol 12. Springer, Cham", { NULL, NULL }, "{\"issued\":{\"date-parts\":[[2015]]},\"author\":[{\"family\":\"van Tree\",\"given\":\"B.\"},{\"family\":\"Ode\",\"given\":\"A.B.\"}],"
                                                                                                                                           "\"title\":\"Nets\",\"type\":\"chapter\",\"editor\":[{\"family\":\"Press\",\"given\":\"C.\"},{\"family\":\"Fenn\",\"given\":\"D.\"}],"
                                                                                                                                           "\"container-title\":\"Ropes\",\"publisher\":\"Springer\",\"publisher-place\":\"Cham\",\"collection-number\":\"12\",\"collection-title\":\"Notes\"}" },
+  { "stop-behind-editors", "Ode, E. (2021). Title. In: Tree, B.K. (eds.). The Book. Springer, Cham. https://doi.org/10.1007/1", { NULL, NULL }, "{\"DOI\":\"10.1007/1\",\"issued\":{\"date-parts\":[[2021]]},\"author\":[{\"family\":\"Ode\",\"given\":\"E.\"}],\"title\":\"Title\",\"type\":\"chapter\",\"editor\":[{\"family\":\"Tree\",\"given\":\"B.K.\"}],\"container-title\":\"The Book\",\"publisher\":\"Springer\",\"publisher-place\":\"Cham\"}" },
   { "empty", "", { NULL, NULL }, NULL },
   { "prose", "No year here.", { NULL, NULL }, NULL },
   { "year-only", "(2003)", { NULL, NULL }, NULL },

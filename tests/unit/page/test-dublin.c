@@ -26,6 +26,8 @@ static const LayerCase cases[] = {
       { "/volume", "\"25\"" },
       { OWN "/rights/copyright", "\"Copyright (c) 2020 Ann Roe\"" },
     } },
+  { "short-abstract", M ("DC.Title", "On Mills") M ("DCTERMS.abstract", "Tides turn mills slowly.") M ("DC.Description", "Find out more here."), { { "/abstract", "\"Tides turn mills slowly.\"" } } },
+  { "short-description", M ("DC.Title", "On Mills") M ("DC.Description", "Find out more about it here."), { { "/abstract", NULL } } },
   { "prism",
     M ("dc.title", "T") M ("prism.publicationName", "Mill Letters") M ("prism.doi", "doi:10.5555/p.1") M ("prism.startingPage", "1") M ("prism.endingPage", "9")
       M ("dc.source", "Mill Letters 2017 19:1") M ("dc.copyright", "2017 Mill Press") M ("dc.type", "OriginalPaper") M ("prism.number", "1"),

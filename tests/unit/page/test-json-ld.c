@@ -14,6 +14,8 @@ static const LayerCase cases[] = {
   { "nothing", "<title>x</title>", { { NULL } } },
   { "site", LD ("{\"@type\":\"WebSite\",\"name\":\"Mill Press\"}"), { { NULL } } },
   { "broken", LD ("{\"@type\":\"ScholarlyArticle\",\"name\":"), { { NULL } } },
+  { "short-abstract", LD ("{\"@type\":\"ScholarlyArticle\",\"name\":\"On Mills\",\"abstract\":\"Tides turn mills slowly.\"}"), { { "/abstract", "\"Tides turn mills slowly.\"" } } },
+  { "short-description", LD ("{\"@type\":\"ScholarlyArticle\",\"name\":\"On Mills\",\"description\":\"Find out more about it here.\"}"), { { "/abstract", NULL } } },
   { "chapter",
     LD ("{\"@context\":\"https://schema.org\",\"@type\":\"ScholarlyArticle\",\"headline\":\"On Mills\",\"pageStart\":\"61\",\"pageEnd\":\"84\",\"datePublished\":\"2021\","
         "\"isPartOf\":{\"@type\":\"Book\",\"name\":\"Water\",\"isbn\":[\"978-3-16-148410-0\",\"9780306406157\"]},"

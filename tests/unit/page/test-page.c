@@ -46,6 +46,7 @@ static const struct
   { "denied", "<title>Access Denied</title><h1>Access Denied</h1><p>You don't have permission to access \"/x\" on this server.</p>", NULL, REFUSED },
   { "cookies", "<title>Cookie absent</title><p>Cookies must be enabled to read this page.</p>", NULL, REFUSED },
   { "consent", "<title>Before you continue to Mill Press</title><p>We use cookies.</p><form action=/consent><button>Accept all</button></form>", NULL, REFUSED },
+  { "privacy", "<title>Your choices</title><h1>We value your privacy</h1><button>Accept all</button>", NULL, REFUSED },
   { "log-in", "<title>Mill Press</title><h1>Welcome</h1><form><input name=user><input type=password></form>", NULL, REFUSED },
   { "figure", M ("citation_title", "On Mills") M ("citation_doi", "10.5555/1") "<h1>Figure 2</h1>", "https://example.org/article/10.5555/1/figures/2", PART },
   { "table-title", "<title>Table 1 | On Mills | Mill Press</title>" M ("citation_title", "On Mills") M ("citation_doi", "10.5555/1"), NULL, PART },
@@ -72,6 +73,19 @@ test_not_refused (void)
   g_autoptr (OffprintReading) reading = NULL;
 
   reading = read_text ("<title>Sign in - Mill Press</title>" M ("citation_title", "On Mills") M ("citation_doi", "10.5555/1") "<p>We use cookies. Access denied: please log in.</p><input type=password>",
+                       NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (offprint_json_get_string (offprint_reading_get_record (reading), "DOI"), ==, "10.5555/1");
+}
+
+static void
+test_described (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OffprintReading) reading = NULL;
+
+  reading = read_text ("<title>On Mills</title><script type='application/ld+json'>{\"@type\":\"ScholarlyArticle\",\"name\":\"On Mills\",\"sameAs\":\"https://doi.org/10.5555/1\"}</script>"
+                       "<h1>On Mills</h1><p>We value your privacy. Please log in.</p><input type=password>",
                        NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (offprint_json_get_string (offprint_reading_get_record (reading), "DOI"), ==, "10.5555/1");
@@ -215,6 +229,7 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_sniff);
     }
   g_test_add_func ("/page/page/not-refused", test_not_refused);
+  g_test_add_func ("/page/page/not-refused/described", test_described);
   g_test_add_func ("/page/page/joined", test_joined);
   g_test_add_func ("/page/page/scripts", test_scripts);
   g_test_add_func ("/page/page/cancelled", test_cancelled);
