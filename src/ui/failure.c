@@ -24,51 +24,51 @@ describe_registry (OffprintRegistryError code)
   switch (code)
     {
     case OFFPRINT_REGISTRY_ERROR_OFFLINE:
-      return (OffprintFailure){ "network-offline-symbolic", _("Offline"),
-                                _("Works in the library can be read as ever. To look this one up, go online and try again."),
-                                "win.go-online", _("Go Online"), TRUE };
+      return (OffprintFailure) { "network-offline-symbolic", _("Offline"),
+                                 _("Works in the library can be read as ever. To look this one up, go online and try again."),
+                                 "win.go-online", _("Go Online"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_UNREACHABLE:
-      return (OffprintFailure){ "network-error-symbolic", _("No Connection"),
-                                _("Check the connection to the network, then try again."),
-                                NULL, NULL, TRUE };
+      return (OffprintFailure) { "network-error-symbolic", _("No Connection"),
+                                 _("Check the connection to the network, then try again."),
+                                 NULL, NULL, TRUE };
     case OFFPRINT_REGISTRY_ERROR_TIMED_OUT:
-      return (OffprintFailure){ "network-error-symbolic", _("No Answer in Time"),
-                                _("The service is slow at the moment. Try again, or look in a browser."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "network-error-symbolic", _("No Answer in Time"),
+                                 _("The service is slow at the moment. Try again, or look in a browser."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_NOT_FOUND:
-      return (OffprintFailure){ "edit-find-symbolic", _("Not Found"),
-                                _("What came out only lately may not be registered yet."),
-                                "win.focus-address", _("Correct the Address"), TRUE };
+      return (OffprintFailure) { "edit-find-symbolic", _("Not Found"),
+                                 _("What came out only lately may not be registered yet."),
+                                 "win.focus-address", _("Correct the Address"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_REFUSED:
-      return (OffprintFailure){ "changes-prevent-symbolic", _("Access Refused"),
-                                _("The service does not answer us. The work may still be open to you in a browser."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "changes-prevent-symbolic", _("Access Refused"),
+                                 _("The service does not answer us. The work may still be open to you in a browser."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_RATE_LIMITED:
-      return (OffprintFailure){ "alarm-symbolic", _("Asked to Wait"),
-                                _("The service has too many questions at the moment. Wait a little, then try again."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "alarm-symbolic", _("Asked to Wait"),
+                                 _("The service has too many questions at the moment. Wait a little, then try again."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_SERVER:
-      return (OffprintFailure){ "network-error-symbolic", _("The Service Is in Trouble"),
-                                _("The fault is not on your side. Try again later, or look in a browser."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "network-error-symbolic", _("The Service Is in Trouble"),
+                                 _("The fault is not on your side. Try again later, or look in a browser."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_REDIRECTS:
-      return (OffprintFailure){ "network-error-symbolic", _("Sent in Circles"),
-                                _("The service points from one address to the next without an answer. Look in a browser, or try again later."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "network-error-symbolic", _("Sent in Circles"),
+                                 _("The service points from one address to the next without an answer. Look in a browser, or try again later."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_TOO_LARGE:
-      return (OffprintFailure){ "dialog-warning-symbolic", _("Answer Too Large"),
-                                _("The rest of it was not fetched, and nothing was kept. Look in a browser instead."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "dialog-warning-symbolic", _("Answer Too Large"),
+                                 _("The rest of it was not fetched, and nothing was kept. Look in a browser instead."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_BROKEN_ANSWER:
-      return (OffprintFailure){ "dialog-warning-symbolic", _("Unreadable Answer"),
-                                _("What came is not a record, and nothing of it was kept. Try again, or look in a browser."),
-                                "win.open-in-browser", _("Open in Browser"), TRUE };
+      return (OffprintFailure) { "dialog-warning-symbolic", _("Unreadable Answer"),
+                                 _("What came is not a record, and nothing of it was kept. Try again, or look in a browser."),
+                                 "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_NO_SERVICE:
-      return (OffprintFailure){ "dialog-information-symbolic", _("No Record to Be Had"),
-                                _("The agency behind this identifier offers no records. The work itself may be found in a browser."),
-                                "win.open-in-browser", _("Open in Browser"), FALSE };
+      return (OffprintFailure) { "dialog-information-symbolic", _("No Record to Be Had"),
+                                 _("The agency behind this identifier offers no records. The work itself may be found in a browser."),
+                                 "win.open-in-browser", _("Open in Browser"), FALSE };
     }
-  return (OffprintFailure){ "dialog-warning-symbolic", _("Something Went Wrong"), _("Try again."), NULL, NULL, TRUE };
+  return (OffprintFailure) { "dialog-warning-symbolic", _("Something Went Wrong"), _("Try again."), NULL, NULL, TRUE };
 }
 
 static OffprintFailure
@@ -77,27 +77,27 @@ describe_model (OffprintModelError code)
   switch (code)
     {
     case OFFPRINT_MODEL_ERROR_NOT_FOUND:
-      return (OffprintFailure){ "edit-find-symbolic", _("Nothing Found"),
-                                _("Try other or fewer words, or the DOI."),
-                                "win.focus-address", _("Change the Words"), TRUE };
+      return (OffprintFailure) { "edit-find-symbolic", _("Nothing Found"),
+                                 _("Try other or fewer words, or the DOI."),
+                                 "win.focus-address", _("Change the Words"), TRUE };
     case OFFPRINT_MODEL_ERROR_IDENTIFIER_INVALID:
-      return (OffprintFailure){ "edit-find-symbolic", _("Not a Work"),
-                                _("Enter a DOI, an ISBN, an arXiv or PubMed number, or words of a title."),
-                                "win.focus-address", _("Correct the Address"), FALSE };
+      return (OffprintFailure) { "edit-find-symbolic", _("Not a Work"),
+                                 _("Enter a DOI, an ISBN, an arXiv or PubMed number, or words of a title."),
+                                 "win.focus-address", _("Correct the Address"), FALSE };
     case OFFPRINT_MODEL_ERROR_RECORD_INVALID:
-      return (OffprintFailure){ "dialog-warning-symbolic", _("Unreadable Record"),
-                                _("Nothing of it was kept. Open another file, or look the work up by its DOI."),
-                                "win.focus-address", _("Look Up a DOI"), TRUE };
+      return (OffprintFailure) { "dialog-warning-symbolic", _("Unreadable Record"),
+                                 _("Nothing of it was kept. Open another file, or look the work up by its DOI."),
+                                 "win.focus-address", _("Look Up a DOI"), TRUE };
     case OFFPRINT_MODEL_ERROR_RECORD_NEWER:
-      return (OffprintFailure){ "dialog-warning-symbolic", _("Written by a Newer Offprint"),
-                                _("Nothing of it was changed. Update Offprint to read it."),
-                                NULL, NULL, FALSE };
+      return (OffprintFailure) { "dialog-warning-symbolic", _("Written by a Newer Offprint"),
+                                 _("Nothing of it was changed. Update Offprint to read it."),
+                                 NULL, NULL, FALSE };
     case OFFPRINT_MODEL_ERROR_NOT_STORED:
-      return (OffprintFailure){ "dialog-warning-symbolic", _("Not Kept"),
-                                _("Make room on the disk or check its permissions, then look the work up again."),
-                                NULL, NULL, TRUE };
+      return (OffprintFailure) { "dialog-warning-symbolic", _("Not Kept"),
+                                 _("Make room on the disk or check its permissions, then look the work up again."),
+                                 NULL, NULL, TRUE };
     }
-  return (OffprintFailure){ "dialog-warning-symbolic", _("Something Went Wrong"), _("Try again."), NULL, NULL, TRUE };
+  return (OffprintFailure) { "dialog-warning-symbolic", _("Something Went Wrong"), _("Try again."), NULL, NULL, TRUE };
 }
 
 static OffprintFailure
@@ -106,40 +106,40 @@ describe_page (OffprintPageError code)
   switch (code)
     {
     case OFFPRINT_PAGE_ERROR_NO_WORK:
-      return (OffprintFailure){ "edit-find-symbolic", _("No Work on This Page"),
-                                _("Open the page of the work itself, or look the work up by its DOI."),
-                                "win.open-file", _("Open Another File…"), TRUE };
+      return (OffprintFailure) { "edit-find-symbolic", _("No Work on This Page"),
+                                 _("Open the page of the work itself, or look the work up by its DOI."),
+                                 "win.open-file", _("Open Another File…"), TRUE };
     case OFFPRINT_PAGE_ERROR_PART:
-      return (OffprintFailure){ "edit-find-symbolic", _("Only a Part of a Work"),
-                                _("Open the page of the whole work, or look the work up by its DOI."),
-                                "win.open-file", _("Open Another File…"), TRUE };
+      return (OffprintFailure) { "edit-find-symbolic", _("Only a Part of a Work"),
+                                 _("Open the page of the whole work, or look the work up by its DOI."),
+                                 "win.open-file", _("Open Another File…"), TRUE };
     case OFFPRINT_PAGE_ERROR_REFUSED:
-      return (OffprintFailure){ "changes-prevent-symbolic", _("Not the Page Itself"),
-                                _("The publisher’s site showed something else when the page was saved. Open it in a browser and save it again."),
-                                "win.open-file", _("Open Another File…"), TRUE };
+      return (OffprintFailure) { "changes-prevent-symbolic", _("Not the Page Itself"),
+                                 _("The publisher’s site showed something else when the page was saved. Open it in a browser and save it again."),
+                                 "win.open-file", _("Open Another File…"), TRUE };
     case OFFPRINT_PAGE_ERROR_TOO_LARGE:
     case OFFPRINT_PAGE_ERROR_BROKEN:
       break;
     }
-  return (OffprintFailure){ "dialog-warning-symbolic", _("Unreadable Page"),
-                            _("Nothing of it was kept or changed. Save the page again, or look the work up by its DOI."),
-                            "win.open-file", _("Open Another File…"), TRUE };
+  return (OffprintFailure) { "dialog-warning-symbolic", _("Unreadable Page"),
+                             _("Nothing of it was kept or changed. Save the page again, or look the work up by its DOI."),
+                             "win.open-file", _("Open Another File…"), TRUE };
 }
 
 static OffprintFailure
 describe_file (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return (OffprintFailure){ "edit-find-symbolic", _("No Such File"),
-                              _("It may have been moved or renamed. Open it from where it is now."),
-                              "win.open-file", _("Open Another File…"), TRUE };
+    return (OffprintFailure) { "edit-find-symbolic", _("No Such File"),
+                               _("It may have been moved or renamed. Open it from where it is now."),
+                               "win.open-file", _("Open Another File…"), TRUE };
   if (g_error_matches (error, OFFPRINT_MODEL_ERROR, OFFPRINT_MODEL_ERROR_NOT_FOUND))
-    return (OffprintFailure){ "edit-find-symbolic", _("Nothing in This File"),
-                              _("Open another file, or look a work up by its DOI."),
-                              "win.open-file", _("Open Another File…"), TRUE };
-  return (OffprintFailure){ "dialog-warning-symbolic", _("Unreadable File"),
-                            _("Nothing of it was kept or changed. Open another file, or look the work up by its DOI."),
-                            "win.open-file", _("Open Another File…"), TRUE };
+    return (OffprintFailure) { "edit-find-symbolic", _("Nothing in This File"),
+                               _("Open another file, or look a work up by its DOI."),
+                               "win.open-file", _("Open Another File…"), TRUE };
+  return (OffprintFailure) { "dialog-warning-symbolic", _("Unreadable File"),
+                             _("Nothing of it was kept or changed. Open another file, or look the work up by its DOI."),
+                             "win.open-file", _("Open Another File…"), TRUE };
 }
 
 /**
