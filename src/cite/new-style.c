@@ -173,6 +173,7 @@ new_style_read (OffprintStyleFolders  *folders,
   g_auto (CslStyleHead) head = { NULL };
   g_autofree char *place = g_path_get_basename (origin);
   g_autoptr (CslStyle) style = NULL;
+  g_autoptr (GError) slip = NULL;
   Parent parent = { folders, FALSE, FALSE };
   gsize length = 0;
   const char *data = g_bytes_get_data (xml, &length);
@@ -192,6 +193,8 @@ new_style_read (OffprintStyleFolders  *folders,
   self->id = g_steal_pointer (&head.id);
   if (parent.is_asked)
     self->parent = g_steal_pointer (&head.parent);
+  else if (!csl_style_check (style, &slip))
+    self->slip = g_strdup (slip->message);
   self->lacks_parent = parent.is_missing;
   if (!offprint_new_style_compare (self, folders, &self->standing, error))
     return NULL;
@@ -376,6 +379,7 @@ clear (OffprintNewStyle *self)
   g_free (self->title);
   g_free (self->id);
   g_free (self->parent);
+  g_free (self->slip);
 }
 
 /**
@@ -434,6 +438,19 @@ gboolean
 offprint_new_style_lacks_parent (OffprintNewStyle *self)
 {
   return self->lacks_parent;
+}
+
+/**
+ * offprint_new_style_get_slip:
+ * @self: a style
+ *
+ * Returns: (nullable): what its author should mend in it, and in which line, though it can
+ *   be used; `NULL` if there is nothing
+ */
+const char *
+offprint_new_style_get_slip (OffprintNewStyle *self)
+{
+  return self->slip;
 }
 
 /**

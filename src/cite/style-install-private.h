@@ -19,6 +19,7 @@ struct _OffprintNewStyle
   char *title;
   char *id;     /* nullable */
   char *parent; /* nullable */
+  char *slip;   /* nullable */
 
   gboolean lacks_parent;
   OffprintStyleStanding standing;

@@ -49,6 +49,7 @@ const char           *offprint_new_style_get_name     (OffprintNewStyle *self); 
 const char           *offprint_new_style_get_title    (OffprintNewStyle *self);
 const char           *offprint_new_style_get_parent   (OffprintNewStyle *self); /* nullable: a dependent style's */
 gboolean              offprint_new_style_lacks_parent (OffprintNewStyle *self); /* the parent must be got first or along with it */
+const char           *offprint_new_style_get_slip     (OffprintNewStyle *self); /* nullable: what is wrong in it, though it can be used */
 OffprintStyleStanding offprint_new_style_get_standing (OffprintNewStyle *self);
 
 /* @parent: nullable: installed along with @style, which follows it. When it is finished

@@ -17,6 +17,8 @@
 #include "model-error.h"
 #include "write.h"
 
+#define DEFAULT_GROUP 3 /* as the reference runner has it */
+
 typedef struct
 {
   /* Owned; nullable */
@@ -296,13 +298,13 @@ find_json_fault (const Options *options)
 {
   int writer = find_word (options->format, writers);
 
-  if (!options->as_json && (options->clusters != NULL || options->locales != NULL || options->group != 0))
+  if (!options->as_json && (options->clusters != NULL || options->locales != NULL || options->group != DEFAULT_GROUP))
     return _("“--clusters”, “--locales” and “--group” go with “--json”");
   if (!options->as_json && find_word (options->mode, modes) == MODE_ALL)
     return _("“--mode all” goes with “--json”");
   if (options->as_json && writer != WRITE_TEXT && writer != WRITE_HTML && writer != WRITE_RTF)
     return _("With “--json”, “--format” must be html, text or rtf");
-  if (options->group < 0)
+  if (options->group < 1)
     return _("“--group” must be a number from 1");
 
   return NULL;
@@ -338,7 +340,7 @@ offprint_command_cite (const char  *name,
                        int          argc,
                        char       **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .group = DEFAULT_GROUP };
   const GOptionEntry entries[] = {
     { "style", 's', 0, G_OPTION_ARG_FILENAME, &options.style, N_("The name of an installed style, or a .csl file"), N_("NAME|FILE") },
     { "locale", 'l', 0, G_OPTION_ARG_STRING, &options.locale, N_("The language, as in “en-GB”"), N_("TAG") },

@@ -9,6 +9,7 @@
 
 #include "cite-json.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -144,16 +145,32 @@ new_locale (OffprintCiter          *citer,
 
   if (job->locales == NULL)
     return csl_locale_ref (offprint_citer_get_locale (citer));
+  if (!g_file_test (job->locales, G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *shown = g_filename_display_name (job->locales);
+
+      /* Translators: what should be a folder */
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY, _("%s: there is no such folder"), shown);
+      return NULL;
+    }
   tag = offprint_cite_choose_language (offprint_citer_get_style (citer), job->language);
   return csl_locale_new (offprint_citer_get_style (citer), tag, csl_locale_load_from_dirs, (gpointer) job->locales, error);
 }
 
+/* Cites of items that are in no file */
 static void
-report_unknown (GPtrArray *errors,
-                guint      n_known)
+report_unknown (const char *clusters,
+                GPtrArray  *errors,
+                guint       n_known)
 {
+  g_autofree char *file = clusters != NULL ? g_filename_display_name (clusters) : NULL;
+
   for (guint i = n_known; i < errors->len; i++)
-    offprint_report_error (errors->pdata[i]);
+    {
+      g_autofree char *message = g_strdup_printf ("%s: %s", file, (const char *) errors->pdata[i]);
+
+      offprint_report_error (message);
+    }
 }
 
 /**
@@ -196,7 +213,7 @@ offprint_cite_json (OffprintCiter          *citer,
   request.errors = batch.errors;
   csl_json_render (&request, batch.items, print_cb, NULL);
   fputc ('\n', stdout);
-  report_unknown (batch.errors, n_known);
+  report_unknown (job->clusters, batch.errors, n_known);
 
   return batch.errors->len > 0 ? OFFPRINT_EXIT_FAILED : OFFPRINT_EXIT_GOOD;
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cite-error.h"
 #include "style-fetch.h"
@@ -131,7 +132,18 @@ install (OffprintStyleCatalog  *catalog,
   if (parent != NULL)
     print_style (parent);
   print_style (style);
+  if (offprint_new_style_get_slip (style) != NULL)
+    offprint_report_error (offprint_new_style_get_slip (style));
   return TRUE;
+}
+
+/* What looks like a file is one, there or not: nobody on the network is told of it */
+static gboolean
+is_path (const char *what)
+{
+  if (g_file_test (what, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return strstr (what, "://") == NULL && (strchr (what, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (what, ".csl"));
 }
 
 static gboolean
@@ -139,7 +151,7 @@ install_one (OffprintStyleCatalog  *catalog,
              const char            *what,
              GError               **error)
 {
-  gboolean is_file = g_file_test (what, G_FILE_TEST_EXISTS);
+  gboolean is_file = is_path (what);
   g_autoptr (OffprintNewStyle) style = is_file ? read_file (catalog, what, error) : read_fetched (catalog, what, error);
   g_autoptr (OffprintNewStyle) parent = NULL;
   const char *wanted = style != NULL ? offprint_new_style_get_parent (style) : NULL;
@@ -179,7 +191,8 @@ report (const char *what,
  * @catalog: the installed styles
  * @what: (array zero-terminated=1): files, addresses, or names of the repository
  *
- * Installs styles, and prints of each its name, its title and whether it was there.
+ * Installs styles, and prints of each its name, its title and whether it was there. What is
+ * wrong in one that can be used all the same is told too, and is no failure.
  *
  * Returns: how to end
  */

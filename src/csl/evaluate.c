@@ -297,19 +297,37 @@ eval_macro (CslEval       *self,
   return state;
 }
 
-static guint
-eval_choose (CslEval       *self,
-             const CslNode *node,
-             CslOut        *out)
+/**
+ * csl_eval_choose:
+ * @self: an evaluation
+ * @node: an element `choose`
+ *
+ * Finds the branch whose conditions hold.
+ *
+ * Returns: (transfer none) (nullable): the first such, or `NULL` if there is none
+ */
+const CslNode *
+csl_eval_choose (CslEval       *self,
+                 const CslNode *node)
 {
   for (guint i = 0; i < node->n_children; i++)
     {
       const CslNode *branch = &node->children[i];
 
       if (branch->kind == CSL_NODE_BRANCH && csl_eval_condition (self, branch->of.branch))
-        return csl_eval_nodes (self, branch->children, branch->n_children, out);
+        return branch;
     }
-  return CSL_GROUP_NOTHING;
+  return NULL;
+}
+
+static guint
+eval_choose (CslEval       *self,
+             const CslNode *node,
+             CslOut        *out)
+{
+  const CslNode *branch = csl_eval_choose (self, node);
+
+  return branch != NULL ? csl_eval_nodes (self, branch->children, branch->n_children, out) : CSL_GROUP_NOTHING;
 }
 
 static guint

@@ -108,33 +108,35 @@ csl_eval_is_full (const CslEval *self)
 CslOut *csl_evaluate (CslEval *self);
 
 /* Between the files of evaluation */
-guint    csl_eval_nodes     (CslEval         *self,
-                             const CslNode   *nodes,
-                             guint            n_nodes,
-                             CslOut          *out);
-guint    csl_eval_value     (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-guint    csl_eval_term      (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-guint    csl_eval_variable  (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-guint    csl_eval_names     (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-guint    csl_eval_date      (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-guint    csl_eval_number    (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-guint    csl_eval_label     (CslEval         *self,
-                             const CslNode   *node,
-                             CslOut          *out);
-gboolean csl_eval_condition (CslEval         *self,
-                             const CslBranch *branch);
+guint          csl_eval_nodes     (CslEval         *self,
+                                   const CslNode   *nodes,
+                                   guint            n_nodes,
+                                   CslOut          *out);
+guint          csl_eval_value     (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+guint          csl_eval_term      (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+guint          csl_eval_variable  (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+guint          csl_eval_names     (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+guint          csl_eval_date      (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+guint          csl_eval_number    (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+guint          csl_eval_label     (CslEval         *self,
+                                   const CslNode   *node,
+                                   CslOut          *out);
+gboolean       csl_eval_condition (CslEval         *self,
+                                   const CslBranch *branch);
+const CslNode *csl_eval_choose    (CslEval         *self,
+                                   const CslNode   *node);
 
 gboolean    csl_eval_is_suppressed   (CslEval            *self,
                                       CslVariable         variable);

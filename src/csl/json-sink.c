@@ -23,7 +23,7 @@ csl_json_sink_init (CslJsonSink      *self,
                     CslJsonWriteFunc  write,
                     gpointer          user_data)
 {
-  *self = (CslJsonSink){ .text = g_string_sized_new (PART + PART / 4), .write = write, .user_data = user_data };
+  *self = (CslJsonSink) { .text = g_string_sized_new (PART + PART / 4), .write = write, .user_data = user_data };
 }
 
 static void

@@ -472,44 +472,73 @@ is_substitute (const CslNode *child,
   return !csl_out_is_empty (group);
 }
 
-/* The first child that prints is the substitute, and what it printed is used up. A term
- * or value alone does not save the group around the names: CSL 1.0.2, “Group” */
+typedef struct
+{
+  CslOut *out;          /* takes the substitute */
+  CslVariableSet outer; /* what was printed around it */
+  guint state;          /* of the last that was tried */
+  gboolean is_bare;     /* is it names as the names that it stands for? */
+} Substitute;
+
+/* The first that prints is the substitute, and what it printed is used up. The elements of a
+ * branch are alternatives as those around the choice are: styles were written so, and with the
+ * editors and the title one after the other the title would be gone from its place */
+static gboolean
+try_substitutes (CslEval       *eval,
+                 const CslNode *nodes,
+                 guint          n_nodes,
+                 Substitute    *found)
+{
+  for (guint i = 0; i < n_nodes && !csl_eval_is_full (eval); i++)
+    {
+      const CslNode *node = &nodes[i];
+      CslOut *group;
+
+      if (node->kind == CSL_NODE_CHOOSE)
+        {
+          const CslNode *branch = csl_eval_choose (eval, node);
+
+          eval->n_visited++;
+          if (branch != NULL && try_substitutes (eval, branch->children, branch->n_children, found))
+            return TRUE;
+          continue;
+        }
+      group = csl_out_new_group (eval->arena, CSL_TAG_NONE);
+      memset (&eval->printed, 0, sizeof eval->printed);
+      found->state = csl_eval_nodes (eval, node, 1, group);
+      if (!is_substitute (node, found->state, group))
+        continue;
+      found->is_bare = node->kind == CSL_NODE_NAMES && node->of.names->is_bare;
+      csl_out_append (found->out, group);
+      csl_variable_set_unite (&eval->suppressed, &eval->printed);
+      csl_variable_set_unite (&found->outer, &eval->printed);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A term or value alone does not save the group around the names: CSL 1.0.2, “Group” */
 static guint
 append_substitute (Names    *self,
                    CslOut   *out,
                    gboolean *is_bare)
 {
   CslEval *eval = self->eval;
-  gboolean is_printed = FALSE;
-  guint state = CSL_GROUP_NOTHING;
-  CslVariableSet outer = eval->printed;
+  Substitute found = { .out = out, .outer = eval->printed };
   const CslNamePart *family = eval->family;
   const CslNamePart *given = eval->given;
+  gboolean is_printed;
 
   eval->family = self->family;
   eval->given = self->given;
   eval->substitute_depth++;
-  for (guint i = 0; i < self->names->n_substitutes && !is_printed; i++)
-    {
-      const CslNode *child = &self->names->substitutes[i];
-      CslOut *group = csl_out_new_group (eval->arena, CSL_TAG_NONE);
-
-      memset (&eval->printed, 0, sizeof eval->printed);
-      state = csl_eval_nodes (eval, child, 1, group);
-      is_printed = is_substitute (child, state, group);
-      if (is_printed)
-        {
-          *is_bare = child->kind == CSL_NODE_NAMES && child->of.names->is_bare;
-          csl_out_append (out, group);
-          csl_variable_set_unite (&eval->suppressed, &eval->printed);
-          csl_variable_set_unite (&outer, &eval->printed);
-        }
-    }
+  is_printed = try_substitutes (eval, self->names->substitutes, self->names->n_substitutes, &found);
   eval->substitute_depth--;
   eval->family = family;
   eval->given = given;
-  eval->printed = outer;
-  return is_printed ? state & (CSL_GROUP_PRINTED | CSL_GROUP_TERM) : CSL_GROUP_NOTHING;
+  eval->printed = found.outer;
+  *is_bare = found.is_bare;
+  return is_printed ? found.state & (CSL_GROUP_PRINTED | CSL_GROUP_TERM) : CSL_GROUP_NOTHING;
 }
 
 /**

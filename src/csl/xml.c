@@ -145,7 +145,7 @@ csl_xml_open (CslXml     *self,
     }
 
   self->reader = xmlReaderForMemory (data, (int) length, NULL, NULL,
-                                     XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+                                     XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   if (self->reader == NULL)
     {
       csl_xml_fail (self, _("not well-formed XML"), NULL);
@@ -304,10 +304,10 @@ csl_xml_get_line (CslXml *self)
   xmlNode *node = self->reader != NULL ? xmlTextReaderCurrentNode (self->reader) : NULL;
   long line = 0;
 
-  /* The parser itself reads ahead */
+  /* The parser itself reads ahead; but a document type has no line of its own */
   if (node != NULL)
     line = xmlGetLineNo (node);
-  else if (self->reader != NULL)
+  if (line <= 0 && self->reader != NULL)
     line = xmlTextReaderGetParserLineNumber (self->reader);
   return line > 0 ? (guint) line : 0;
 }

@@ -218,3 +218,41 @@ offprint_found_open (JsonObject *record)
 {
   offprint_found_custom (record, "access", "state", "open");
 }
+
+/**
+ * offprint_found_access:
+ * @record: the record
+ *
+ * Returns: (transfer none): the ways to get the work, `custom.offprint.access`, made at need
+ */
+JsonObject *
+offprint_found_access (JsonObject *record)
+{
+  return get_object (record, "access");
+}
+
+/**
+ * offprint_found_word:
+ * @object: an object of the record
+ * @member: a list of words in it, made at need
+ * @word: another word
+ *
+ * Adds a word that the list does not have yet.
+ */
+void
+offprint_found_word (JsonObject *object,
+                     const char *member,
+                     const char *word)
+{
+  JsonArray *words = offprint_json_get_array (object, member);
+
+  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
+    if (g_strcmp0 (offprint_json_element_string (words, i), word) == 0)
+      return;
+  if (words == NULL)
+    {
+      words = json_array_new ();
+      json_object_set_array_member (object, member, words);
+    }
+  json_array_add_string_element (words, word);
+}

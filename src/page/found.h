@@ -63,6 +63,13 @@ void offprint_found_custom (JsonObject *record,
                             const char *member,
                             const char *text);
 
+/* custom.offprint.access, made at need; (transfer none) */
+JsonObject *offprint_found_access (JsonObject *record);
+/* a word to a list of an object, once */
+void offprint_found_word (JsonObject *object,
+                          const char *member,
+                          const char *word);
+
 /* CSL’s type for a word of a page: “research-article”, “BookChapter”, “Thesis”; NULL if it
  * says nothing */
 const char *offprint_found_type (const char *word);

@@ -13,83 +13,66 @@
 #include <string.h>
 
 #include "found.h"
+#include "found-tag.h"
 #include "highwire.h"
 #include "json-value.h"
 #include "record.h"
 #include "spellings.h"
 
-#define MAX_ISBNS 1000 /* bytes */
-
 static const char *const prefixes[] = { "citation_", "bepress_citation_", "wkhealth_" };
-
-typedef enum
-{
-  KIND_LINE,
-  KIND_INLINE,
-  KIND_DOI,
-  KIND_ISSN,
-  KIND_ISBN,
-  KIND_DATE,
-  KIND_EVENT,
-  KIND_LANGUAGE,
-  KIND_PUBLISHER,
-  KIND_KEYWORDS,
-  KIND_ABSTRACT,
-  KIND_LINK,
-} Kind;
 
 /* What each tag is in the record. Of two that give one member the first in the table is
  * believed, wherever they stand in the page. */
 static const struct
 {
   const char *name;
-  Kind kind;
+  OffprintTagKind kind;
   const char *member;
 } tags[] = {
-  { "title", KIND_INLINE, "title" },
-  { "doi", KIND_DOI, NULL },
-  { "publication_date", KIND_DATE, "issued" },
-  { "cover_date", KIND_DATE, "issued" },
-  { "date", KIND_DATE, "issued" },
-  { "year", KIND_DATE, "issued" },
-  { "online_date", KIND_DATE, "issued" },
-  { "online_date", KIND_EVENT, "online" },
-  { "journal_title", KIND_INLINE, "container-title" },
-  { "inbook_title", KIND_INLINE, "container-title" },
-  { "book_title", KIND_INLINE, "container-title" },
-  { "conference_title", KIND_INLINE, "container-title" },
-  { "conference", KIND_INLINE, "container-title" },
-  { "conference_name", KIND_INLINE, "container-title" },
-  { "conference_title", KIND_INLINE, "event-title" },
-  { "conference", KIND_INLINE, "event-title" },
-  { "conference_name", KIND_INLINE, "event-title" },
-  { "conference_location", KIND_LINE, "event-place" },
-  { "conference_place", KIND_LINE, "event-place" },
-  { "series_title", KIND_INLINE, "collection-title" },
-  { "journal_abbrev", KIND_LINE, "container-title-short" },
-  { "volume", KIND_LINE, "volume" },
-  { "issue", KIND_LINE, "issue" },
-  { "edition", KIND_LINE, "edition" },
-  { "num_pages", KIND_LINE, "number-of-pages" },
-  { "issn", KIND_ISSN, NULL },
-  { "eissn", KIND_ISSN, NULL },
-  { "isbn", KIND_ISBN, NULL },
-  { "eisbn", KIND_ISBN, "electronic" },
-  { "pmid", KIND_LINE, "PMID" },
-  { "pmcid", KIND_LINE, "PMCID" },
-  { "language", KIND_LANGUAGE, NULL },
-  { "publisher", KIND_PUBLISHER, NULL },
-  { "dissertation_institution", KIND_PUBLISHER, NULL },
-  { "technical_report_institution", KIND_PUBLISHER, NULL },
-  { "technical_report_number", KIND_LINE, "number" },
-  { "dissertation_name", KIND_LINE, "genre" },
-  { "patent_number", KIND_LINE, "number" },
-  { "keywords", KIND_KEYWORDS, NULL },
-  { "keyword", KIND_KEYWORDS, NULL },
-  { "abstract", KIND_ABSTRACT, NULL },
-  { "pdf_url", KIND_LINK, "pdf" },
-  { "fulltext_html_url", KIND_LINK, "full-text" },
-  { "xml_url", KIND_LINK, "xml" },
+  { "title", OFFPRINT_TAG_INLINE, "title" },
+  { "doi", OFFPRINT_TAG_DOI, NULL },
+  { "publication_date", OFFPRINT_TAG_DATE, "issued" },
+  { "cover_date", OFFPRINT_TAG_DATE, "issued" },
+  { "date", OFFPRINT_TAG_DATE, "issued" },
+  { "year", OFFPRINT_TAG_DATE, "issued" },
+  { "online_date", OFFPRINT_TAG_DATE, "issued" },
+  { "online_date", OFFPRINT_TAG_EVENT, "online" },
+  { "journal_title", OFFPRINT_TAG_INLINE, "container-title" },
+  { "inbook_title", OFFPRINT_TAG_INLINE, "container-title" },
+  { "book_title", OFFPRINT_TAG_INLINE, "container-title" },
+  { "conference_title", OFFPRINT_TAG_INLINE, "container-title" },
+  { "conference", OFFPRINT_TAG_INLINE, "container-title" },
+  { "conference_name", OFFPRINT_TAG_INLINE, "container-title" },
+  { "conference_title", OFFPRINT_TAG_INLINE, "event-title" },
+  { "conference", OFFPRINT_TAG_INLINE, "event-title" },
+  { "conference_name", OFFPRINT_TAG_INLINE, "event-title" },
+  { "conference_location", OFFPRINT_TAG_LINE, "event-place" },
+  { "conference_place", OFFPRINT_TAG_LINE, "event-place" },
+  { "series_title", OFFPRINT_TAG_INLINE, "collection-title" },
+  { "journal_abbrev", OFFPRINT_TAG_LINE, "container-title-short" },
+  { "volume", OFFPRINT_TAG_LINE, "volume" },
+  { "issue", OFFPRINT_TAG_LINE, "issue" },
+  { "edition", OFFPRINT_TAG_LINE, "edition" },
+  { "num_pages", OFFPRINT_TAG_LINE, "number-of-pages" },
+  { "issn", OFFPRINT_TAG_ISSN, NULL },
+  { "eissn", OFFPRINT_TAG_ISSN, NULL },
+  { "isbn", OFFPRINT_TAG_ISBN, NULL },
+  { "eisbn", OFFPRINT_TAG_ISBN, "electronic" },
+  { "pmid", OFFPRINT_TAG_LINE, "PMID" },
+  { "pmcid", OFFPRINT_TAG_LINE, "PMCID" },
+  { "language", OFFPRINT_TAG_LANGUAGE, NULL },
+  { "publisher", OFFPRINT_TAG_PUBLISHER, NULL },
+  { "dissertation_institution", OFFPRINT_TAG_PUBLISHER, NULL },
+  { "technical_report_institution", OFFPRINT_TAG_PUBLISHER, NULL },
+  { "technical_report_number", OFFPRINT_TAG_LINE, "number" },
+  { "dissertation_name", OFFPRINT_TAG_LINE, "genre" },
+  { "patent_number", OFFPRINT_TAG_LINE, "number" },
+  { "keywords", OFFPRINT_TAG_KEYWORDS, NULL },
+  { "keyword", OFFPRINT_TAG_KEYWORDS, NULL },
+  { "abstract", OFFPRINT_TAG_ABSTRACT, NULL },
+  { "pdf_url", OFFPRINT_TAG_LINK, "pdf" },
+  { "fulltext_html_url", OFFPRINT_TAG_LINK, "full-text" },
+  { "xml_url", OFFPRINT_TAG_LINK, "xml" },
 };
 
 /**
@@ -133,65 +116,6 @@ has_any (OffprintPage      *page,
   return FALSE;
 }
 
-static const char *
-media_type_of (const char *rel)
-{
-  if (g_str_equal (rel, "pdf"))
-    return "application/pdf";
-  return g_str_equal (rel, "xml") ? "application/xml" : "text/html";
-}
-
-static void
-read_tag (OffprintPage *page,
-          JsonObject   *record,
-          Kind          kind,
-          const char   *member,
-          const char   *content)
-{
-  switch (kind)
-    {
-    case KIND_LINE:
-      if (strcmp (content, "0") != 0) /* Open Journal Systems, where there is none */
-        offprint_found_line (record, member, content);
-      break;
-    case KIND_INLINE:
-      offprint_found_inline (record, member, content);
-      break;
-    case KIND_DOI:
-      offprint_found_doi (record, content);
-      break;
-    case KIND_ISSN:
-      offprint_found_issn (record, content);
-      break;
-    case KIND_ISBN:
-      if (offprint_json_get_string (record, "ISBN") == NULL || strlen (offprint_json_get_string (record, "ISBN")) < MAX_ISBNS)
-        offprint_record_add_isbn (record, content, member);
-      break;
-    case KIND_DATE:
-      offprint_found_date (record, member, content);
-      break;
-    case KIND_EVENT:
-      offprint_found_event (record, member, content);
-      break;
-    case KIND_LANGUAGE:
-      offprint_found_language (record, content);
-      break;
-    case KIND_PUBLISHER:
-      offprint_found_publisher (record, content);
-      break;
-    case KIND_KEYWORDS:
-      offprint_found_keywords (record, content);
-      break;
-    case KIND_ABSTRACT:
-      if (!json_object_has_member (record, "abstract"))
-        offprint_found_abstract (record, NULL, content);
-      break;
-    case KIND_LINK:
-      offprint_found_link (record, page, member, content, media_type_of (member));
-      break;
-    }
-}
-
 /* In the order of the table, not of the page; works cited, the most of them, apart */
 static void
 read_tags (OffprintPage *page,
@@ -214,7 +138,7 @@ read_tags (OffprintPage *page,
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
     for (guint j = 0; j < names->len; j++)
       if (strcmp (names->pdata[j], tags[i].name) == 0)
-        read_tag (page, record, tags[i].kind, tags[i].member, contents->pdata[j]);
+        offprint_found_tag (record, page, tags[i].kind, tags[i].member, contents->pdata[j]);
 }
 
 /* bioRxiv, medRxiv, PsyArXiv */

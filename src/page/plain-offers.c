@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "found.h"
 #include "json-value.h"
 #include "price.h"
 #include "record.h"
@@ -17,38 +18,6 @@
 #define MAX_OFFERS 20
 #define MAX_PRICE  30
 #define MAX_WORDS  200
-
-static JsonObject *
-get_access (OffprintPlain *self)
-{
-  JsonObject *custom = offprint_record_get_custom (self->record);
-  JsonObject *access = offprint_json_get_object (custom, "access");
-
-  if (access == NULL)
-    {
-      access = json_object_new ();
-      json_object_set_object_member (custom, "access", access);
-    }
-  return access;
-}
-
-static void
-add_word (JsonObject *object,
-          const char *member,
-          const char *word)
-{
-  JsonArray *words = offprint_json_get_array (object, member);
-
-  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
-    if (g_strcmp0 (offprint_json_element_string (words, i), word) == 0)
-      return;
-  if (words == NULL)
-    {
-      words = json_array_new ();
-      json_object_set_array_member (object, member, words);
-    }
-  json_array_add_string_element (words, word);
-}
 
 /* Letters that are neither the currency’s code nor stand before its sign, as in US$ */
 static gboolean
@@ -164,13 +133,13 @@ read_included (OffprintPlain *self,
       if (is_remark (line->text) || (is_apart && !line->is_bullet && has_bullets))
         {
           if (strlen (line->text) <= MAX_WORDS && !is_button (line->text))
-            add_word (get_access (self), "remarks", line->text);
+            offprint_found_word (offprint_found_access (self->record), "remarks", line->text);
           continue;
         }
       if (g_str_has_prefix (line->text, "Price ") || is_button (line->text) || strlen (line->text) > MAX_WORDS)
         continue;
       has_bullets = has_bullets || line->is_bullet;
-      add_word (offer, "includes", line->text);
+      offprint_found_word (offer, "includes", line->text);
     }
 }
 
@@ -254,7 +223,7 @@ read_sentence (OffprintPlain *self,
       const char *text = offprint_plain_get_line (self, i)->text;
 
       if (*text != '\0' && strlen (text) <= MAX_WORDS)
-        add_word (offer, "includes", text);
+        offprint_found_word (offer, "includes", text);
     }
 }
 
@@ -294,7 +263,7 @@ read_part (OffprintPlain *self,
       if (offers == NULL)
         {
           offers = json_array_new ();
-          json_object_set_array_member (get_access (self), "offers", offers);
+          json_object_set_array_member (offprint_found_access (self->record), "offers", offers);
         }
       json_array_add_object_element (offers, offer);
       price = next;
@@ -311,9 +280,9 @@ read_remarks (OffprintPlain *self)
       const char *text = offprint_plain_get_line (self, i)->text;
 
       if (is_remark (text) && strlen (text) <= MAX_WORDS)
-        add_word (get_access (self), "remarks", text);
+        offprint_found_word (offprint_found_access (self->record), "remarks", text);
       if (g_str_has_prefix (text, "This is a preview of subscription content"))
-        json_object_set_string_member (get_access (self), "state", "preview");
+        json_object_set_string_member (offprint_found_access (self->record), "state", "preview");
     }
 }
 
@@ -327,7 +296,7 @@ read_open (OffprintPlain *self)
   for (guint i = first; i < last; i++)
     if (g_ascii_strcasecmp (offprint_plain_get_line (self, i)->text, "open access") == 0)
       {
-        json_object_set_string_member (get_access (self), "state", "open");
+        json_object_set_string_member (offprint_found_access (self->record), "state", "open");
         return;
       }
 }

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "found.h"
 #include "json-value.h"
 #include "price.h"
 #include "record.h"
@@ -19,38 +20,6 @@
 #define MAX_REMARKS 10
 #define MAX_REMARK  200
 #define MAX_LABEL   120
-
-static JsonObject *
-get_access (OffprintSpringer *self)
-{
-  JsonObject *custom = offprint_record_get_custom (self->record);
-  JsonObject *access = offprint_json_get_object (custom, "access");
-
-  if (access == NULL)
-    {
-      access = json_object_new ();
-      json_object_set_object_member (custom, "access", access);
-    }
-  return access;
-}
-
-static void
-add_word (JsonObject *object,
-          const char *member,
-          const char *word)
-{
-  JsonArray *words = offprint_json_get_array (object, member);
-
-  for (guint i = 0; words != NULL && i < json_array_get_length (words); i++)
-    if (g_strcmp0 (offprint_json_element_string (words, i), word) == 0)
-      return;
-  if (words == NULL)
-    {
-      words = json_array_new ();
-      json_object_set_array_member (object, member, words);
-    }
-  json_array_add_string_element (words, word);
-}
 
 /* What this publisher sells besides the work: Springer+, the journal, a loan of all */
 static gboolean
@@ -170,14 +139,14 @@ read_benefits (JsonObject             *entry,
       g_autofree char *text = offprint_springer_dup_text (item);
 
       if (text != NULL)
-        add_word (entry, "includes", text);
+        offprint_found_word (entry, "includes", text);
     }
   if (list == NULL && info != NULL)
     {
       g_autofree char *text = offprint_springer_dup_text (info);
 
       if (text != NULL)
-        add_word (entry, "includes", text);
+        offprint_found_word (entry, "includes", text);
     }
 }
 
@@ -272,7 +241,7 @@ read_box (OffprintSpringer       *self,
       if (offers == NULL)
         {
           offers = json_array_new ();
-          json_object_set_array_member (get_access (self), "offers", offers);
+          json_object_set_array_member (offprint_found_access (self->record), "offers", offers);
         }
       json_array_add_object_element (offers, offer);
       node = offprint_tree_node_next_outside (node, box);
@@ -301,7 +270,7 @@ read_remarks (OffprintSpringer       *self,
         text = offprint_springer_dup_text (node);
       if (text != NULL && g_utf8_strlen (text, -1) <= MAX_REMARK)
         {
-          add_word (get_access (self), "remarks", text);
+          offprint_found_word (offprint_found_access (self->record), "remarks", text);
           n++;
         }
       node = offprint_tree_node_next (node, box);
@@ -336,7 +305,7 @@ read_subscription_link (OffprintSpringer       *self,
       if (text == NULL || strstr (text, "nstitutional subscriptions") == NULL)
         continue;
       url = offprint_springer_dup_address (self, offprint_tree_node_get_attribute (link, "href"));
-      add_word (get_access (self), "remarks", text);
+      offprint_found_word (offprint_found_access (self->record), "remarks", text);
       offprint_springer_add_link (self, "institutional-subscriptions", url, NULL);
 
       return TRUE;
@@ -375,7 +344,7 @@ read_institution (OffprintSpringer *self)
       ;
   url = link != NULL ? offprint_springer_dup_address (self, offprint_tree_node_get_attribute (link, "href")) : NULL;
   if (url != NULL)
-    offprint_record_set_string (get_access (self), "institution", url);
+    offprint_record_set_string (offprint_found_access (self->record), "institution", url);
 }
 
 /* The page says that it is a preview, or that it is open, or lets its reader in: then it
@@ -414,7 +383,7 @@ offprint_springer_read_access (OffprintSpringer *self)
   const char *state = find_state (self);
 
   if (state != NULL)
-    json_object_set_string_member (get_access (self), "state", state);
+    json_object_set_string_member (offprint_found_access (self->record), "state", state);
   read_boxes (self);
   read_subscriptions (self);
   read_institution (self);

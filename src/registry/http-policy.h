@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _OffprintHttpPolicy OffprintHttpPolicy;
 
-#define OFFPRINT_HTTP_NO_CONNECTION_FREE ((gint64) -1)
+#define OFFPRINT_HTTP_NO_CONNECTION_FREE ((gint64) - 1)
 
 OffprintHttpPolicy *offprint_http_policy_new  (void);
 void                offprint_http_policy_free (OffprintHttpPolicy *self);

@@ -137,7 +137,7 @@ offprint_collector_open_list (OffprintCollector *self,
   if (self->n_lists == OFFPRINT_COLLECTOR_MAX_LISTS)
     self->n_skipped_lists++;
   else
-    self->lists[self->n_lists++] = (List){ .is_ordered = is_ordered };
+    self->lists[self->n_lists++] = (List) { .is_ordered = is_ordered };
   begin (self, OFFPRINT_BLOCK_PARAGRAPH);
 }
 

@@ -85,7 +85,7 @@ offprint_column_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
   child_width = MAX (narrowest, MIN (width, measure_px (self)));
   gtk_widget_size_allocate (self->child,
-                            &(GtkAllocation){ MAX (0, (width - child_width) / 2), 0, child_width, height },
+                            &(GtkAllocation) { MAX (0, (width - child_width) / 2), 0, child_width, height },
                             -1);
 }
 

@@ -81,7 +81,7 @@ update_access (OffprintHeading *self,
     gtk_label_set_label (self->access, is_open ? _("Open access") : _("Preview"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->access),
                                is_sample ? _("Comes with Offprint; its abstract and notes are retold in our own words") : NULL);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->access), (const char *[]){ "access", is_open && !is_sample ? "open" : "dimmed", NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->access), (const char *[]) { "access", is_open && !is_sample ? "open" : "dimmed", NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->access), is_sample || is_open || is_preview);
 }
 

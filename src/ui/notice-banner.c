@@ -93,7 +93,7 @@ set_severity (OffprintNoticeBanner *self,
       icon = "dialog-error-symbolic";
       break;
     }
-  gtk_widget_set_css_classes (self->box, (const char *[]){ "notice", name, NULL });
+  gtk_widget_set_css_classes (self->box, (const char *[]) { "notice", name, NULL });
   gtk_image_set_from_icon_name (self->icon, icon);
 }
 

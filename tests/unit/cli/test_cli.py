@@ -183,7 +183,8 @@ class Cli(unittest.TestCase):
         for args in ([], ["frobnicate"], ["read"], ["fetch"], ["cite"], ["convert"], ["convert", "--to", "ris"], ["convert", SAMPLE],
                      ["convert", "--to", "papyrus", SAMPLE], ["read", "--frob", SAMPLE], ["cite", "--format", "papyrus", SAMPLE],
                      ["cite", "--mode", "loud", SAMPLE], ["cite", "--json", "--format", "latex", SAMPLE], ["cite", "--mode", "all", SAMPLE],
-                     ["cite", "--clusters", SAMPLE, SAMPLE], ["cite", "--json", "--group", "-1", SAMPLE]):
+                     ["cite", "--clusters", SAMPLE, SAMPLE], ["cite", "--json", "--group", "-1", SAMPLE],
+                     ["cite", "--json", "--group", "0", SAMPLE]):
             status, out, err = self.run_cli(*args)
             self.assertEqual((status, out), (2, ""), args)
             self.assert_one_line(err, "--help")
@@ -480,6 +481,16 @@ class Cli(unittest.TestCase):
                 self.assertEqual((status, out), (1, ""))
                 self.assert_one_line(err, path)
 
+    def test_cite_json_faults_are_named(self):
+        items = self.write("items.json", json.dumps([BOOK]))
+        path = self.write("clusters.json", '[[{"id": "nobody"}]]')
+        status, out, err = self.run_cli("cite", "--json", "--clusters", path, items)
+        self.assertEqual((status, len(json.loads(out)["errors"])), (1, 1))
+        self.assert_one_line(err, path, "nobody")
+        status, out, err = self.run_cli("cite", "--json", "--locales", "/no/such/folder", items)
+        self.assertEqual((status, out), (1, ""))
+        self.assert_one_line(err, "/no/such/folder")
+
     def test_cite_json_positions(self):
         style = self.write("note.csl", NOTE)
         cite = [{"id": "a"}]
@@ -542,6 +553,13 @@ class Cli(unittest.TestCase):
         self.assertEqual(self.run_cli("styles", "--remove", "house"), (0, "house\tNewer\tremoved\n", ""))
         self.assertEqual(self.own_styles(), [])
 
+    def test_styles_slip(self):
+        self.addCleanup(self.remove_styles)
+        slip = self.write("slip.csl", HOUSE.replace("<layout>", '<layout><text term="no-such-term"/>', 1))
+        status, out, err = self.run_cli("styles", "--install", slip)
+        self.assertEqual((status, out), (0, "house\tHouse Style\tinstalled\n"))
+        self.assert_one_line(err, "slip.csl", "line", "no-such-term")
+
     def test_styles_refused(self):
         broken = self.write("broken.csl", HOUSE.replace("<citation>", "<citation>\n<oops"))
         other = self.write("other.csl", NOTE.replace("<id>note</id>", "<id>http://example.org/offprint-chapter</id>"))
@@ -549,7 +567,8 @@ class Cli(unittest.TestCase):
         base = self.env["OFFPRINT_STYLES_URL"]
         for what, parts in ((broken, ["line 4"]), (other, ["offprint-chapter"]), (child, ["house", "--install house"]), (self.folder.name, []),
                             ("unknown-name", []), (base + "/raw/broken.csl", ["line"]), (base + "/raw/page.csl", ["page.csl"]),
-                            ("orphan", ["orphan"]), ("file:///etc/passwd", [])):
+                            ("orphan", ["orphan"]), ("file:///etc/passwd", []),
+                            ("./house", ["No such file"]), ("house.csl", ["No such file"])):
             with self.subTest(what):
                 status, out, err = self.run_cli("styles", "--install", what)
                 self.assertEqual((status, out), (1, ""))

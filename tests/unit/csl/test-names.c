@@ -109,6 +109,8 @@ static const LayoutCase layouts[] = {
     "{\"title\":\"T\"}", "T" },
   { "substitute/parts", "<names variable=\"author\"><name><name-part name=\"family\" text-case=\"uppercase\"/></name><substitute><names variable=\"editor\"><name form=\"short\"/></names></substitute></names>",
     "{\"editor\":[" ONE "]}", "RAY" },
+  { "substitute/branch", "<names variable=\"author\"><name form=\"short\"/><substitute><choose><if type=\"song\"><text variable=\"title\"/></if><else><names variable=\"editor\"/><text variable=\"title\"/></else></choose></substitute></names><text variable=\"title\" prefix=\", \"/>",
+    "{\"editor\":[" ONE "],\"title\":\"T\"}", "Ray, T" },
   { "substitute/once", "<names variable=\"author\"><substitute><text variable=\"title\"/></substitute></names><text variable=\"title\" prefix=\", \"/>",
     "{\"title\":\"T\"}", "T" },
 };

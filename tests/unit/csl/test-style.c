@@ -156,6 +156,30 @@ test_slip (void)
   g_assert_nonnull (strstr (error->message, "nonsense"));
 }
 
+/* Where it is called, in however long a file; not where the parser happens to be */
+static void
+test_missing_macro (void)
+{
+  static const guint n_lines[] = { 0, 3, 100, 70000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_lines); i++)
+    {
+      g_autofree char *before = g_strnfill (n_lines[i], '\n');
+      g_autofree char *xml = g_strdup_printf (OPEN "<citation>%s<layout><group>\n<text macro=\"nowhere\"/><text value=\"a\"/>\n</group></layout>\n</citation>\n\n</style>", before);
+      g_autofree char *line = g_strdup_printf ("line %u:", n_lines[i] + 2);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CslStyle) style = csl_style_new_from_data (xml, -1, "long", &error);
+
+      g_assert_null (style);
+      g_assert_error (error, CSL_ERROR, CSL_ERROR_STYLE_INVALID);
+      g_assert_nonnull (strstr (error->message, "nowhere"));
+      if (n_lines[i] < G_MAXUINT16)
+        g_assert_nonnull (strstr (error->message, line));
+      else
+        g_assert_nonnull (strstr (error->message, "line 7000"));
+    }
+}
+
 static void
 test_deep (void)
 {
@@ -251,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/style/bounds/many", test_many);
   g_test_add_func ("/style/bounds/circle", test_circle);
   g_test_add_func ("/style/slip", test_slip);
+  g_test_add_func ("/style/missing-macro", test_missing_macro);
   g_test_add_func ("/style/broken/deep", test_deep);
   g_test_add_func ("/style/broken/large", test_large);
   g_test_add_func ("/style/describe", test_describe);
