@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Items in want of a difference, shared by the search for one and by what spells given names
- * everywhere.
+ * Items in want of a difference, shared by the search for one, by how they look in it, and by what
+ * spells given names everywhere.
  */
 
 #pragma once
@@ -54,6 +54,18 @@ csl_disambiguation_mix_levels (guint64            *signature,
       csl_disambiguation_mix (signature, facts->sets[k].levels[n]);
 }
 
+static inline CslDocItem *
+csl_disambiguation_get_item (CslDisambiguation *self,
+                             guint              index)
+{
+  return &g_array_index (self->document->items, CslDocItem, index);
+}
+
+CslMember  *csl_disambiguation_new_member  (CslDisambiguation  *self,
+                                            guint               item);
+void        csl_disambiguation_copy_facts  (CslDisambiguation  *self,
+                                            CslItemFacts       *to,
+                                            const CslItemFacts *from);
 const char *csl_disambiguation_make_key    (CslDisambiguation  *self,
                                             guint               item,
                                             const CslItemFacts *facts,
