@@ -22,6 +22,8 @@ typedef struct
   const CslNameIds *ids; /* of the names of all sets, in turn; NULL unless names are raised */
   CslItemFacts facts;    /* without any step */
   const char *trial;     /* as it looks with the steps of its group */
+  guint n_alike;         /* that look so with the conditions that helped so far; 0: no condition was tried */
+  guint n_conditions;    /* that tell it from some of its set, if not from all */
 } CslMember;
 
 typedef struct

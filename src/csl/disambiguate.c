@@ -312,6 +312,20 @@ count_key (GHashTable *keys,
   return GPOINTER_TO_UINT (g_hash_table_lookup (keys, key));
 }
 
+/* An item that no condition tells from all others of its set keeps those that tell it from some:
+ * CSL 1.0.2, “Disambiguation”, where such an element shows if it tells two cites apart */
+static void
+keep_conditions (CslMember *member,
+                 guint      n_members,
+                 guint      n_alike,
+                 guint      n_conditions)
+{
+  if (n_alike >= (member->n_alike > 0 ? member->n_alike : n_members))
+    return;
+  member->n_alike = n_alike;
+  member->n_conditions = n_conditions;
+}
+
 /* Turns on one condition “disambiguate” more; who is then alone is settled and
  * leaves */
 static void
@@ -335,7 +349,10 @@ add_condition (CslDisambiguation *self,
     if (count_key (keys, own[i]) == 1)
       csl_disambiguation_settle_item (self, ((CslMember *) group->members->pdata[i])->item, &group->better);
     else
-      g_ptr_array_add (rest, group->members->pdata[i]);
+      {
+        keep_conditions (group->members->pdata[i], group->members->len, count_key (keys, own[i]), group->better.disambiguate);
+        g_ptr_array_add (rest, group->members->pdata[i]);
+      }
   set_members (group, rest);
 }
 
@@ -375,11 +392,15 @@ add_year_suffixes (CslDisambiguation *self,
   g_ptr_array_sort_with_data (group->members, compare_places_cb, self);
   for (guint i = 0; i < group->members->len; i++)
     {
-      guint item = ((CslMember *) group->members->pdata[i])->item;
+      const CslMember *member = group->members->pdata[i];
+      CslItemFacts facts = group->better;
+      gboolean has_suffix = self->document->style->add_year_suffix;
 
-      csl_disambiguation_settle_item (self, item, &group->better);
-      if (self->document->style->add_year_suffix)
-        csl_disambiguation_get_item (self, item)->facts.year_suffix = i + 1;
+      if (!has_suffix)
+        facts.disambiguate = member->n_conditions;
+      csl_disambiguation_settle_item (self, member->item, &facts);
+      if (has_suffix)
+        csl_disambiguation_get_item (self, member->item)->facts.year_suffix = i + 1;
     }
 }
 
