@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Items in want of a difference, shared by the search for one and by what spells given names
- * everywhere.
+ * Items in want of a difference, shared by the search for one, by how they look in it, and by what
+ * spells given names everywhere.
  */
 
 #pragma once
@@ -22,6 +22,8 @@ typedef struct
   const CslNameIds *ids; /* of the names of all sets, in turn; NULL unless names are raised */
   CslItemFacts facts;    /* without any step */
   const char *trial;     /* as it looks with the steps of its group */
+  guint n_alike;         /* that look so with the conditions that helped so far; 0: no condition was tried */
+  guint n_conditions;    /* that tell it from some of its set, if not from all */
 } CslMember;
 
 typedef struct
@@ -54,6 +56,18 @@ csl_disambiguation_mix_levels (guint64            *signature,
       csl_disambiguation_mix (signature, facts->sets[k].levels[n]);
 }
 
+static inline CslDocItem *
+csl_disambiguation_get_item (CslDisambiguation *self,
+                             guint              index)
+{
+  return &g_array_index (self->document->items, CslDocItem, index);
+}
+
+CslMember  *csl_disambiguation_new_member  (CslDisambiguation  *self,
+                                            guint               item);
+void        csl_disambiguation_copy_facts  (CslDisambiguation  *self,
+                                            CslItemFacts       *to,
+                                            const CslItemFacts *from);
 const char *csl_disambiguation_make_key    (CslDisambiguation  *self,
                                             guint               item,
                                             const CslItemFacts *facts,

@@ -32,135 +32,6 @@ typedef struct
   gboolean is_stale;   /* do trials wait for the last step? */
 } Group;
 
-static CslDocItem *
-get_doc_item (CslDisambiguation *self,
-              guint              index)
-{
-  return &g_array_index (self->document->items, CslDocItem, index);
-}
-
-/**
- * csl_disambiguation_make_key:
- * @self: the search
- * @item: index of an item
- * @facts: what is settled about it
- * @seen: (nullable): takes the names that it shows
- *
- * Says how a cite of an item looks, judged as a subsequent one near the first: fixture
- * disambiguate_BasedOnSubsequentFormWithBackref2.
- *
- * Returns: (transfer none): the key, in the arena of the search
- */
-const char *
-csl_disambiguation_make_key (CslDisambiguation  *self,
-                             guint               item,
-                             const CslItemFacts *facts,
-                             GArray             *seen)
-{
-  CslProcessor *document = self->document;
-  CslDocCite cite = { .cite = { .item = item }, .position = CSL_POSITION_SUBSEQUENT, .is_near_note = TRUE };
-  CslAtoms atoms = { 0 };
-  CslEval eval;
-  CslOut *out;
-  const char *key;
-
-  csl_processor_start_cite (document, &eval, &cite);
-  eval.facts = facts;
-  eval.seen = seen;
-  out = csl_evaluate (&eval);
-  csl_finish (document->scratch, document->locale, out, &atoms);
-  g_string_truncate (document->text, 0);
-  csl_write_text (&atoms, document->text);
-  key = csl_arena_strndup (self->arena, document->text->str, document->text->len);
-  csl_arena_reset (document->scratch);
-  self->n_trials++;
-  return key;
-}
-
-static void
-copy_facts (CslDisambiguation  *self,
-            CslItemFacts       *to,
-            const CslItemFacts *from)
-{
-  *to = *from;
-  to->sets = csl_arena_copy (self->document->facts, from->sets, from->n_sets * sizeof (CslNamesFacts));
-  for (guint i = 0; i < to->n_sets; i++)
-    to->sets[i].levels = csl_arena_copy (self->document->facts, from->sets[i].levels, from->sets[i].n_levels);
-}
-
-static guint
-get_style_level (const CslNameOptions *options)
-{
-  if (options->form == CSL_NAME_FORM_SHORT)
-    return 0;
-  return options->initialize_with != NULL ? 1 : 2;
-}
-
-/**
- * csl_disambiguation_fill_facts:
- * @self: the search
- * @member: an item in it
- *
- * Writes down how the names of an item look without any step, so that steps can be
- * taken.
- */
-void
-csl_disambiguation_fill_facts (CslDisambiguation *self,
-                               CslMember         *member)
-{
-  CslArena *arena = self->document->facts;
-
-  if (member->facts.sets != NULL)
-    return;
-  member->facts.n_sets = member->n_sets;
-  member->facts.sets = csl_arena_new_array (arena, CslNamesFacts, member->n_sets);
-  for (guint i = 0; i < member->n_sets; i++)
-    {
-      const CslNamesSeen *seen = &member->sets[i];
-      CslNamesFacts *facts = &member->facts.sets[i];
-
-      facts->shown = seen->shown;
-      facts->n_levels = seen->n_names;
-      facts->levels = csl_arena_new_array (arena, guint8, seen->n_names);
-      memset (facts->levels, (int) get_style_level (seen->options), seen->n_names);
-    }
-}
-
-static CslMember *
-member_new (CslDisambiguation *self,
-            guint              item)
-{
-  CslMember *member = csl_arena_new0 (self->arena, CslMember);
-  CslDocItem *doc_item = get_doc_item (self, item);
-  CslDocKept *kept;
-
-  member->item = item;
-  member->facts = doc_item->facts;
-  member->facts.year_suffix = 0;
-  kept = csl_processor_get_kept (self->document, doc_item);
-  if (self->uses & CSL_USES_CITATION_NUMBER)
-    {
-      g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
-
-      member->key = csl_disambiguation_make_key (self, item, &member->facts, seen);
-      member->n_sets = seen->len;
-      member->sets = csl_arena_copy (self->arena, seen->data, seen->len * sizeof (CslNamesSeen));
-      return member;
-    }
-  if (kept->key == NULL)
-    {
-      g_autoptr (GArray) seen = g_array_new (FALSE, TRUE, sizeof (CslNamesSeen));
-
-      kept->key = csl_arena_strdup (self->document->kept, csl_disambiguation_make_key (self, item, &member->facts, seen));
-      kept->n_sets = seen->len;
-      kept->sets = csl_arena_copy (self->document->kept, seen->data, seen->len * sizeof (CslNamesSeen));
-    }
-  member->key = kept->key;
-  member->n_sets = kept->n_sets;
-  member->sets = kept->sets;
-  return member;
-}
-
 static void
 group_free (gpointer data)
 {
@@ -178,31 +49,10 @@ group_new (CslDisambiguation  *self,
   Group *group = g_new0 (Group, 1);
 
   group->members = members != NULL ? g_ptr_array_ref (members) : g_ptr_array_new ();
-  copy_facts (self, &group->base, facts);
-  copy_facts (self, &group->better, facts);
+  csl_disambiguation_copy_facts (self, &group->base, facts);
+  csl_disambiguation_copy_facts (self, &group->better, facts);
   group->is_stale = TRUE;
   return group;
-}
-
-/**
- * csl_disambiguation_settle_item:
- * @self: the search
- * @item: index of an item
- * @facts: what was found
- *
- * Settles how an item is told apart.
- */
-void
-csl_disambiguation_settle_item (CslDisambiguation  *self,
-                                guint               item,
-                                const CslItemFacts *facts)
-{
-  CslItemFacts *own = &get_doc_item (self, item)->facts;
-  guint number = own->citation_number;
-
-  copy_facts (self, own, facts);
-  own->citation_number = number;
-  own->year_suffix = 0;
 }
 
 /* Where the search stands in the names of a set */
@@ -462,6 +312,20 @@ count_key (GHashTable *keys,
   return GPOINTER_TO_UINT (g_hash_table_lookup (keys, key));
 }
 
+/* An item that no condition tells from all others of its set keeps those that tell it from some:
+ * CSL 1.0.2, “Disambiguation”, where such an element shows if it tells two cites apart */
+static void
+keep_conditions (CslMember *member,
+                 guint      n_members,
+                 guint      n_alike,
+                 guint      n_conditions)
+{
+  if (n_alike >= (member->n_alike > 0 ? member->n_alike : n_members))
+    return;
+  member->n_alike = n_alike;
+  member->n_conditions = n_conditions;
+}
+
 /* Turns on one condition “disambiguate” more; who is then alone is settled and
  * leaves */
 static void
@@ -485,7 +349,10 @@ add_condition (CslDisambiguation *self,
     if (count_key (keys, own[i]) == 1)
       csl_disambiguation_settle_item (self, ((CslMember *) group->members->pdata[i])->item, &group->better);
     else
-      g_ptr_array_add (rest, group->members->pdata[i]);
+      {
+        keep_conditions (group->members->pdata[i], group->members->len, count_key (keys, own[i]), group->better.disambiguate);
+        g_ptr_array_add (rest, group->members->pdata[i]);
+      }
   set_members (group, rest);
 }
 
@@ -512,8 +379,8 @@ compare_places_cb (gconstpointer a,
                    gpointer      data)
 {
   CslDisambiguation *self = data;
-  guint first = get_doc_item (self, (*(CslMember *const *) a)->item)->place;
-  guint second = get_doc_item (self, (*(CslMember *const *) b)->item)->place;
+  guint first = csl_disambiguation_get_item (self, (*(CslMember *const *) a)->item)->place;
+  guint second = csl_disambiguation_get_item (self, (*(CslMember *const *) b)->item)->place;
 
   return (first > second) - (first < second);
 }
@@ -525,11 +392,15 @@ add_year_suffixes (CslDisambiguation *self,
   g_ptr_array_sort_with_data (group->members, compare_places_cb, self);
   for (guint i = 0; i < group->members->len; i++)
     {
-      guint item = ((CslMember *) group->members->pdata[i])->item;
+      const CslMember *member = group->members->pdata[i];
+      CslItemFacts facts = group->better;
+      gboolean has_suffix = self->document->style->add_year_suffix;
 
-      csl_disambiguation_settle_item (self, item, &group->better);
-      if (self->document->style->add_year_suffix)
-        get_doc_item (self, item)->facts.year_suffix = i + 1;
+      if (!has_suffix)
+        facts.disambiguate = member->n_conditions;
+      csl_disambiguation_settle_item (self, member->item, &facts);
+      if (has_suffix)
+        csl_disambiguation_get_item (self, member->item)->facts.year_suffix = i + 1;
     }
 }
 
@@ -582,12 +453,12 @@ recall (CslDisambiguation *self,
         guint64            signature)
 {
   for (guint i = 0; i < members->len; i++)
-    if (get_doc_item (self, ((CslMember *) members->pdata[i])->item)->kept->signature != signature)
+    if (csl_disambiguation_get_item (self, ((CslMember *) members->pdata[i])->item)->kept->signature != signature)
       return FALSE;
 
   for (guint i = 0; i < members->len; i++)
     {
-      CslDocItem *item = get_doc_item (self, ((CslMember *) members->pdata[i])->item);
+      CslDocItem *item = csl_disambiguation_get_item (self, ((CslMember *) members->pdata[i])->item);
       guint number = item->facts.citation_number;
 
       item->facts = item->kept->settled;
@@ -606,7 +477,7 @@ remember (CslDisambiguation *self,
   self->document->n_outdated += members->len;
   for (guint i = 0; i < members->len; i++)
     {
-      CslDocItem *item = get_doc_item (self, ((CslMember *) members->pdata[i])->item);
+      CslDocItem *item = csl_disambiguation_get_item (self, ((CslMember *) members->pdata[i])->item);
       CslItemFacts *settled = &item->kept->settled;
 
       *settled = item->facts;
@@ -647,7 +518,7 @@ run (CslDisambiguation *self)
   g_autoptr (GPtrArray) groups = NULL;
 
   for (guint i = 0; i < document->registry->len; i++)
-    g_ptr_array_add (members, member_new (self, g_array_index (document->registry, guint, i)));
+    g_ptr_array_add (members, csl_disambiguation_new_member (self, g_array_index (document->registry, guint, i)));
   self->n_trials = 0;
   self->max_trials = members->len * TRIALS_PER_ITEM + MIN_TRIALS;
   csl_disambiguation_raise_names (self, members);

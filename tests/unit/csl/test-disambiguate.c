@@ -20,6 +20,7 @@ typedef struct
 
 #define P(family, given)    "{\"family\":\"" family "\",\"given\":\"" given "\"}"
 #define I(id, people, year) "{\"id\":\"" id "\",\"title\":\"" id "\",\"author\":[" people "],\"issued\":" year "}"
+#define NAMED(id, title)    "{\"id\":\"" id "\",\"title\":\"" title "\",\"author\":[" P ("Ray", "Ada") "],\"issued\":2001}"
 #define SAME                "[" I ("a", P ("Ray", "Ada"), "2001") "," I ("b", P ("Ray", "Ada"), "2001") "]"
 #define GIVEN               "[" I ("a", P ("Ray", "Ada"), "2001") "," I ("b", P ("Ray", "Bea"), "2001") "]"
 #define INITIALS            "[" I ("a", P ("Ray", "Ada"), "2001") "," I ("b", P ("Ray", "Ann"), "2001") "]"
@@ -36,6 +37,10 @@ static const Case cases[] = {
   { "names", "disambiguate-add-names=\"true\" et-al-min=\"2\" et-al-use-first=\"1\"", "", MORE, "0:0 0:1", "Ray, Lee, et al. 2001|Ray, Zed, et al. 2001" },
   { "names/off", "et-al-min=\"2\" et-al-use-first=\"1\"", "", MORE, "0:0 0:1", "Ray et al. 2001|Ray et al. 2001" },
   { "condition", "", "<choose><if disambiguate=\"true\"><text variable=\"title\" prefix=\" \"/></if></choose>", SAME, "0:0 0:1", "Ray 2001 a|Ray 2001 b" },
+  { "condition/not from all", "", "<choose><if disambiguate=\"true\"><text variable=\"title\" prefix=\" \"/></if></choose>",
+    "[" NAMED ("1", "a") "," NAMED ("2", "a") "," NAMED ("3", "b") "]", "0:0 0:1 0:2", "Ray 2001 a|Ray 2001 a|Ray 2001 b" },
+  { "condition/from none", "", "<choose><if disambiguate=\"true\"><text variable=\"title\" prefix=\" \"/></if></choose>",
+    "[" NAMED ("1", "a") "," NAMED ("2", "a") "]", "0:0 0:1", "Ray 2001|Ray 2001" },
   { "condition/not needed", "", "<choose><if disambiguate=\"true\"><text variable=\"title\" prefix=\" \"/></if></choose>",
     "[" I ("a", P ("Ray", "Ada"), "2001") "," I ("b", P ("Ray", "Ada"), "2002") "]", "0:0 0:1", "Ray 2001|Ray 2002" },
 };
