@@ -239,10 +239,11 @@ find_last_of_its_kind (const OffprintTreeNode *list)
 {
   const char *class = offprint_tree_node_get_attribute (list, "class");
   const OffprintTreeNode *last = NULL;
+  const OffprintTreeNode *node = next_element (list);
 
   if (class == NULL)
     return NULL;
-  for (const OffprintTreeNode *node = next_element (list); node != NULL && g_strcmp0 (node->name, list->name) == 0; node = next_element (node))
+  for (guint n = 0; n < MAX_REFERENCES && node != NULL && g_strcmp0 (node->name, list->name) == 0; n++, node = next_element (node))
     {
       if (g_strcmp0 (offprint_tree_node_get_attribute (node, "class"), class) != 0 ||
           offprint_section_of_element (node) != OFFPRINT_SECTION_REFERENCES)
