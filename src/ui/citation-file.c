@@ -298,6 +298,28 @@ choose (GtkWidget *widget,
   gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, save);
 }
 
+/* NULL if there is no such format, which @callback has been told by then */
+static Save *
+save_new (const char                *suffix,
+          OffprintCitationSavedFunc  callback,
+          gpointer                   user_data)
+{
+  OffprintFormat format;
+  Save *save;
+  g_autoptr (GError) error = NULL;
+
+  if (!find_format (suffix, &format, &error))
+    {
+      callback (error->message, user_data);
+      return NULL;
+    }
+  save = g_new0 (Save, 1);
+  save->format = format;
+  save->callback = callback;
+  save->user_data = user_data;
+  return save;
+}
+
 /**
  * offprint_citation_file_save:
  * @widget: where it was asked for
@@ -317,26 +339,18 @@ offprint_citation_file_save (GtkWidget                 *widget,
                              OffprintCitationSavedFunc  callback,
                              gpointer                   user_data)
 {
-  OffprintFormat format;
-  Save *save;
-  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
+  Save *save = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (OFFPRINT_IS_WORK (work));
   g_return_if_fail (suffix != NULL);
   g_return_if_fail (callback != NULL);
 
-  if (!find_format (suffix, &format, &error))
-    {
-      callback (error->message, user_data);
-      return;
-    }
-  save = g_new0 (Save, 1);
-  save->format = format;
-  save->items = new_items (work, format);
-  save->callback = callback;
-  save->user_data = user_data;
+  save = save_new (suffix, callback, user_data);
+  if (save == NULL)
+    return;
+  save->items = new_items (work, save->format);
   name = offprint_citation_file_dup_name (work, suffix);
   choose (widget, _("Save Citation"), name, save);
 }
@@ -358,26 +372,18 @@ offprint_citation_file_save_list (GtkWidget                 *widget,
                                   OffprintCitationSavedFunc  callback,
                                   gpointer                   user_data)
 {
-  OffprintFormat format;
-  Save *save;
-  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
+  Save *save = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (OFFPRINT_IS_WORK (work));
   g_return_if_fail (suffix != NULL);
   g_return_if_fail (callback != NULL);
 
-  if (!find_format (suffix, &format, &error))
-    {
-      callback (error->message, user_data);
-      return;
-    }
-  save = g_new0 (Save, 1);
-  save->format = format;
+  save = save_new (suffix, callback, user_data);
+  if (save == NULL)
+    return;
   save->items = new_list (offprint_work_get_references (work));
-  save->callback = callback;
-  save->user_data = user_data;
   name = offprint_citation_file_dup_list_name (work, suffix);
   choose (widget, _("Save Works Cited"), name, save);
 }
