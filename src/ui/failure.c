@@ -29,7 +29,7 @@ describe_registry (OffprintRegistryError code)
                                  "win.go-online", _("Go Online"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_UNREACHABLE:
       return (OffprintFailure) { "network-error-symbolic", _("No Connection"),
-                                 _("Check the connection to the network, then try again."),
+                                 _("Works in the library can be read as ever."),
                                  NULL, NULL, TRUE };
     case OFFPRINT_REGISTRY_ERROR_TIMED_OUT:
       return (OffprintFailure) { "network-error-symbolic", _("No Answer in Time"),
@@ -45,7 +45,7 @@ describe_registry (OffprintRegistryError code)
                                  "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_RATE_LIMITED:
       return (OffprintFailure) { "alarm-symbolic", _("Asked to Wait"),
-                                 _("The service has too many questions at the moment. Wait a little, then try again."),
+                                 _("Meanwhile the work can be looked at in a browser."),
                                  "win.open-in-browser", _("Open in Browser"), TRUE };
     case OFFPRINT_REGISTRY_ERROR_SERVER:
       return (OffprintFailure) { "network-error-symbolic", _("The Service Is in Trouble"),
