@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every installed independent style formats every item without an error, a warning or a crash.
+"""Every installed style, independent or not, formats every item without an error, a warning or a crash.
 
     check-styles.py CSL-RENDER
 
@@ -33,7 +33,7 @@ def fault(render, style, items, n_items):
 
 def main():
     items = os.path.join(os.environ.get("OFFPRINT_SHARED", ""), "csl/items.json")
-    styles = sorted(glob.glob(f"{STYLES}/*.csl"))
+    styles = sorted(glob.glob(f"{STYLES}/*.csl") + glob.glob(f"{STYLES}/dependent/*.csl"))
     if not styles or not os.path.exists(items):
         print("no styles or no items here")
         return 77
